@@ -1,0 +1,74 @@
+import type { Pejabat } from '../kernel/decider.js';
+import { OPD_PEMDA } from '../kernel/kunci.js';
+import { tolak } from '../kernel/penolakan.js';
+
+/** What an office is for. Until accounts exist (a later issue) it stands in the token; then it follows from the jabatan. */
+export type Peran =
+  | 'kepala-daerah'
+  | 'kepala'
+  | 'perencana'
+  | 'bidang'
+  | 'pengelola'
+  | 'inspektorat'
+  | 'operator';
+
+/** Who asks: an account acting in one office of one OPD of one pemda (`opd` is OPD_PEMDA for the pemda's own offices). */
+export type Pelaku = {
+  readonly akun: string;
+  readonly peran: Peran;
+  readonly pemda: string;
+  readonly opd: string;
+  readonly pejabat: Pejabat;
+};
+
+/** Which roles may do what; what is not listed is refused. Same OPD is asked of the roles marked so below. */
+const BOLEH = {
+  'pemda.kelola': ['pengelola', 'operator'],
+  'periode.kelola': ['pengelola', 'operator'],
+  'opd.kelola': ['pengelola', 'operator'],
+  'jabatan.kelola': ['pengelola', 'operator'],
+  'renstra.susun': ['perencana', 'operator'],
+  'renstra.tetapkan': ['kepala', 'operator'],
+  'program.susun': ['perencana', 'operator'],
+  'rkt.susun': ['perencana', 'operator'],
+  'rkt.tetapkan': ['kepala', 'operator'],
+  'anggaran.tetapkan': ['perencana', 'operator'],
+  'rencana-aksi.susun': ['perencana', 'operator'],
+  'rencana-aksi.tetapkan': ['kepala', 'operator'],
+  'pk.ajukan': ['kepala', 'perencana', 'operator'],
+  'pk.kembalikan': ['kepala-daerah'],
+  'pk.batalkan': ['kepala', 'operator'],
+  'pk.tandatangani': ['kepala', 'kepala-daerah'],
+  'pengukuran.catat': ['bidang', 'operator'],
+  'pengukuran.ajukan': ['bidang', 'operator'],
+  'pengukuran.verifikasi': ['perencana'],
+  'pengukuran.setujui': ['kepala'],
+  'pengukuran.kembalikan': ['perencana', 'kepala'],
+  'pengukuran.koreksi': ['perencana', 'operator'],
+  'realisasi-anggaran.catat': ['perencana', 'operator'],
+  'pembanding.catat': ['perencana', 'operator'],
+  'kinerja.baca': ['kepala-daerah', 'kepala', 'perencana', 'bidang', 'pengelola', 'inspektorat', 'operator'],
+} as const satisfies Record<string, readonly Peran[]>;
+
+export type Tindakan = keyof typeof BOLEH;
+export const TINDAKAN = Object.keys(BOLEH) as readonly Tindakan[];
+
+/** Roles that act inside their own OPD only; the others act in the whole pemda. */
+const SE_OPD: readonly Peran[] = ['kepala', 'perencana', 'bidang'];
+
+/** Whether this office may do this to that OPD (null: to the pemda itself). Reading is open to the whole pemda. */
+export const boleh = (p: Pelaku, tindakan: Tindakan, pemda: string, opd: string | null): boolean => {
+  if (p.peran === 'operator') return (BOLEH[tindakan] as readonly Peran[]).includes('operator');
+  if (p.pemda !== pemda || !(BOLEH[tindakan] as readonly Peran[]).includes(p.peran)) return false;
+  return tindakan === 'kinerja.baca' || !SE_OPD.includes(p.peran) || p.opd === opd;
+};
+
+/** Refuses with TIDAK_DITEMUKAN what lies outside the asker's pemda (its existence is not told), else with TIDAK_BERWENANG. */
+export const wajibBoleh = (p: Pelaku, tindakan: Tindakan, pemda: string, opd: string | null): void => {
+  if (boleh(p, tindakan, pemda, opd)) return;
+  if (p.pemda !== pemda && p.peran !== 'operator') tolak('TIDAK_DITEMUKAN', { pemda });
+  tolak('TIDAK_BERWENANG', { tindakan, jabatan: p.pejabat.jabatan });
+};
+
+/** The kepala daerah's office lies in the pemda itself. */
+export const jabatanPemda = (opd: string): boolean => opd === OPD_PEMDA;

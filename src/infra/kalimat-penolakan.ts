@@ -1,0 +1,98 @@
+import type { Kode, Penolakan } from '../kernel/penolakan.js';
+
+type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
+
+/** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
+export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
+  MASUKAN_TIDAK_SAH: 'Masukan tidak sesuai bentuk yang diminta. Periksa nama dan jenis isian.',
+  DESIMAL_TIDAK_SAH:
+    'Angka desimal harus berupa teks dengan titik, misalnya "91.50", paling banyak 15 digit dan 6 desimal.',
+  RUPIAH_TIDAK_SAH: 'Rupiah harus berupa bilangan bulat tanpa tanda dan pemisah, misalnya "516543100".',
+  TANGGAL_TIDAK_SAH: 'Tanggal harus berbentuk TTTT-BB-HH dan benar-benar ada.',
+  TRIWULAN_TIDAK_SAH: 'Triwulan harus 1, 2, 3, atau 4.',
+  TAHUN_TIDAK_SAH: 'Tahun harus bilangan bulat antara 2000 dan 2100.',
+  KODE_TIDAK_SAH:
+    'Kode tidak sah. Kode pemda seperti 61.71; kode lain 2 sampai 40 huruf kecil, angka, atau tanda hubung.',
+  NILAI_TIDAK_SAH: 'Nilai tidak sesuai dengan polaritas indikator ini.',
+  TEKS_TIDAK_SAH: 'Teks memuat karakter yang tidak boleh dipakai.',
+  TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
+  TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
+  TANPA_TOKEN: 'Permintaan ini tidak membawa token yang dikenal.',
+  TIDAK_BERWENANG: 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
+  TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
+  ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
+  KONFLIK_REVISI: (r) =>
+    `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
+  PERINTAH_BERBEDA: 'idPerintah ini sudah dipakai untuk masukan lain. Gunakan idPerintah baru.',
+  HASIL_BELUM_PASTI: 'Hasil penyimpanan belum pasti. Kirim lagi dengan idPerintah yang sama.',
+  COBA_LAGI: 'Sistem belum dapat menyimpan. Coba lagi sebentar dengan idPerintah yang sama.',
+  BELUM_TERLIHAT: 'Perubahan terakhir belum terlihat pada tampilan ini. Coba lagi sebentar.',
+  JENIS_PERISTIWA_TIDAK_DIKENAL:
+    'Log memuat jenis peristiwa yang belum dikenal versi aplikasi ini. Perbarui aplikasi.',
+  KEADAAN_TIDAK_SESUAI: 'Tindakan ini tidak sesuai dengan keadaan dokumen sekarang.',
+  TAMPILAN_BERHENTI:
+    'Tampilan ini berhenti karena satu peristiwa tidak dapat diolah. Hubungi pengelola sistem.',
+  PEMDA_BELUM_TERDAFTAR: 'Pemerintah daerah ini belum terdaftar.',
+  OPD_BELUM_TERDAFTAR: 'Perangkat daerah ini belum terdaftar.',
+  KODE_DICADANGKAN: 'Kode ini dipakai sistem. Pilih kode lain.',
+  SKALA_TIDAK_SAH:
+    'Skala harus memiliki kelas dari yang terbaik ke yang terendah, batas bawah menurun, dan kelas terakhir tanpa batas.',
+  PERIODE_DITUTUP: 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.',
+  PERIODE_SUDAH_DIBUKA: 'Periode ini sudah dibuka.',
+  JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
+  JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
+  PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
+  PEJABAT_BERGANTI: 'Pejabat sudah berganti sejak naskah diajukan. Ajukan kembali naskahnya.',
+  SUDAH_ADA_BERBEDA: (r) =>
+    `Kode yang sama sudah tercatat dengan nilai lain${r.sebelum === undefined ? '' : ` (${teks(r.sebelum)})`}.`,
+  BELUM_ADA: 'Kode ini belum didefinisikan.',
+  INDIKATOR_TIDAK_DIKENAL: (r) => `Indikator ${teks(r.indikator)} tidak dikenal.`,
+  SASARAN_TIDAK_DIKENAL: (r) => `Sasaran ${teks(r.sasaran)} tidak dikenal.`,
+  TUJUAN_TIDAK_DIKENAL: (r) => `Tujuan ${teks(r.tujuan)} tidak dikenal.`,
+  PROGRAM_TIDAK_DIKENAL: (r) =>
+    `Program, kegiatan, atau sub kegiatan ${teks(r.kode ?? r.program)} tidak dikenal.`,
+  ANGGARAN_TIDAK_DIKENAL: (r) => `Kode anggaran ${teks(r.kode)} tidak dikenal.`,
+  RENSTRA_BELUM_ADA: 'Belum ada Renstra perangkat daerah ini yang mencakup tahun tersebut.',
+  RENSTRA_SUDAH_DITETAPKAN: 'Renstra sudah ditetapkan; bagian ini tidak dapat diubah lagi.',
+  TAHUN_DI_LUAR_RENSTRA: 'Tahun berada di luar masa Renstra.',
+  INDIKATOR_DALAM_PK: 'Indikator ini ada di Perjanjian Kinerja; targetnya tidak boleh ditetapkan di RKT.',
+  MURNI_BELUM_DITETAPKAN: 'Dokumen murni belum ditetapkan, jadi belum dapat diubah dengan dokumen perubahan.',
+  MURNI_SUDAH_DITETAPKAN: 'Dokumen murni sudah ditetapkan. Gunakan dokumen perubahan.',
+  PAGU_BELUM_ADA: 'Kode ini belum mempunyai pagu.',
+  PK_SUDAH_ADA: 'Perjanjian Kinerja untuk jabatan dan tahun ini sudah ada.',
+  PK_TANPA_TARGET: 'Perjanjian Kinerja harus memuat paling sedikit satu target.',
+  PK_TARGET_GANDA: 'Satu indikator atau program tercantum dua kali dalam Perjanjian Kinerja.',
+  PK_BUKAN_PENGAJU: 'Perjanjian Kinerja diajukan oleh Pihak Pertama atau perencananya.',
+  PK_BUKAN_PENANDATANGAN: 'Jabatan Anda bukan pihak dalam Perjanjian Kinerja ini.',
+  PK_BELUM_DIAJUKAN: 'Tidak ada Perjanjian Kinerja yang sedang diajukan.',
+  PK_SUDAH_BERLAKU: 'Perjanjian Kinerja sudah berlaku dan tidak dapat diubah lagi; ajukan PK Perubahan.',
+  PK_NASKAH_BERBEDA:
+    'Naskah yang ditandatangani berbeda dari naskah yang diajukan. Muat ulang lalu baca naskahnya.',
+  PK_MENUNGGU_PIHAK_PERTAMA: 'Pihak Pertama belum menandatangani.',
+  PK_MURNI_BELUM_BERLAKU: 'PK Perubahan hanya dapat diajukan setelah Perjanjian Kinerja murni berlaku.',
+  PK_SEBAB_WAJIB: 'PK Perubahan harus menyebut sebabnya.',
+  PENGUKURAN_TERKUNCI:
+    'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
+  PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',
+  PENGUKURAN_BELUM_DIAJUKAN: 'Pengukuran triwulan ini belum diajukan.',
+  PENGUKURAN_BELUM_DIVERIFIKASI: 'Pengukuran triwulan ini belum diverifikasi.',
+  PENGUKURAN_BELUM_DISETUJUI: 'Pengukuran triwulan ini belum disetujui; ubah realisasinya langsung.',
+  REALISASI_BELUM_ADA: 'Belum ada realisasi yang dapat dikoreksi.',
+  REALISASI_TIDAK_DIBERI: 'Isi realisasi, atau pembilang dan penyebut bersama-sama.',
+  PENYEBUT_NOL: 'Penyebut nol tidak dapat dipakai bila pembilang bukan nol.',
+  ALASAN_WAJIB: 'Tindakan ini wajib disertai alasan.',
+  BUKAN_PENANGGUNG_JAWAB: 'Indikator ini menjadi tanggung jawab bidang lain.',
+  BERKAS_TIDAK_TERBACA: 'Berkas tidak dapat dibaca sebagai paket kinerja (JSON, UTF-8).',
+  PAKET_GANDA: 'Kode yang sama tercantum dua kali dalam berkas.',
+  KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',
+  TERLALU_BANYAK: 'Jumlah yang diminta melampaui batas.',
+  KURSOR_TIDAK_SAH: 'Penanda halaman tidak sah.',
+  GALAT_DALAM: 'Terjadi galat di dalam sistem. Sebutkan nomor galat ini kepada pengelola.',
+};
+
+const teks = (nilai: unknown): string => (typeof nilai === 'string' ? nilai : JSON.stringify(nilai));
+
+export const kalimat = (p: Penolakan): string => {
+  const k = KALIMAT[p.kode];
+  return typeof k === 'string' ? k : k(p.rincian);
+};

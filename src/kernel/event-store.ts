@@ -1,0 +1,98 @@
+import type { DomainEvent } from './decider.js';
+
+/** What the log knows of an event besides what the event says. */
+export type Meta = {
+  readonly posisi: number; // dense global position, from 0
+  readonly stream: string;
+  readonly rev: number; // revision inside its stream, from 0
+  readonly id: string; // UUIDv5(stream, idPerintah, index)
+  readonly at: string; // when it was recorded, ISO 8601 UTC, milliseconds
+  readonly actor: string; // the account that sent it
+  readonly cmd: { readonly id: string; readonly sidik: string }; // idPerintah, SHA-256 of the client's input
+  readonly corr: string;
+  readonly cause: string | null;
+};
+
+/** An event as read back: the newest version of its type, with what the log knows of it. */
+export type Recorded<E extends DomainEvent = DomainEvent> = E & { readonly meta: Meta };
+
+/** Where a stream ends: the revision of its last event (-1: empty) and that event's leaf hash in hex (64 zeros: empty). */
+export type Head = { readonly rev: number; readonly prev: string };
+export const HEAD_KOSONG: Head = { rev: -1, prev: '0'.repeat(64) };
+
+export type Stream = { readonly head: Head; readonly events: readonly Recorded[] };
+
+/** What one command adds to one stream, standing on `head`. */
+export type Append = {
+  readonly stream: string;
+  readonly head: Head;
+  readonly events: readonly DomainEvent[];
+  readonly at: string;
+  readonly actor: string;
+  readonly cmd: { readonly id: string; readonly sidik: string };
+  readonly corr: string;
+  readonly cause: string | null;
+};
+
+/**
+ * An append under way. `heads` are known at once, so that the next command on the stream can stand on them;
+ * `committed` settles when the events are durable, and gives them as stored, in the order of the appends.
+ */
+export type Pending = { readonly heads: readonly Head[]; readonly committed: Promise<readonly Recorded[]> };
+
+/** Refused: another event already stands at this revision. Nothing of the append was stored. */
+export class RevisiBentrok extends Error {
+  constructor(readonly stream: string) {
+    super(`revisi bentrok: ${stream}`);
+    this.name = 'RevisiBentrok';
+  }
+}
+
+/** Unknown: stored or not, the store cannot tell yet. It goes on finding out; a read of the stream waits for that. */
+export class HasilBelumPasti extends Error {
+  constructor(
+    readonly stream: string,
+    override readonly cause?: unknown,
+  ) {
+    super(`hasil belum pasti: ${stream}`);
+    this.name = 'HasilBelumPasti';
+  }
+}
+
+/** The store takes no appends now (closed, failed, disk full). Nothing of the append was stored. */
+export class TokoTidakTersedia extends Error {
+  constructor(
+    pesan: string,
+    override readonly cause?: unknown,
+  ) {
+    super(pesan);
+    this.name = 'TokoTidakTersedia';
+  }
+}
+
+/**
+ * The log. Every append names the head it stands on; its outcome is committed, refused (RevisiBentrok,
+ * TokoTidakTersedia) or unknown (HasilBelumPasti). Abstract class, so that Nest can inject it by type.
+ */
+export abstract class EventStore {
+  /** Whether several appends of one call are one transaction (SQLite) or each its own (EventStoreDB). */
+  abstract readonly atomik: boolean;
+  /** The whole stream, oldest first, decoded and upcast; an empty one has HEAD_KOSONG. */
+  abstract read(stream: string): Promise<Stream>;
+  /** Encodes now, stores with the others that wait; a later append of the same tick stands on the earlier one's head. */
+  abstract append(appends: readonly Append[]): Pending;
+  /** At most `limit` events from position `from` on, in order. */
+  abstract readAll(from: number, limit: number): Promise<readonly Recorded[]>;
+  /** Position of the last stored event; -1 for an empty log. */
+  abstract posisi(): Promise<number>;
+  /** Last position whose event was recorded at or before `at`; -1 when there is none. The log's order rules, not the clock. */
+  abstract posisiPada(at: string): Promise<number>;
+  /** Calls back with the newest position after each commit. Gives the function that ends it. */
+  abstract onCommit(listener: (posisi: number) => void): () => void;
+  abstract close(): Promise<void>;
+}
+
+/** Time is data: only edges ask a clock. */
+export abstract class Clock {
+  abstract now(): Date;
+}

@@ -1,0 +1,287 @@
+import type { Decider, DomainEvent } from './decider.js';
+import {
+  type Append,
+  type Clock,
+  type EventStore,
+  HasilBelumPasti,
+  type Head,
+  type Recorded,
+  RevisiBentrok,
+  TokoTidakTersedia,
+} from './event-store.js';
+import { Penolakan, tolak } from './penolakan.js';
+
+/** What surrounds a command: its id, the SHA-256 of the client's input, who sent it, and the page's revision if it named one. */
+export type Amplop = {
+  readonly idPerintah: string;
+  readonly sidikMasukan: string;
+  readonly actor: string;
+  readonly revisi?: number | undefined;
+};
+
+/** The answer of a command, made from the stored events: `posisi` and `revisi` of its last one (of the document, when it changed nothing). */
+export type Hasil<State> = {
+  readonly posisi: number;
+  readonly revisi: number;
+  readonly state: State;
+  readonly events: readonly Recorded[];
+};
+
+type Terlipat = {
+  readonly stream: string;
+  state: unknown;
+  head: Head;
+  posisi: number;
+  /** First characters of every idPerintah in the stream: a miss is proof of new, a hit is looked up in the stream. */
+  readonly perintah: Set<string>;
+  /** The newest append under way; refusals wait for it too, since they were decided on its result. */
+  pending: Promise<unknown>;
+  belumSelesai: number;
+};
+
+const PERCOBAAN = 8;
+const awalan = (idPerintah: string): string => idPerintah.slice(0, 8);
+
+/**
+ * read → fold → decide → append, written once for all documents. Folded states are kept per stream (LRU, bounded);
+ * commands that arrive while an append is under way are decided on its result and commit with the same group.
+ */
+export class Executor {
+  private readonly terlipat = new Map<string, Terlipat>();
+  private readonly memuat = new Map<string, Promise<Terlipat>>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+    private readonly batas = 5_000,
+  ) {}
+
+  /**
+   * Runs one command. `siapkan` may be the command or a function that gathers facts for it; it runs only for a command
+   * that was not carried out before. Throws Penolakan: the decider's own, KONFLIK_REVISI, PERINTAH_BERBEDA,
+   * HASIL_BELUM_PASTI, COBA_LAGI.
+   */
+  async execute<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    siapkan: C | (() => Promise<C>),
+    amplop: Amplop,
+  ): Promise<Hasil<S>> {
+    for (let percobaan = 1; ; percobaan++) {
+      try {
+        return await this.sekali(decider, id, siapkan, amplop);
+      } catch (e) {
+        if (e instanceof HasilBelumPasti) return tolak('HASIL_BELUM_PASTI', { stream: e.stream });
+        if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
+        if (!(e instanceof RevisiBentrok)) throw e;
+        // Another writer was first. A page that named its revision is told so; the others decide again on what now stands.
+        if (percobaan >= PERCOBAAN) return tolak('COBA_LAGI', { stream: e.stream });
+      }
+    }
+  }
+
+  /** The state of a document that another one asks about, as stored; with where it stood, for `berdasarkan`. */
+  async state<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+  ): Promise<{ state: S; stream: string; rev: number }> {
+    for (;;) {
+      const t = await this.muat(decider, id);
+      const { state, head, pending } = t;
+      if (t.belumSelesai === 0) return { state: state as S, stream: t.stream, rev: head.rev };
+      try {
+        await pending;
+        return { state: state as S, stream: t.stream, rev: head.rev };
+      } catch {
+        // the append that this state stood on failed and the state was dropped: read again
+      }
+    }
+  }
+
+  private async sekali<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    siapkan: C | (() => Promise<C>),
+    amplop: Amplop,
+  ): Promise<Hasil<S>> {
+    let t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
+    if (t.perintah.has(awalan(amplop.idPerintah))) {
+      const ulang = await this.hasilLama(decider, t, amplop);
+      if (ulang !== undefined) return ulang;
+      t = await this.muat(decider, id);
+    }
+    let command: C;
+    if (typeof siapkan === 'function') {
+      command = await (siapkan as () => Promise<C>)();
+      // While the facts were gathered the same command may have come by another road, or the stream may have moved.
+      t = this.terlipat.get(t.stream) ?? (await this.muat(decider, id));
+      if (t.perintah.has(awalan(amplop.idPerintah))) {
+        const ulang = await this.hasilLama(decider, t, amplop);
+        if (ulang !== undefined) return ulang;
+        t = await this.muat(decider, id);
+      }
+    } else command = siapkan;
+    return this.putuskan(decider, t, command, amplop);
+  }
+
+  /** No await between reading the state and advancing it: this is what makes commands on one stream take turns. */
+  private async putuskan<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    t: Terlipat,
+    command: C,
+    amplop: Amplop,
+  ): Promise<Hasil<S>> {
+    const sebelum = t.state as S;
+    let events: E[];
+    try {
+      this.periksaRevisi(decider, t, command, amplop);
+      events = decider.decide(command, sebelum);
+    } catch (penolakan) {
+      await t.pending; // a refusal stands on what is still being stored
+      throw penolakan;
+    }
+    if (events.length === 0) {
+      const { rev } = t.head;
+      await t.pending;
+      return { posisi: t.posisi, revisi: rev, state: sebelum, events: [] };
+    }
+    const append = this.append(t, events, amplop);
+    const pending = this.store.append([append]);
+    const state = lipat(decider, sebelum, events, t.head.rev);
+    const revisi = (pending.heads[0] ?? t.head).rev;
+    this.majukan(t, state, pending.heads[0] ?? t.head, amplop.idPerintah, pending.committed);
+    try {
+      const tersimpan = await pending.committed;
+      const posisi = tersimpan.at(-1)?.meta.posisi ?? t.posisi;
+      t.posisi = Math.max(t.posisi, posisi);
+      return { posisi, revisi, state, events: tersimpan };
+    } catch (e) {
+      this.buang(t);
+      throw e instanceof RevisiBentrok && amplop.revisi !== undefined
+        ? await this.konflik(t.stream, amplop.revisi)
+        : e;
+    } finally {
+      t.belumSelesai--;
+    }
+  }
+
+  private majukan(
+    t: Terlipat,
+    state: unknown,
+    head: Head,
+    idPerintah: string,
+    committed: Promise<unknown>,
+  ): void {
+    t.state = state;
+    t.head = head;
+    t.perintah.add(awalan(idPerintah));
+    t.pending = committed;
+    t.belumSelesai++;
+  }
+
+  private append(t: Terlipat, events: readonly DomainEvent[], amplop: Amplop): Append {
+    return {
+      stream: t.stream,
+      head: t.head,
+      events,
+      at: this.clock.now().toISOString(),
+      actor: amplop.actor,
+      cmd: { id: amplop.idPerintah, sidik: amplop.sidikMasukan },
+      corr: amplop.idPerintah,
+      cause: null,
+    };
+  }
+
+  private periksaRevisi<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    t: Terlipat,
+    command: C,
+    { revisi }: Amplop,
+  ): void {
+    if (revisi === undefined) return;
+    const kini = decider.revisi?.(command, t.state as S) ?? t.head.rev;
+    if (kini !== revisi) tolak('KONFLIK_REVISI', { revisi: kini, diminta: revisi, stream: t.stream });
+  }
+
+  private async konflik(stream: string, diminta: number): Promise<Penolakan> {
+    const { head } = await this.store.read(stream);
+    return new Penolakan('KONFLIK_REVISI', { revisi: head.rev, diminta, stream });
+  }
+
+  /** The answer of a command that was carried out before, from its stored events; undefined when it was another with the same first characters. */
+  private async hasilLama<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    t: Terlipat,
+    amplop: Amplop,
+  ): Promise<Hasil<S> | undefined> {
+    await t.pending.catch(() => undefined); // its own append may be the one under way
+    const { events } = await this.store.read(t.stream);
+    const milik = events.filter((e) => e.meta.cmd.id === amplop.idPerintah);
+    const akhir = milik.at(-1);
+    if (akhir === undefined) return undefined;
+    if (milik.some((e) => e.meta.cmd.sidik !== amplop.sidikMasukan)) return tolak('PERINTAH_BERBEDA');
+    const state = lipat(decider, decider.initial, events.slice(0, akhir.meta.rev + 1) as unknown as E[], -1);
+    return { posisi: akhir.meta.posisi, revisi: akhir.meta.rev, state, events: milik };
+  }
+
+  private async muat<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string): Promise<Terlipat> {
+    const stream = `${decider.kategori}-${id}`;
+    const ada = this.segarkan(stream);
+    if (ada !== undefined) return ada;
+    const sedang = this.memuat.get(stream);
+    if (sedang !== undefined) return sedang;
+    const baru = this.baca(decider, stream).finally(() => this.memuat.delete(stream));
+    this.memuat.set(stream, baru);
+    return baru;
+  }
+
+  private async baca<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    stream: string,
+  ): Promise<Terlipat> {
+    const { head, events } = await this.store.read(stream);
+    const t: Terlipat = {
+      stream,
+      state: lipat(decider, decider.initial, events as unknown as E[], -1),
+      head,
+      posisi: events.at(-1)?.meta.posisi ?? -1,
+      perintah: new Set(events.map((e) => awalan(e.meta.cmd.id))),
+      pending: Promise.resolve(),
+      belumSelesai: 0,
+    };
+    this.terlipat.set(stream, t);
+    this.rapikan();
+    return t;
+  }
+
+  /** Drops what is kept of streams that were written past this executor (an import). */
+  lupakan(streams: readonly string[]): void {
+    for (const stream of streams) this.terlipat.delete(stream);
+  }
+
+  private segarkan(stream: string): Terlipat | undefined {
+    const t = this.terlipat.get(stream);
+    if (t === undefined) return undefined;
+    this.terlipat.delete(stream);
+    this.terlipat.set(stream, t); // youngest last
+    return t;
+  }
+
+  private rapikan(): void {
+    for (const [stream, t] of this.terlipat) {
+      if (this.terlipat.size <= this.batas) return;
+      if (t.belumSelesai === 0) this.terlipat.delete(stream);
+    }
+  }
+
+  private buang(t: Terlipat): void {
+    if (this.terlipat.get(t.stream) === t) this.terlipat.delete(t.stream);
+  }
+}
+
+const lipat = <S, C, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  awal: S,
+  events: readonly E[],
+  rev: number,
+): S => events.reduce((state, event, i) => decider.evolve(state, event, rev + 1 + i), awal);

@@ -1,0 +1,107 @@
+/**
+ * The closed list of reasons for which Amanah says no. A code is stable: clients branch on it.
+ * The Indonesian sentence of each stands in infra/kalimat-penolakan.ts; the compiler refuses a code without one.
+ */
+export const KODE = [
+  // shape of the input
+  'MASUKAN_TIDAK_SAH', // wrong type, unknown field, missing field
+  'DESIMAL_TIDAK_SAH',
+  'RUPIAH_TIDAK_SAH',
+  'TANGGAL_TIDAK_SAH',
+  'TRIWULAN_TIDAK_SAH',
+  'TAHUN_TIDAK_SAH',
+  'KODE_TIDAK_SAH',
+  'NILAI_TIDAK_SAH', // not a legal target or realisasi for this polarity
+  'TEKS_TIDAK_SAH', // lone surrogate, NUL, bidi control
+  'TEKS_TERLALU_PANJANG',
+  'TEKS_MEMUAT_DATA_PRIBADI',
+  // who
+  'TANPA_TOKEN',
+  'TIDAK_BERWENANG',
+  'TIDAK_DITEMUKAN',
+  'ORANG_SAMA',
+  // log and commands
+  'KONFLIK_REVISI',
+  'PERINTAH_BERBEDA',
+  'HASIL_BELUM_PASTI',
+  'COBA_LAGI',
+  'BELUM_TERLIHAT',
+  'JENIS_PERISTIWA_TIDAK_DIKENAL',
+  'KEADAAN_TIDAK_SESUAI',
+  'TAMPILAN_BERHENTI',
+  // pemda, periode, OPD, jabatan
+  'PEMDA_BELUM_TERDAFTAR',
+  'OPD_BELUM_TERDAFTAR',
+  'KODE_DICADANGKAN',
+  'SKALA_TIDAK_SAH',
+  'PERIODE_DITUTUP',
+  'PERIODE_SUDAH_DIBUKA',
+  'JABATAN_BELUM_ADA',
+  'JABATAN_TANPA_PEJABAT',
+  'PEJABAT_TUMPANG_TINDIH',
+  'PEJABAT_BERGANTI',
+  // planning
+  'SUDAH_ADA_BERBEDA', // the same kode with another value
+  'BELUM_ADA', // a kode that nothing defines
+  'INDIKATOR_TIDAK_DIKENAL',
+  'SASARAN_TIDAK_DIKENAL',
+  'TUJUAN_TIDAK_DIKENAL',
+  'PROGRAM_TIDAK_DIKENAL',
+  'ANGGARAN_TIDAK_DIKENAL',
+  'RENSTRA_BELUM_ADA',
+  'RENSTRA_SUDAH_DITETAPKAN',
+  'TAHUN_DI_LUAR_RENSTRA',
+  'INDIKATOR_DALAM_PK',
+  'MURNI_BELUM_DITETAPKAN',
+  'MURNI_SUDAH_DITETAPKAN',
+  'PAGU_BELUM_ADA',
+  // perjanjian kinerja
+  'PK_SUDAH_ADA',
+  'PK_TANPA_TARGET',
+  'PK_TARGET_GANDA',
+  'PK_BUKAN_PENGAJU',
+  'PK_BUKAN_PENANDATANGAN',
+  'PK_BELUM_DIAJUKAN',
+  'PK_SUDAH_BERLAKU',
+  'PK_NASKAH_BERBEDA',
+  'PK_MENUNGGU_PIHAK_PERTAMA',
+  'PK_MURNI_BELUM_BERLAKU',
+  'PK_SEBAB_WAJIB',
+  // pengukuran
+  'PENGUKURAN_TERKUNCI',
+  'PENGUKURAN_KOSONG',
+  'PENGUKURAN_BELUM_DIAJUKAN',
+  'PENGUKURAN_BELUM_DIVERIFIKASI',
+  'PENGUKURAN_BELUM_DISETUJUI',
+  'REALISASI_BELUM_ADA',
+  'REALISASI_TIDAK_DIBERI',
+  'PENYEBUT_NOL',
+  'ALASAN_WAJIB',
+  'BUKAN_PENANGGUNG_JAWAB',
+  // impor
+  'BERKAS_TIDAK_TERBACA',
+  'PAKET_GANDA', // the same kode twice in one file
+  // limits of the API
+  'KUERI_TERLALU_BERAT',
+  'TERLALU_BANYAK',
+  'KURSOR_TIDAK_SAH',
+  'GALAT_DALAM', // masked: something of ours went wrong
+] as const;
+
+export type Kode = (typeof KODE)[number];
+
+/** A rule that said no. Thrown by deciders and value objects, answered at the edge with its code. */
+export class Penolakan extends Error {
+  constructor(
+    readonly kode: Kode,
+    readonly rincian: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(kode);
+    this.name = 'Penolakan';
+  }
+}
+
+/** Refuses: an expression of type never, so that it stands in `??` and after `if`. */
+export const tolak = (kode: Kode, rincian?: Readonly<Record<string, unknown>>): never => {
+  throw new Penolakan(kode, rincian);
+};

@@ -1,0 +1,31 @@
+import type { AnggaranEvent } from '../planning/anggaran/anggaran.decider.js';
+import type { JabatanEvent } from '../planning/jabatan/jabatan.decider.js';
+import type { OpdEvent } from '../planning/opd/opd.decider.js';
+import type { PemdaEvent } from '../planning/pemda/pemda.decider.js';
+import type { PeriodeEvent } from '../planning/pemda/periode.decider.js';
+import type { PkEvent } from '../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { ProgramEvent } from '../planning/program/program.decider.js';
+import type { RencanaAksiEvent } from '../planning/rencana-aksi/rencana-aksi.decider.js';
+import type { RencanaKinerjaEvent } from '../planning/rencana-kinerja/rencana-kinerja.decider.js';
+import type { RenstraEvent } from '../planning/renstra/renstra.decider.js';
+import type { ImporEvent } from '../reporting/impor/impor.decider.js';
+import type { PembandingEvent } from '../reporting/pembanding/pembanding.decider.js';
+import type { PengukuranEvent } from '../reporting/pengukuran/pengukuran.decider.js';
+import type { RealisasiAnggaranEvent } from '../reporting/realisasi-anggaran/realisasi-anggaran.decider.js';
+
+/** Every event that Amanah knows, newest versions, bare names. Names are unique over all documents. */
+export type AmanahEvent =
+  | PemdaEvent
+  | PeriodeEvent
+  | OpdEvent
+  | JabatanEvent
+  | RenstraEvent
+  | ProgramEvent
+  | RencanaKinerjaEvent
+  | AnggaranEvent
+  | PkEvent
+  | RencanaAksiEvent
+  | PengukuranEvent
+  | RealisasiAnggaranEvent
+  | PembandingEvent
+  | ImporEvent;
