@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+
+/** Who may import whom. A new forbidden import fails here with file and line. */
+const AKAR = join(__dirname, '..');
+
+type Impor = { berkas: string; baris: number; tujuan: string; tipeSaja: boolean };
+
+const berkasTs = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((e) => {
+    const jalur = join(folder, e.name);
+    if (e.isDirectory()) return berkasTs(jalur);
+    return e.name.endsWith('.ts') ? [jalur] : [];
+  });
+
+const POLA =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|require\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+const imporDari = (jalur: string): Impor[] => {
+  const isi = readFileSync(jalur, 'utf8');
+  const berkas = relative(AKAR, jalur);
+  return [...isi.matchAll(POLA)].map((m) => {
+    const mentah = m[2] ?? m[3] ?? m[4] ?? '';
+    const tujuan = mentah.startsWith('.')
+      ? posix.join(dirname(berkas), mentah).replace(/\.js$/, '.ts')
+      : mentah;
+    const baris = isi.slice(0, m.index + m[0].length).split('\n').length;
+    return { berkas, baris, tujuan, tipeSaja: m[1] !== undefined };
+  });
+};
+
+const SUMBER = berkasTs(join(AKAR, 'src')).filter((b) => !/\.(spec|contoh)\.ts$/.test(b));
+const IMPOR = SUMBER.flatMap(imporDari);
+const kata = (i: Impor): string => `${i.berkas}:${i.baris} -> ${i.tujuan}`;
+const langgar = (milik: (b: string) => boolean, boleh: (i: Impor) => boolean): string[] =>
+  IMPOR.filter((i) => milik(i.berkas) && !boleh(i)).map(kata);
+
+const diKernel = (b: string): boolean => b.startsWith('src/kernel/');
+const murni = (b: string): boolean =>
+  /\.(decider|projection|process|upcasters)\.ts$/.test(b) ||
+  b === 'src/reporting/capaian.ts' ||
+  b === 'src/approval/wewenang.ts';
+const PURE_BERSAMA = [
+  'src/approval/wewenang.ts',
+  'src/approval/jalur.ts',
+  'src/reporting/capaian.ts',
+  'src/projections/peristiwa.ts',
+];
+
+describe('siapa boleh mengimpor siapa', () => {
+  it('memeriksa impor yang benar-benar ada', () => {
+    expect(SUMBER.length).toBeGreaterThan(20);
+    expect(IMPOR.length).toBeGreaterThan(60);
+  });
+
+  it('kernel hanya mengimpor kernel; hanya sidik.ts memakai node:crypto', () => {
+    expect(
+      langgar(
+        diKernel,
+        (i) => diKernel(i.tujuan) || (i.berkas === 'src/kernel/sidik.ts' && i.tujuan === 'node:crypto'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('aturan dan tampilan tidak mengenal Nest, infra, atau Node', () => {
+    expect(
+      langgar(
+        murni,
+        (i) =>
+          diKernel(i.tujuan) ||
+          murni(i.tujuan) ||
+          PURE_BERSAMA.includes(i.tujuan) ||
+          /^src\/projections\/.*\.ts$/.test(i.tujuan),
+      ),
+    ).toEqual([]);
+  });
+
+  it('capaian.ts dan kernel tanpa sidik dapat berjalan di peramban', () => {
+    const peramban = (b: string): boolean =>
+      b === 'src/reporting/capaian.ts' || (diKernel(b) && b !== 'src/kernel/sidik.ts');
+    expect(langgar(peramban, (i) => i.tipeSaja || peramban(i.tujuan))).toEqual([]);
+  });
+
+  it('planning, reporting, dan oversight tidak memanggil handler satu sama lain', () => {
+    const ruang = (b: string): string | undefined => /^src\/(planning|reporting|oversight)\//.exec(b)?.[1];
+    expect(
+      IMPOR.filter((i) => {
+        const dari = ruang(i.berkas);
+        const ke = ruang(i.tujuan);
+        return (
+          dari !== undefined &&
+          ke !== undefined &&
+          dari !== ke &&
+          /\.(handler|resolver|module)\.ts$/.test(i.tujuan)
+        );
+      }).map(kata),
+    ).toEqual([]);
+  });
+
+  it('penulisan tidak bergantung pada tampilan, dan tampilan tidak mengirim perintah', () => {
+    expect(
+      langgar(
+        (b) => /^src\/(planning|reporting|approval)\//.test(b),
+        (i) => !i.tujuan.startsWith('src/projections/'),
+      ),
+    ).toEqual([]);
+    expect(
+      langgar(
+        (b) => b.startsWith('src/projections/'),
+        (i) => !/\.handler\.ts$|^@nestjs\/cqrs$/.test(i.tujuan),
+      ),
+    ).toEqual([]);
+  });
+
+  it('hanya infra/event-store/esdb.* mengimpor klien EventStoreDB, dan hanya infra membuka SQLite', () => {
+    expect(
+      langgar(
+        () => true,
+        (i) => i.tujuan !== '@eventstore/db-client' || i.berkas.startsWith('src/infra/event-store/esdb.'),
+      ),
+    ).toEqual([]);
+    expect(
+      langgar(
+        () => true,
+        (i) => i.tujuan !== 'node:sqlite' || i.berkas.startsWith('src/infra/'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('tidak memakai EventBus atau saga Nest: log adalah satu-satunya bus peristiwa', () => {
+    const pelanggar = SUMBER.filter((b) =>
+      /\b(EventBus|EventPublisher|@?Saga|EventsHandler)\b/.test(readFileSync(b, 'utf8')),
+    );
+    expect(pelanggar.map((b) => relative(AKAR, b))).toEqual([]);
+  });
+
+  it('tidak ada barrel, utils, any, atau TODO tanpa nomor', () => {
+    const nama = SUMBER.map((b) => relative(AKAR, b)).filter((b) =>
+      /\/(index|utils|helpers?|common)(\.ts|\/)/.test(b),
+    );
+    expect(nama).toEqual([]);
+    const isi = SUMBER.filter((b) =>
+      /:\s*any\b|<any>|as any\b|\bTODO\b(?! #\d)/.test(readFileSync(b, 'utf8')),
+    );
+    expect(isi.map((b) => relative(AKAR, b))).toEqual([]);
+  });
+
+  it('tidak ada jam, acak, atau lingkungan di dalam aturan', () => {
+    const pelanggar = SUMBER.filter((b) => {
+      const r = relative(AKAR, b);
+      return (
+        (murni(r) || (diKernel(r) && r !== 'src/kernel/sidik.ts')) &&
+        /new Date\(\)|Date\.now|Math\.random|randomUUID|process\.env/.test(readFileSync(b, 'utf8'))
+      );
+    });
+    expect(pelanggar.map((b) => relative(AKAR, b))).toEqual([]);
+  });
+});
