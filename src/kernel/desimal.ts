@@ -1,6 +1,7 @@
 import { tolak } from './penolakan.js';
 
 const BENTUK = /^-?\d{1,15}(\.\d{1,6})?$/;
+const BENTUK_HASIL = /^-?\d+(\.\d+)?$/;
 const PANGKAT = Array.from({ length: 64 }, (_, n) => 10n ** BigInt(n));
 const pangkat = (n: number): bigint => PANGKAT[n] ?? 10n ** BigInt(n);
 
@@ -20,6 +21,10 @@ const ribuan = (angka: string): string => angka.replace(/\B(?=(\d{3})+$)/g, '.')
 /** Is this the text of a decimal as files and events carry it: at most 15 digits and 6 decimals, with a dot? */
 export const desimalSah = (teks: unknown): teks is string => typeof teks === 'string' && BENTUK.test(teks);
 
+/** As `desimalSah`, of any length: what Amanah computed may be longer than what may be recorded. */
+export const hasilSah = (teks: unknown): teks is string =>
+  typeof teks === 'string' && BENTUK_HASIL.test(teks);
+
 /** An exact decimal: `nilai` / 10^`skala`. Immutable; bigint has no minus zero, so `-0` never appears. */
 export class Desimal {
   private constructor(
@@ -29,7 +34,19 @@ export class Desimal {
 
   /** From text such as '91.50'; keeps the decimals as written. Refuses with DESIMAL_TIDAK_SAH. */
   static dari(teks: string): Desimal {
-    if (!desimalSah(teks)) return tolak('DESIMAL_TIDAK_SAH', { nilai: String(teks).slice(0, 60) });
+    return desimalSah(teks)
+      ? Desimal.baca(teks)
+      : tolak('DESIMAL_TIDAK_SAH', { nilai: String(teks).slice(0, 60) });
+  }
+
+  /** From text that Amanah itself printed, of any length. Refuses anything else with DESIMAL_TIDAK_SAH. */
+  static hasil(teks: string): Desimal {
+    return hasilSah(teks)
+      ? Desimal.baca(teks)
+      : tolak('DESIMAL_TIDAK_SAH', { nilai: String(teks).slice(0, 60) });
+  }
+
+  private static baca(teks: string): Desimal {
     const titik = teks.indexOf('.');
     if (titik < 0) return new Desimal(BigInt(teks), 0);
     return new Desimal(BigInt(teks.slice(0, titik) + teks.slice(titik + 1)), teks.length - titik - 1);
@@ -110,6 +127,6 @@ export class Desimal {
 
 /** Indonesian text of a decimal or of its text, with `desimal` decimals when given: '1.234.567,89'. */
 export const format = (nilai: Desimal | string, desimal?: number): string => {
-  const d = typeof nilai === 'string' ? Desimal.dari(nilai) : nilai;
+  const d = typeof nilai === 'string' ? Desimal.hasil(nilai) : nilai;
   return (desimal === undefined ? d : d.tetap(desimal)).format();
 };

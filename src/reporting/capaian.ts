@@ -1,6 +1,6 @@
-import { Desimal, desimalSah } from '../kernel/desimal.js';
+import { Desimal, desimalSah, hasilSah } from '../kernel/desimal.js';
 import { tolak } from '../kernel/penolakan.js';
-import { jumlahRupiah, rupiah } from '../kernel/rupiah.js';
+import { hasilRupiah, jumlahRupiah, rupiah } from '../kernel/rupiah.js';
 
 export type Triwulan = 1 | 2 | 3 | 4;
 export type Polaritas = 'naik' | 'turun-linear' | 'turun-rasio' | 'rentang' | 'predikat';
@@ -185,7 +185,7 @@ export const SKALA_PERMENDAGRI_86_2017: Skala = {
  */
 export const kelasDari = (skala: Skala | null, capaian: string | null): string | null => {
   if (capaian === null) return null;
-  const nilai = Desimal.dari(capaian);
+  const nilai = Desimal.hasil(capaian);
   const kelas = (skala ?? SKALA_PERMENDAGRI_86_2017).kelas.find(({ batasBawah, termasukBatas = true }) => {
     if (batasBawah === undefined || batasBawah === null) return true;
     const letak = nilai.banding(Desimal.dari(batasBawah));
@@ -209,25 +209,27 @@ export const tingkatAnggaran = (kode: string): Tingkat => {
 
 const bacaRentang = (teks: string): [lo: Desimal, hi: Desimal] | null => {
   const [lo, hi, ...sisa] = teks.split('..');
-  if (sisa.length > 0 || !desimalSah(lo) || !desimalSah(hi)) return null;
-  const rentang: [Desimal, Desimal] = [Desimal.dari(lo), Desimal.dari(hi)];
+  if (sisa.length > 0 || !hasilSah(lo) || !hasilSah(hi)) return null;
+  const rentang: [Desimal, Desimal] = [Desimal.hasil(lo), Desimal.hasil(hi)];
   return rentang[0].banding(rentang[1]) <= 0 ? rentang : null;
 };
 
-/**
- * Is this text a legal target or realisasi for the polarity: a decimal, a range `lo..hi` with lo <= hi
- * (the target of rentang), or a label of `urutanPredikat` (both sides of predikat)?
- */
-export const nilaiSah = (
-  polaritas: Polaritas,
-  urutanPredikat: Urutan,
-  teks: string,
-  sisi: 'target' | 'realisasi',
-): boolean => {
-  if (polaritas === 'predikat') return urutanPredikat?.includes(teks) ?? false;
+type Sisi = 'target' | 'realisasi';
+
+/** May this text stand there at all? A sum of quarters may, though it is longer than what may be recorded. */
+const bentukSah = (polaritas: Polaritas, urutan: Urutan, teks: string, sisi: Sisi): boolean => {
+  if (polaritas === 'predikat') return urutan?.includes(teks) ?? false;
   if (polaritas === 'rentang' && sisi === 'target') return bacaRentang(teks) !== null;
-  return desimalSah(teks);
+  return hasilSah(teks);
 };
+
+/**
+ * May this text be recorded as target or realisasi for the polarity: a decimal, a range `lo..hi` with
+ * lo <= hi (the target of rentang), or a label of `urutanPredikat` (both sides of predikat)?
+ */
+export const nilaiSah = (polaritas: Polaritas, urutanPredikat: Urutan, teks: string, sisi: Sisi): boolean =>
+  bentukSah(polaritas, urutanPredikat, teks, sisi) &&
+  (polaritas === 'predikat' || teks.split('..').every(desimalSah));
 
 const tanpaCapaian = (alasan: Alasan): HasilCapaian => ({ capaian: null, alasan, tanda: null });
 
@@ -280,10 +282,10 @@ export const capaianDari = (
   if (realisasi === null) return tanpaCapaian('BELUM_ADA_REALISASI');
   if (polaritas === 'predikat')
     return perseratus(peringkat(urutanPredikat, realisasi), peringkat(urutanPredikat, target));
-  const r = Desimal.dari(realisasi);
+  const r = Desimal.hasil(realisasi);
   if (polaritas === 'rentang')
     return dalamRentang(bacaRentang(target) ?? tolak('NILAI_TIDAK_SAH', { nilai: target }), r);
-  const t = Desimal.dari(target);
+  const t = Desimal.hasil(target);
   if (polaritas === 'naik') return naik(t, r);
   return polaritas === 'turun-linear' ? turunLinear(t, r) : turunRasio(t, r);
 };
@@ -308,8 +310,8 @@ const pengali = (i: FaktaIndikator): Desimal => (i.satuan === '%' ? SERATUS : SA
 const posisiDari = (fakta: readonly Asal[]): number[] => fakta.flatMap(({ posisi }) => posisi ?? []);
 
 // Deciders refuse an illegal value; one recorded before its indicator was redefined counts as unknown.
-const yangSah = (i: FaktaIndikator, teks: string | null, sisi: 'target' | 'realisasi'): string | null =>
-  teks !== null && nilaiSah(i.polaritas, i.urutanPredikat, teks, sisi) ? teks : null;
+const yangSah = (i: FaktaIndikator, teks: string | null, sisi: Sisi): string | null =>
+  teks !== null && bentukSah(i.polaritas, i.urutanPredikat, teks, sisi) ? teks : null;
 
 const capaianUntuk = (i: FaktaIndikator, target: string | null, realisasi: string | null): HasilCapaian =>
   capaianDari(
@@ -323,18 +325,18 @@ const capaianUntuk = (i: FaktaIndikator, target: string | null, realisasi: strin
 const cetak = (i: FaktaIndikator, realisasi: string | null): string | null => {
   const sah = yangSah(i, realisasi, 'realisasi');
   if (sah === null || i.polaritas === 'predikat') return sah;
-  return Desimal.dari(sah).tetap(desimalDari(i)).toString();
+  return Desimal.hasil(sah).tetap(desimalDari(i)).toString();
 };
 
 const pasangan = ({ pembilang, penyebut }: FaktaTriwulan): Pecahan | null =>
-  desimalSah(pembilang) && desimalSah(penyebut)
-    ? { atas: Desimal.dari(pembilang), bawah: Desimal.dari(penyebut) }
+  hasilSah(pembilang) && hasilSah(penyebut)
+    ? { atas: Desimal.hasil(pembilang), bawah: Desimal.hasil(penyebut) }
     : null;
 
 const nilaiTriwulan = (i: FaktaIndikator, fakta: FaktaTriwulan): Pecahan | null => {
   if (agregasiDari(i) !== 'rasio') {
     const sah = yangSah(i, fakta.realisasi, 'realisasi');
-    if (sah !== null) return { atas: Desimal.dari(sah), bawah: SATU };
+    if (sah !== null) return { atas: Desimal.hasil(sah), bawah: SATU };
   }
   const p = pasangan(fakta);
   return p && { atas: p.atas.times(pengali(i)), bawah: p.bawah };
@@ -412,7 +414,7 @@ const targetTahun = (m: MasukanCapaian, i: FaktaIndikator): Target => {
 const jumlahTarget = (i: FaktaIndikator, target: readonly string[]): string => {
   if (i.polaritas !== 'rentang')
     return target
-      .map((t) => Desimal.dari(t))
+      .map((t) => Desimal.hasil(t))
       .reduce((a, b) => a.plus(b))
       .toString();
   const batas = target.flatMap((t) => [bacaRentang(t) ?? tolak('NILAI_TIDAK_SAH', { nilai: t })]);
@@ -445,7 +447,7 @@ const targetAkhir = (m: MasukanCapaian, i: FaktaIndikator): string | null =>
 // -- comparisons
 
 const ukuran = (i: FaktaIndikator, teks: string): Desimal =>
-  i.polaritas === 'predikat' ? peringkat(i.urutanPredikat, teks) : Desimal.dari(teks);
+  i.polaritas === 'predikat' ? peringkat(i.urutanPredikat, teks) : Desimal.hasil(teks);
 
 const tahunLalu = (m: MasukanCapaian, i: FaktaIndikator, kini: string | null): CapaianTahunLalu | null => {
   const tahun = m.tahun - 1;
@@ -507,10 +509,14 @@ const capaianIndikator = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwul
 // -- anggaran
 
 const serapanDari = (pagu: string | null, realisasi: string | null): Serapan => {
-  if (pagu === null || realisasi === null || rupiah(pagu) === 0n) return { pagu, realisasi, serapan: null };
-  const serapan = Desimal.bulat(rupiah(realisasi) * 100n).bagi(Desimal.bulat(rupiah(pagu)), 2);
+  if (pagu === null || realisasi === null || hasilRupiah(pagu) === 0n)
+    return { pagu, realisasi, serapan: null };
+  const serapan = Desimal.bulat(hasilRupiah(realisasi) * 100n).bagi(Desimal.bulat(hasilRupiah(pagu)), 2);
   return { pagu, realisasi, serapan: serapan.toString() };
 };
+
+const tercatatRupiah = (teks: string | null): string | null =>
+  teks === null ? null : rupiah(teks).toString();
 
 const barisAnggaran = (a: FaktaAnggaran, triwulan: Triwulan): CapaianAnggaran => {
   const tercatat = a.realisasi.filter((r) => r.triwulan <= triwulan && r.realisasi !== null);
@@ -518,7 +524,7 @@ const barisAnggaran = (a: FaktaAnggaran, triwulan: Triwulan): CapaianAnggaran =>
   return {
     kode: a.kode,
     tingkat: a.tingkat,
-    ...serapanDari(a.pagu, akhir[0]?.realisasi ?? null),
+    ...serapanDari(tercatatRupiah(a.pagu), tercatatRupiah(akhir[0]?.realisasi ?? null)),
     asal: { pagu: posisiDari([a]), realisasi: posisiDari(akhir) },
   };
 };
@@ -527,7 +533,7 @@ const barisAnggaran = (a: FaktaAnggaran, triwulan: Triwulan): CapaianAnggaran =>
 const jumlahDiketahui = (daftar: readonly (string | null)[]): string | null => {
   const diketahui = daftar.flatMap((d) => d ?? []);
   if (diketahui.length < daftar.length || daftar.length === 0) return null;
-  return jumlahRupiah(diketahui.map(rupiah)).toString();
+  return jumlahRupiah(diketahui.map(hasilRupiah)).toString();
 };
 
 type Rupiahnya = { pagu: string | null; realisasi: string | null };
@@ -565,7 +571,7 @@ const rataRata = (capaian: readonly string[]): string | null =>
   capaian.length === 0
     ? null
     : capaian
-        .map((c) => Desimal.dari(c))
+        .map((c) => Desimal.hasil(c))
         .reduce((a, b) => a.plus(b))
         .bagi(Desimal.bulat(BigInt(capaian.length)), 2)
         .toString();
@@ -579,7 +585,7 @@ const nilaiKelompok = (indikator: readonly CapaianIndikator[]): NilaiKelompok =>
 };
 
 const tercapai = (capaian: string | null): boolean =>
-  capaian !== null && Desimal.dari(capaian).banding(SERATUS) >= 0;
+  capaian !== null && Desimal.hasil(capaian).banding(SERATUS) >= 0;
 
 type Efisiensi = Pick<CapaianSasaran, 'efisiensi' | 'alasanEfisiensi' | 'selisihSerapan'>;
 
@@ -591,7 +597,7 @@ const efisiensiDari = (capaian: string | null, serapan: string | null): Efisiens
   });
   if (capaian === null) return tanpa('CAPAIAN_TIDAK_DIKETAHUI');
   if (serapan === null) return tanpa('SERAPAN_TIDAK_DIKETAHUI');
-  const selisih = Desimal.dari(capaian).minus(Desimal.dari(serapan)).toString();
+  const selisih = Desimal.hasil(capaian).minus(Desimal.hasil(serapan)).toString();
   // Money left over is no efficiency while the promised result is not there.
   if (!tercapai(capaian)) return tanpa('TIDAK_BERMAKNA', selisih);
   return { efisiensi: selisih, alasanEfisiensi: null, selisihSerapan: selisih };
