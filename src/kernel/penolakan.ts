@@ -8,6 +8,7 @@ export const KODE = [
   'DESIMAL_TIDAK_SAH',
   'RUPIAH_TIDAK_SAH',
   'TANGGAL_TIDAK_SAH',
+  'WAKTU_TIDAK_SAH', // an instant without a zone, or none at all
   'TRIWULAN_TIDAK_SAH',
   'TAHUN_TIDAK_SAH',
   'KODE_TIDAK_SAH',

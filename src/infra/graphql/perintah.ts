@@ -1,0 +1,62 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Field, GqlExecutionContext, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import type { Pelaku } from '../../approval/wewenang.js';
+import type { Amplop } from '../../kernel/execute.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { kanonik, sha256Hex } from '../../kernel/sidik.js';
+import type { KonteksGraphql } from './konteks.js';
+
+/** What every mutation takes besides the document's own words. */
+@InputType({ isAbstract: true })
+export abstract class MasukanPerintah {
+  @Field(() => ID, {
+    description:
+      'UUID yang dibuat klien untuk perintah ini. Mengirim ulang perintah yang sama dengan idPerintah yang sama tidak mengubah apa pun dan mendapat jawaban yang sama.',
+  })
+  @IsUUID()
+  idPerintah: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Revisi dokumen yang dilihat pengguna (-1: belum ada). Bila dokumen sudah berubah sejak itu, jawabannya KONFLIK_REVISI. Tanpa revisi, perintah dijalankan atas keadaan terakhir.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(-1)
+  revisi?: number;
+}
+
+/** What every mutation answers besides the document. */
+@ObjectType({ isAbstract: true })
+export abstract class HasilPerintah {
+  @Field(() => String, {
+    description:
+      'Posisi perintah ini di log. Berikan sebagai setelahPosisi agar kueri berikutnya pasti memuat perubahan ini.',
+  })
+  posisi: string;
+
+  @Field(() => Int, { description: 'Revisi dokumen setelah perintah ini.' })
+  revisi: number;
+}
+
+/** The Pelaku of the request, over HTTP and WebSocket. Refuses with TANPA_TOKEN. */
+export const PelakuKini = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Pelaku =>
+    GqlExecutionContext.create(context).getContext<KonteksGraphql>().pelaku ?? tolak('TANPA_TOKEN'),
+);
+
+/**
+ * The envelope of a command. Its fingerprint covers which mutation was asked, every word of it and who asked in which office;
+ * not `idPerintah`, and not `revisi`: which page was open says nothing of what was asked, and a repeat from a reloaded page is still a repeat.
+ */
+export const amplop = (namaMutasi: string, masukan: MasukanPerintah, pelaku: Pelaku): Amplop => {
+  const { idPerintah, revisi, ...isi } = masukan;
+  const { akun, pejabat } = pelaku;
+  // Through JSON first: inputs are class instances whose unset fields may stand as undefined.
+  const polos: unknown = JSON.parse(
+    JSON.stringify({ mutasi: namaMutasi, isi, akun, jabatan: pejabat.jabatan }),
+  );
+  return { idPerintah, sidikMasukan: sha256Hex(kanonik(polos)), actor: akun, revisi: revisi ?? undefined };
+};
