@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto';
+
+/** SHA-256 as 64 lower-case hex digits; text counts as its UTF-8 bytes. */
+export const sha256Hex = (isi: string | NodeJS.ArrayBufferView): string => hash('sha256', isi, 'hex');
+
+const salah = (jalur: string, sebab: string): never => {
+  throw new TypeError(`tidak dapat ditulis sebagai JSON kanonik: ${jalur || '/'} ${sebab}`);
+};
+
+const tulisTeks = (teks: string, jalur: string): string =>
+  teks.isWellFormed() ? JSON.stringify(teks) : salah(jalur, 'memuat surogat tanpa pasangan');
+
+const tulisObjek = (objek: object, jalur: string): string => {
+  const proto: unknown = Object.getPrototypeOf(objek);
+  // By shape and not by identity: a plain object of another realm (a worker, a test's vm) is plain too.
+  if (proto !== null && Object.getPrototypeOf(proto) !== null) salah(jalur, 'bukan objek polos');
+  const isi = objek as Readonly<Record<string, unknown>>;
+  const anggota = Object.keys(isi)
+    .sort() // by UTF-16 code units, which is RFC 8785's order too
+    .map((nama) => `${tulisTeks(nama, jalur)}:${tulis(isi[nama], `${jalur}/${nama}`)}`);
+  return `{${anggota.join(',')}}`;
+};
+
+const tulis = (nilai: unknown, jalur: string): string => {
+  if (nilai === null) return 'null';
+  switch (typeof nilai) {
+    case 'string':
+      return tulisTeks(nilai, jalur);
+    case 'boolean':
+      return nilai ? 'true' : 'false';
+    case 'number':
+      return Number.isSafeInteger(nilai) ? JSON.stringify(nilai) : salah(jalur, 'bukan bilangan bulat aman');
+    case 'object':
+      // Array.from visits holes too, and they are refused as undefined
+      return Array.isArray(nilai)
+        ? `[${Array.from(nilai, (n, i) => tulis(n, `${jalur}/${i}`)).join(',')}]`
+        : tulisObjek(nilai, jalur);
+    default:
+      return salah(jalur, `berjenis ${typeof nilai}`);
+  }
+};
+
+/**
+ * Canonical JSON (RFC 8785) of a value made of text, safe integers, booleans, null, arrays and plain objects.
+ * Anything else is the caller's mistake: TypeError with the path.
+ */
+export const kanonik = (nilai: unknown): string => tulis(nilai, '');
+
+/** The fingerprint of a text that people agree on: SHA-256 of its canonical JSON, hex. */
+export const sidikDari = (naskah: unknown): string => sha256Hex(kanonik(naskah));
+
+// Drawn once at random; another one would give every stored command a second identity.
+const RUANG = Buffer.from('6f2c1f0a9d3b4e57a8c47b1e0d5f92e3', 'hex');
+
+/** The id of the index-th event (from 0) that a command adds to a stream: UUIDv5 (RFC 9562), the same on every repeat. */
+export const uuid5 = (stream: string, idPerintah: string, index: number): string => {
+  const nama = Buffer.from(`${stream}\n${idPerintah}\n${index}`);
+  const h = hash('sha1', Buffer.concat([RUANG, nama]), 'hex');
+  const varian = ((Number.parseInt(h.charAt(16), 16) & 3) | 8).toString(16);
+  return `${h.slice(0, 8)}-${h.slice(8, 12)}-5${h.slice(13, 16)}-${varian}${h.slice(17, 20)}-${h.slice(20, 32)}`;
+};
