@@ -30,7 +30,9 @@ const skalarTeks = ({ name, description, kode, baca }: Skalar): GraphQLScalarTyp
   const periksa = (nilai: unknown): string => {
     const hasil = typeof nilai === 'string' ? baca(nilai) : undefined;
     if (hasil !== undefined) return hasil;
-    const originalError = new Penolakan(kode, { nilai: String(nilai).slice(0, 60) });
+    const originalError = new Penolakan(kode, {
+      nilai: typeof nilai === 'string' ? nilai.slice(0, 60) : typeof nilai,
+    });
     throw new GraphQLError(kode, { originalError });
   };
   return new GraphQLScalarType<string, string>({
