@@ -1,5 +1,12 @@
+import { samaNilai } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat, StatusPejabat } from '../../kernel/decider.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { sidikDari } from '../../kernel/sidik.js';
+import { alasan, kodeBebas, label, tanggalSah, teksAtauNull } from '../../kernel/teks.js';
+import { nilaiSah } from '../../reporting/capaian.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
+import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type SebabPerubahan =
@@ -44,15 +51,266 @@ export type PkCommand =
   | (Oleh & {
       type: 'Ajukan';
       naskah: Omit<Naskah, 'versi'>;
-      pemegang: Pemegang /** codes of the PK's indicators and programs that nothing defines, found by the handler */;
-      tidakDikenal: { indikator: string[]; program: string[] };
+      /** dicatat: which version the paper is, by its place in the file (1: murni, 2: first perubahan); null: the next one. */
+      versi: number | null;
+      pemegang: Pemegang;
+      /** What the year's Renstra and program tree define of what the naskah names. */
+      dikenal: { indikator: readonly DefinisiIndikator[]; program: readonly string[] };
       berdasarkan: Dasar[];
     })
   | (Oleh & { type: 'Kembalikan'; catatan: string })
   | (Oleh & { type: 'Batalkan'; alasan: string })
   | (Oleh & {
       type: 'Tandatangani';
-      sidik: string /** who holds the signer's office today */;
+      sidik: string;
+      /** Who holds the signer's office today; null: nobody. */
       pemegangKini: string | null;
       berdasarkan: Dasar[];
     });
+type Perintah<T extends PkCommand['type']> = Extract<PkCommand, { type: T }>;
+
+export type Penandatangan = { readonly pihak: 1 | 2; readonly oleh: Pejabat; readonly cara: Cara };
+export type VersiPk = {
+  readonly status: 'diajukan' | 'dikembalikan' | 'dibatalkan' | 'berlaku' | 'digantikan';
+  readonly naskah: Naskah;
+  readonly sidik: string;
+  readonly pemegang: Pemegang;
+  readonly penandatangan: readonly Penandatangan[];
+};
+/** Every version, oldest first: version n stands at n - 1, with the last text that was proposed for it. */
+export type Pk = { readonly versi: readonly VersiPk[] };
+
+/** The newest version that both parties have signed. */
+export const pkBerlaku = (pk: Pk): Naskah | null =>
+  pk.versi.findLast((v) => v.status === 'berlaku')?.naskah ?? null;
+
+/** Whether the PK in force promises this indicator. */
+export const dalamPk = (pk: Pk, indikator: string): boolean =>
+  pkBerlaku(pk)?.target.some((t) => t.indikator === indikator) ?? false;
+
+const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
+  jabatan === naskah.pihakPertama.jabatan
+    ? 1
+    : jabatan === naskah.pihakKedua.jabatan
+      ? 2
+      : tolak('PK_BUKAN_PENANDATANGAN', { jabatan });
+
+/** The version that waits for signatures. */
+const berjalan = (pk: Pk): VersiPk => {
+  const akhir = pk.versi.at(-1);
+  if (akhir?.status === 'diajukan') return akhir;
+  return tolak(akhir?.status === 'berlaku' ? 'PK_SUDAH_BERLAKU' : 'PK_BELUM_DIAJUKAN');
+};
+
+const wajibTunggal = (bagian: 'indikator' | 'program', kode: readonly string[]): void => {
+  const ganda = kode.find((k, i) => kode.indexOf(k) !== i);
+  if (ganda !== undefined) tolak('PK_TARGET_GANDA', { [bagian]: ganda });
+};
+
+const wajibDikenal = ({ naskah, dikenal }: Perintah<'Ajukan'>): void => {
+  for (const { indikator, target } of naskah.target) {
+    const d =
+      dikenal.indikator.find((i) => i.kode === indikator) ?? tolak('INDIKATOR_TIDAK_DIKENAL', { indikator });
+    if (!nilaiSah(d.polaritas, d.urutanPredikat, target, 'target'))
+      tolak('NILAI_TIDAK_SAH', { indikator, nilai: target });
+  }
+  for (const { program } of naskah.anggaran)
+    if (!dikenal.program.includes(program)) tolak('PROGRAM_TIDAK_DIKENAL', { program });
+};
+
+const pihakSah = ({ jabatan, sebutan, status }: Pihak): Pihak => ({
+  jabatan,
+  sebutan: label(sebutan),
+  status,
+});
+
+/** The text as it will be signed, every part of it checked. */
+const naskahSah = (c: Perintah<'Ajukan'>, versi: number): Naskah => {
+  const n = c.naskah;
+  if (n.jenis === 'perubahan' && n.sebab === null) return tolak('PK_SEBAB_WAJIB');
+  if (n.target.length === 0) return tolak('PK_TANPA_TARGET');
+  if (n.pihakPertama.jabatan === n.pihakKedua.jabatan) return tolak('ORANG_SAMA');
+  wajibTunggal(
+    'indikator',
+    n.target.map((t) => t.indikator),
+  );
+  wajibTunggal(
+    'program',
+    n.anggaran.map((a) => a.program),
+  );
+  wajibDikenal(c);
+  return {
+    pemda: n.pemda,
+    opd: n.opd,
+    jabatan: n.jabatan,
+    tahun: n.tahun,
+    versi,
+    jenis: n.jenis,
+    sebab: n.sebab,
+    tanggal: n.tanggal === null ? null : tanggalSah(n.tanggal),
+    pihakPertama: pihakSah(n.pihakPertama),
+    pihakKedua: pihakSah(n.pihakKedua),
+    target: n.target.map((t) => ({ ...t, indikator: kodeBebas(t.indikator) })),
+    anggaran: n.anggaran.map((a) => ({
+      ...a,
+      pagu: rupiah(a.pagu).toString(),
+      keterangan: teksAtauNull(a.keterangan),
+    })),
+  };
+};
+
+/** What a naskah states, fact by fact; what it leaves out says nothing. */
+const pernyataan = (n: Naskah): [hal: string, nilai: string][] => {
+  const semua: [string, string | null][] = [
+    ['jenis', n.jenis],
+    ['sebab', n.sebab],
+    ['tanggal', n.tanggal],
+    ['pihakPertama', n.pihakPertama.sebutan],
+    ['pihakPertama.status', n.pihakPertama.status],
+    ['pihakKedua', n.pihakKedua.sebutan],
+    ['pihakKedua.status', n.pihakKedua.status],
+    ...n.target.map((t): [string, string] => [`target ${t.indikator}`, t.target]),
+    ...n.anggaran.map((a): [string, string] => [`pagu ${a.program}`, a.pagu]),
+    ...n.anggaran.map((a): [string, string | null] => [`keterangan ${a.program}`, a.keterangan]),
+  ];
+  return semua.flatMap(([hal, nilai]) => (nilai === null ? [] : [[hal, nilai]]));
+};
+
+const wajibSama = (lama: Naskah, baru: Naskah): void => {
+  const tercatat = new Map(pernyataan(lama));
+  for (const [hal, sesudah] of pernyataan(baru)) {
+    const sebelum = tercatat.get(hal) ?? null;
+    if (!samaNilai(sebelum, sesudah)) tolak('SUDAH_ADA_BERBEDA', { hal, sebelum, sesudah });
+  }
+};
+
+const nomorVersi = (c: Perintah<'Ajukan'>, pk: Pk): number => {
+  if (c.naskah.jenis === 'murni') return 1;
+  const versi = c.versi ?? (pkBerlaku(pk)?.versi ?? 0) + 1;
+  const ada = pk.versi[versi - 1] !== undefined && versi > 1;
+  return ada || pk.versi[versi - 2]?.status === 'berlaku'
+    ? versi
+    : tolak('PK_MURNI_BELUM_BERLAKU', { versi });
+};
+
+const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
+
+const pemegangSama = (a: Pemegang, b: Pemegang): boolean => a.pertama === b.pertama && a.kedua === b.kedua;
+
+const ajukan = (c: Perintah<'Ajukan'>, pk: Pk): PkEvent[] => {
+  const { oleh, cara, pemegang, berdasarkan } = c;
+  const naskah = naskahSah(c, nomorVersi(c, pk));
+  const sidik = sidikDari(naskah);
+  const ada = pk.versi[naskah.versi - 1];
+  if (ada !== undefined && hidup(ada)) {
+    if (cara === 'dicatat') {
+      wajibSama(ada.naskah, naskah);
+      return [];
+    }
+    if (ada.status !== 'diajukan') return tolak('PK_SUDAH_BERLAKU', { versi: naskah.versi });
+    return ada.sidik === sidik && pemegangSama(ada.pemegang, pemegang)
+      ? []
+      : tolak('PK_SUDAH_ADA', { versi: naskah.versi });
+  }
+  if (cara === 'elektronik') {
+    if (oleh.jabatan === naskah.pihakKedua.jabatan)
+      return tolak('PK_BUKAN_PENGAJU', { jabatan: oleh.jabatan });
+    if (pemegang.pertama !== null && pemegang.pertama === pemegang.kedua) return tolak('ORANG_SAMA');
+  }
+  return [{ type: 'PerjanjianKinerjaDiajukan', data: { naskah, sidik, pemegang, oleh, cara, berdasarkan } }];
+};
+
+const kembalikan = ({ oleh, cara, catatan }: Perintah<'Kembalikan'>, pk: Pk): PkEvent[] => {
+  const { naskah } = berjalan(pk);
+  if (pihakDari(oleh, naskah) !== 2) return tolak('PK_BUKAN_PENANDATANGAN', { jabatan: oleh.jabatan });
+  const data = { versi: naskah.versi, catatan: alasan(catatan), oleh, cara };
+  return [{ type: 'PerjanjianKinerjaDikembalikan', data }];
+};
+
+const batalkan = ({ oleh, cara, ...c }: Perintah<'Batalkan'>, pk: Pk): PkEvent[] => {
+  const { naskah } = berjalan(pk);
+  const data = { versi: naskah.versi, alasan: alasan(c.alasan), oleh, cara };
+  return [{ type: 'PerjanjianKinerjaDibatalkan', data }];
+};
+
+/** One person holds the signer's office since the text was proposed, is the one who signs, and has not signed for the other party. */
+const wajibPemegang = (c: Perintah<'Tandatangani'>, v: VersiPk, pihak: 1 | 2): void => {
+  const { oleh, pemegangKini } = c;
+  if (pemegangKini === null) tolak('JABATAN_TANPA_PEJABAT', { jabatan: oleh.jabatan });
+  if (oleh.subjek !== pemegangKini) tolak('TIDAK_BERWENANG', { jabatan: oleh.jabatan });
+  // Before PEJABAT_BERGANTI: proposing again would not help the one who already signed for the other side.
+  if (v.penandatangan.some((p) => p.oleh.subjek === oleh.subjek)) tolak('ORANG_SAMA');
+  const saatDiajukan = pihak === 1 ? v.pemegang.pertama : v.pemegang.kedua;
+  if (saatDiajukan !== pemegangKini) tolak('PEJABAT_BERGANTI', { jabatan: oleh.jabatan });
+};
+
+const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
+  const { oleh, cara, sidik, berdasarkan } = c;
+  const terbaca = pk.versi.findLast((v) => v.sidik === sidik && hidup(v));
+  if (terbaca?.penandatangan.some((p) => p.oleh.jabatan === oleh.jabatan)) return []; // signed already
+  const v = berjalan(pk);
+  const pihak = pihakDari(oleh, v.naskah);
+  if (sidik !== v.sidik) return tolak('PK_NASKAH_BERBEDA', { sidik: v.sidik }); // sign only the text that was read
+  if (pihak === 2 && v.penandatangan.length === 0) return tolak('PK_MENUNGGU_PIHAK_PERTAMA');
+  if (cara === 'elektronik') wajibPemegang(c, v, pihak);
+  const { versi } = v.naskah;
+  const signed: PkEvent = {
+    type: 'PerjanjianKinerjaDitandatangani',
+    data: { versi, pihak, sidik, oleh, cara, berdasarkan },
+  };
+  if (pihak === 1) return [signed];
+  const lama = pkBerlaku(pk);
+  return [
+    signed,
+    { type: 'PerjanjianKinerjaBerlaku', data: { versi, sidik } },
+    ...(lama === null
+      ? []
+      : [{ type: 'PerjanjianKinerjaDigantikan' as const, data: { versi: lama.versi, olehVersi: versi } }]),
+  ];
+};
+
+const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
+  switch (c.type) {
+    case 'Ajukan':
+      return ajukan(c, pk);
+    case 'Kembalikan':
+      return kembalikan(c, pk);
+    case 'Batalkan':
+      return batalkan(c, pk);
+    case 'Tandatangani':
+      return tandatangani(c, pk);
+  }
+};
+
+const ubah = (pk: Pk, versi: number, perubahan: (v: VersiPk) => Partial<VersiPk>): Pk => ({
+  versi: pk.versi.map((v, i) => (i === versi - 1 ? { ...v, ...perubahan(v) } : v)),
+});
+
+const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
+  switch (type) {
+    case 'PerjanjianKinerjaDiajukan': {
+      const { naskah, sidik, pemegang } = data;
+      const baru: VersiPk = { status: 'diajukan', naskah, sidik, pemegang, penandatangan: [] };
+      return { versi: [...pk.versi.slice(0, naskah.versi - 1), baru] };
+    }
+    case 'PerjanjianKinerjaDikembalikan':
+      return ubah(pk, data.versi, () => ({ status: 'dikembalikan' }));
+    case 'PerjanjianKinerjaDibatalkan':
+      return ubah(pk, data.versi, () => ({ status: 'dibatalkan' }));
+    case 'PerjanjianKinerjaDitandatangani': {
+      const { pihak, oleh, cara } = data;
+      return ubah(pk, data.versi, (v) => ({ penandatangan: [...v.penandatangan, { pihak, oleh, cara }] }));
+    }
+    case 'PerjanjianKinerjaBerlaku':
+      return ubah(pk, data.versi, () => ({ status: 'berlaku' }));
+    case 'PerjanjianKinerjaDigantikan':
+      return ubah(pk, data.versi, () => ({ status: 'digantikan' }));
+  }
+};
+
+export const perjanjianKinerja: Decider<Pk, PkCommand, PkEvent> = {
+  kategori: 'PerjanjianKinerja',
+  initial: { versi: [] },
+  decide,
+  evolve,
+};
