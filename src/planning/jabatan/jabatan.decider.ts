@@ -1,7 +1,8 @@
 import type { Cara, Decider, Pejabat, StatusPejabat } from '../../kernel/decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
-type Masa = {
+export type IsiJabatan = { sebutan: string; atasan: string | null }; // atasan: key of the office above
+export type Masa = {
   subjek: string;
   status: StatusPejabat;
   mulai: string;
@@ -11,7 +12,7 @@ type Masa = {
 
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 export type JabatanEvent =
-  | { type: 'JabatanDibentuk'; data: Oleh & { sebutan: string; atasan: string | null } } // atasan: key of the office above
+  | { type: 'JabatanDibentuk'; data: Oleh & IsiJabatan & { sebelum: IsiJabatan | null } }
   | { type: 'PejabatDitetapkan'; data: Oleh & Masa }
   | {
       type: 'PejabatDiberhentikan';
@@ -24,7 +25,7 @@ export type JabatanEvent =
       };
     };
 export type JabatanCommand =
-  | (Oleh & { type: 'Bentuk'; sebutan: string; atasan: string | null })
+  | (Oleh & IsiJabatan & { type: 'Bentuk'; terdaftar: boolean }) // terdaftar: the OPD, or the pemda for its own offices
   | (Oleh & Masa & { type: 'TetapkanPejabat' })
   | (Oleh & {
       type: 'BerhentikanPejabat';

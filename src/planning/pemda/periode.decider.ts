@@ -7,4 +7,5 @@ type Jangka = { dokumen: 'pengukuran'; triwulan: 1 | 2 | 3 | 4; opd: string | nu
 export type PeriodeEvent =
   | { type: 'PeriodeDibuka'; data: Oleh & Jangka & { alasan: string | null } }
   | { type: 'PeriodeDitutup'; data: Oleh & Jangka & { alasan: string | null } };
-export type PeriodeCommand = Oleh & Jangka & { type: 'Buka' | 'Tutup'; alasan: string | null };
+export type PeriodeCommand = Oleh &
+  Jangka & { type: 'Buka' | 'Tutup'; alasan: string | null; terdaftar: boolean };

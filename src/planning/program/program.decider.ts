@@ -13,6 +13,7 @@ export type ProgramEvent =
         nama: string;
         tingkat: TingkatProgram;
         induk: string | null;
+        sebelum: string | null; // the name before
         berdasarkan: Dasar[];
       };
     }

@@ -22,6 +22,9 @@ export type DefinisiIndikator = {
   kondisiAwal: { tahun: number | null; nilai: string | null } | null;
 };
 
+export type IsiRenstra = { selesai: number; visi: string | null; misi: string | null };
+export type IsiSasaran = { tujuan: string; uraian: string; strategi: Strategi[] };
+
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 export type RenstraEvent =
   | {
@@ -31,15 +34,13 @@ export type RenstraEvent =
         selesai: number;
         visi: string | null;
         misi: string | null;
+        sebelum: IsiRenstra | null;
         berdasarkan: Dasar[];
       };
     }
-  | { type: 'TujuanDitambahkan'; data: Oleh & { kode: string; uraian: string } }
-  | {
-      type: 'SasaranDitambahkan';
-      data: Oleh & { tujuan: string; kode: string; uraian: string; strategi: Strategi[] };
-    }
-  | { type: 'IndikatorDitetapkan'; data: Oleh & DefinisiIndikator }
+  | { type: 'TujuanDitambahkan'; data: Oleh & { kode: string; uraian: string; sebelum: string | null } }
+  | { type: 'SasaranDitambahkan'; data: Oleh & IsiSasaran & { kode: string; sebelum: IsiSasaran | null } }
+  | { type: 'IndikatorDitetapkan'; data: Oleh & DefinisiIndikator & { sebelum: DefinisiIndikator | null } }
   | {
       type: 'IndikatorDihubungkan';
       data: Oleh & { indikator: string; tingkat: 'tujuan' | 'sasaran'; kode: string };
