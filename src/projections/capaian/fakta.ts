@@ -1,0 +1,123 @@
+import type { TingkatAnggaran } from '../../planning/anggaran/anggaran.decider.js';
+import type { Zona } from '../../planning/pemda/pemda.decider.js';
+import type { TingkatProgram } from '../../planning/program/program.decider.js';
+import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
+import type { DefinisiIndikator, Strategi } from '../../planning/renstra/renstra.decider.js';
+import type { Skala, StatusPengukuran, Triwulan } from '../../reporting/capaian.js';
+import type { Banding } from '../../reporting/pembanding/pembanding.decider.js';
+import type { Penjelasan, Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
+
+/** Log positions of the events that made a fact: the entry that stands, then its corrections. */
+export type Asal = { readonly asal: readonly number[] };
+
+export type FaktaPemda = Readonly<{
+  jenis: 'pemda';
+  pemda: string;
+  nama: string;
+  zona: Zona;
+  skala: Skala | null;
+}>;
+
+export type TujuanRenstra = Readonly<{ kode: string; uraian: string }>;
+export type SasaranRenstra = Readonly<{
+  tujuan: string;
+  kode: string;
+  uraian: string;
+  strategi: readonly Strategi[];
+}>;
+export type HubunganRenstra = Readonly<{ indikator: string; tingkat: 'tujuan' | 'sasaran'; kode: string }>;
+export type TargetRenstra = Readonly<{ indikator: string; tahun: number | null; target: string }> & Asal;
+export type RealisasiLampau = Readonly<{ indikator: string; tahun: number; realisasi: string }> & Asal;
+export type Renstra = Readonly<{
+  mulai: number;
+  selesai: number;
+  visi: string | null;
+  misi: string | null;
+  ditetapkan: boolean;
+  tujuan: readonly TujuanRenstra[];
+  sasaran: readonly SasaranRenstra[];
+  indikator: readonly Readonly<DefinisiIndikator>[];
+  hubungan: readonly HubunganRenstra[];
+  target: readonly TargetRenstra[];
+  lampau: readonly RealisasiLampau[];
+}>;
+export type FaktaOpd = Readonly<{
+  jenis: 'opd';
+  pemda: string;
+  opd: string;
+  nama: string;
+  skala: readonly Readonly<{ tahun: number; skala: Skala }>[];
+  renstra: readonly Renstra[]; // oldest first
+  pembanding: readonly (Readonly<Banding> & Asal)[];
+}>;
+
+export type ProgramTahun = Readonly<{
+  kode: string;
+  nama: string;
+  tingkat: TingkatProgram;
+  induk: string | null;
+}>;
+export type TargetRkt = Readonly<{ jenis: Jenis; indikator: string; target: string }> & Asal;
+/** One version of the PK of the head of the OPD; asal: proposal, signatures, entry into force. */
+export type VersiPk = Readonly<{
+  versi: number;
+  berlaku: boolean;
+  target: readonly Readonly<{ indikator: string; target: string }>[];
+  program: readonly string[];
+}> &
+  Asal;
+export type RencanaTriwulan = Readonly<{ indikator: string; triwulan: Triwulan; target: string }> & Asal;
+export type Pagu = Readonly<{
+  jenis: Jenis;
+  kode: string;
+  tingkat: TingkatAnggaran;
+  nama: string | null;
+  sumberDana: string | null;
+  pagu: string;
+}> &
+  Asal;
+export type SerapanTriwulan = Readonly<{ triwulan: Triwulan; kode: string; realisasi: string }> & Asal;
+export type FaktaTahunan = Readonly<{
+  jenis: 'tahun';
+  tahun: number;
+  program: readonly ProgramTahun[];
+  dukungan: readonly Readonly<{ program: string; sasaran: string }>[];
+  hubungan: readonly Readonly<{ kode: string; indikator: string }>[];
+  rkt: readonly TargetRkt[];
+  rktDitetapkan: readonly Readonly<{ jenis: Jenis; posisi: number }>[]; // a draft counts for nothing
+  pk: readonly VersiPk[];
+  rencanaAksi: readonly RencanaTriwulan[];
+  rencanaAksiDitetapkan: number | null; // position
+  pagu: readonly Pagu[];
+  serapan: readonly SerapanTriwulan[];
+}>;
+
+/** Entries of one quarter: a row of their own, since they are what is written all day. */
+export type FaktaPengukuran = Readonly<{
+  jenis: 'triwulan';
+  tahun: number;
+  triwulan: Triwulan;
+  status: StatusPengukuran;
+  entri: readonly (Readonly<Ukuran & Penjelasan & { indikator: string }> & Asal)[];
+}>;
+
+export type BarisCapaian = FaktaPemda | FaktaOpd | FaktaTahunan | FaktaPengukuran;
+
+/**
+ * Row keys. The kind stands in front, since a code may look like another kind's: OPD `71` of province `61`
+ * would else share its row with the city `61.71`.
+ */
+export const kunciFakta = {
+  pemda: (pemda: string) => `pemda:${pemda}`,
+  opd: (pemda: string, opd: string) => `opd:${pemda}/${opd}`,
+  tahun: (pemda: string, opd: string, tahun: number) => `tahun:${pemda}/${opd}/${tahun}`,
+  triwulan: (pemda: string, opd: string, tahun: number, triwulan: number) =>
+    `triwulan:${pemda}/${opd}/${tahun}/${triwulan}`,
+} as const;
+
+/** Tags under which rows are listed. */
+export const tandaFakta = {
+  pemda: 'pemda',
+  opdDari: (pemda: string) => `opd:${pemda}`,
+  tahunDari: (pemda: string, opd: string) => `tahun:${pemda}/${opd}`,
+} as const;

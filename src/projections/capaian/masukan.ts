@@ -1,0 +1,272 @@
+import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
+import {
+  type CapaianIndikator,
+  type FaktaAnggaran,
+  type FaktaIndikator,
+  type FaktaNilai,
+  type FaktaTahun,
+  type FaktaTriwulan,
+  hitungCapaian,
+  type MasukanCapaian,
+  tingkatAnggaran,
+} from '../../reporting/capaian.js';
+import type {
+  Asal,
+  FaktaOpd,
+  FaktaPemda,
+  FaktaPengukuran,
+  FaktaTahunan,
+  Pagu,
+  Renstra,
+  VersiPk,
+} from './fakta.js';
+
+/** All that is known of one OPD: its pemda, itself, and every year and quarter with a fact. */
+export type FaktaTerbaca = Readonly<{
+  pemda: FaktaPemda | null;
+  opd: FaktaOpd;
+  tahun: readonly FaktaTahunan[];
+  triwulan: readonly FaktaPengukuran[];
+}>;
+
+/** The facts that bear on one year, found once. */
+type Setahun = Readonly<{
+  fakta: FaktaTerbaca;
+  tahun: number;
+  renstra: Renstra | null; // the one that covers the year
+  renstraLain: readonly Renstra[]; // newest first
+  baris: FaktaTahunan | null;
+  pengukuran: readonly FaktaPengukuran[];
+  pk: VersiPk | null;
+}>;
+
+const pkBerlaku = (baris: FaktaTahunan | null): VersiPk | null =>
+  baris?.pk
+    .filter((p) => p.berlaku)
+    .reduce<VersiPk | null>(
+      (terbaru, p) => (terbaru === null || p.versi > terbaru.versi ? p : terbaru),
+      null,
+    ) ?? null;
+
+const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
+  const terbaru = fakta.opd.renstra.toReversed();
+  const renstra = terbaru.find((r) => r.mulai <= tahun && tahun <= r.selesai) ?? null;
+  const baris = fakta.tahun.find((t) => t.tahun === tahun) ?? null;
+  return {
+    fakta,
+    tahun,
+    renstra,
+    renstraLain: terbaru.filter((r) => r !== renstra),
+    baris,
+    pengukuran: fakta.triwulan.filter((t) => t.tahun === tahun),
+    pk: pkBerlaku(baris),
+  };
+};
+
+const semuaRenstra = (s: Setahun): readonly Renstra[] =>
+  s.renstra === null ? s.renstraLain : [s.renstra, ...s.renstraLain];
+
+// -- which indicators a year lists
+
+const denganFakta = ({ fakta, tahun, baris, pengukuran }: Setahun): ReadonlySet<string> =>
+  new Set([
+    ...(baris?.pk.flatMap((p) => p.target.map((t) => t.indikator)) ?? []),
+    ...(baris?.rkt.map((t) => t.indikator) ?? []),
+    ...(baris?.rencanaAksi.map((r) => r.indikator) ?? []),
+    ...pengukuran.flatMap((p) => p.entri.map((e) => e.indikator)),
+    ...fakta.opd.renstra.flatMap((r) =>
+      [...r.target, ...r.lampau].filter((t) => t.tahun === tahun).map((t) => t.indikator),
+    ),
+  ]);
+
+/**
+ * Hung in the Renstra of the year or in the year's program tree, or with a fact in the year; and those of that
+ * Renstra that hang nowhere at all. One that hangs in another year's tree alone belongs to that year.
+ */
+const indikatorTahun = (s: Setahun): readonly DefinisiIndikator[] => {
+  const { fakta, renstra, baris } = s;
+  const milik = new Set([
+    ...(renstra?.hubungan.map((h) => h.indikator) ?? []),
+    ...(baris?.hubungan.map((h) => h.indikator) ?? []),
+    ...denganFakta(s),
+  ]);
+  const tergantung = new Set(
+    [...fakta.opd.renstra, ...fakta.tahun].flatMap((d) => d.hubungan.map((h) => h.indikator)),
+  );
+  const lepas = (i: DefinisiIndikator) => renstra?.indikator.includes(i) === true && !tergantung.has(i.kode);
+  const definisi = new Map<string, DefinisiIndikator>();
+  for (const { indikator } of semuaRenstra(s))
+    for (const i of indikator)
+      if (!definisi.has(i.kode) && (milik.has(i.kode) || lepas(i))) definisi.set(i.kode, i);
+  return [...definisi.values()];
+};
+
+// -- the facts of one indicator
+
+const nilai = (
+  teks: string | undefined,
+  ...posisi: readonly (readonly number[] | undefined)[]
+): FaktaNilai | null => (teks === undefined ? null : { nilai: teks, posisi: posisi.flatMap((p) => p ?? []) });
+
+const targetRkt = ({ baris }: Setahun, kode: string, jenis: 'murni' | 'perubahan'): FaktaNilai | null => {
+  const ditetapkan = baris?.rktDitetapkan.find((d) => d.jenis === jenis);
+  if (ditetapkan === undefined) return null;
+  const target = baris?.rkt.find((t) => t.jenis === jenis && t.indikator === kode);
+  return nilai(target?.target, target?.asal, [ditetapkan.posisi]);
+};
+
+/** By year. The Renstra of the year speaks for the year itself; an earlier one only for years that it is silent about. */
+const targetRenstra = (s: Setahun, kode: string): Record<string, FaktaNilai> => {
+  const hasil: Record<string, FaktaNilai> = {};
+  for (const r of semuaRenstra(s))
+    for (const { indikator, tahun, target, asal } of r.target)
+      if (indikator === kode && tahun !== null && (r === s.renstra || tahun !== s.tahun))
+        hasil[tahun] ??= { nilai: target, posisi: asal };
+  return hasil;
+};
+
+const rencanaAksi = ({ baris }: Setahun, kode: string): FaktaIndikator['rencanaAksi'] => {
+  const ditetapkan = baris?.rencanaAksiDitetapkan ?? null;
+  if (baris === null || ditetapkan === null) return [];
+  return baris.rencanaAksi
+    .filter((r) => r.indikator === kode)
+    .map(({ triwulan, target, asal }) => ({ triwulan, target, posisi: [...asal, ditetapkan] }));
+};
+
+const pengukuran = (s: Setahun, kode: string): FaktaTriwulan[] =>
+  s.pengukuran.flatMap(({ triwulan, status, entri }) =>
+    entri
+      .filter((e) => e.indikator === kode)
+      .map(({ realisasi, pembilang, penyebut, asal }) => ({
+        triwulan,
+        status,
+        realisasi,
+        pembilang,
+        penyebut,
+        posisi: asal,
+      })),
+  );
+
+const faktaIndikator = (
+  s: Setahun,
+  i: DefinisiIndikator,
+  tahunSebelumnya: readonly FaktaTahun[],
+): FaktaIndikator => {
+  const dijanjikan = s.pk?.target.find((t) => t.indikator === i.kode);
+  const akhir = s.renstra?.target.find((t) => t.indikator === i.kode && t.tahun === null);
+  return {
+    kode: i.kode,
+    nama: i.nama,
+    satuan: i.satuan,
+    level: i.level,
+    polaritas: i.polaritas,
+    agregasi: i.agregasi,
+    urutanPredikat: i.urutanPredikat,
+    desimal: i.desimal,
+    targetPk: nilai(dijanjikan?.target, s.pk?.asal),
+    targetRkt: { murni: targetRkt(s, i.kode, 'murni'), perubahan: targetRkt(s, i.kode, 'perubahan') },
+    targetRenstra: targetRenstra(s, i.kode),
+    targetAkhir: nilai(akhir?.target, akhir?.asal),
+    rencanaAksi: rencanaAksi(s, i.kode),
+    pengukuran: pengukuran(s, i.kode),
+    tahunSebelumnya,
+    pembanding: s.fakta.opd.pembanding
+      .filter((p) => p.indikator === i.kode && p.tahun <= s.tahun)
+      .map(({ tingkat, wilayah, tahun, nilai, asal }) => ({ tingkat, wilayah, tahun, nilai, posisi: asal })),
+  };
+};
+
+// -- earlier years
+
+type TahunSendiri = Readonly<{ tahun: number; indikator: ReadonlyMap<string, CapaianIndikator> }>;
+
+/** Earlier years with facts of their own, computed by the same formula. */
+const tahunSendiri = ({ fakta, tahun }: Setahun): readonly TahunSendiri[] => {
+  const dikenal = new Set([...fakta.tahun, ...fakta.triwulan].map((t) => t.tahun));
+  return [...dikenal]
+    .filter((t) => t < tahun)
+    .map((lalu) => {
+      const { indikator } = hitungCapaian(masukanSetahun(setahun(fakta, lalu), -1, []));
+      return { tahun: lalu, indikator: new Map(indikator.map((i) => [i.kode, i])) };
+    });
+};
+
+/** The log's own realisasi of an earlier year goes before what a paket reports of it. */
+const sebelumnya = (s: Setahun, sendiri: readonly TahunSendiri[], kode: string): FaktaTahun[] => {
+  const lampau = semuaRenstra(s).flatMap((r) => r.lampau.filter((l) => l.indikator === kode));
+  const tahun = new Set([...sendiri, ...lampau].map((t) => t.tahun).filter((t) => t < s.tahun));
+  return [...tahun].map((lalu) => {
+    const milik = sendiri.find((t) => t.tahun === lalu)?.indikator.get(kode);
+    const kertas = lampau.find((l) => l.tahun === lalu);
+    const ditargetkan = milik?.sumberTarget === 'pk' || milik?.sumberTarget === 'rkt';
+    return {
+      tahun: lalu,
+      target: ditargetkan ? milik.target : null,
+      realisasi: milik?.realisasi ?? kertas?.realisasi ?? null,
+      posisi: (milik?.realisasi ?? null) === null ? (kertas?.asal ?? []) : (milik?.asal.realisasi ?? []),
+    };
+  });
+};
+
+// -- budget and tree
+
+const anggaran = (baris: FaktaTahunan | null): FaktaAnggaran[] => {
+  if (baris === null) return [];
+  const kode = new Set([...baris.pagu, ...baris.serapan].map((p) => p.kode));
+  return [...kode].map((k) => {
+    const milik = baris.pagu.filter((p) => p.kode === k);
+    const pagu: (Pagu & Asal) | undefined = milik.find((p) => p.jenis === 'perubahan') ?? milik[0];
+    return {
+      kode: k,
+      tingkat: pagu?.tingkat ?? tingkatAnggaran(k),
+      pagu: pagu?.pagu ?? null,
+      posisi: pagu?.asal ?? [],
+      realisasi: baris.serapan
+        .filter((s) => s.kode === k)
+        .map(({ triwulan, realisasi, asal }) => ({ triwulan, realisasi, posisi: asal })),
+    };
+  });
+};
+
+const pohon = ({ renstra, baris }: Setahun): Pick<MasukanCapaian, 'tujuan' | 'sasaran' | 'program'> => {
+  const indikator = (tingkat: string, kode: string) =>
+    renstra?.hubungan.filter((h) => h.tingkat === tingkat && h.kode === kode).map((h) => h.indikator) ?? [];
+  const sasaran = renstra?.sasaran ?? [];
+  return {
+    tujuan: (renstra?.tujuan ?? []).map(({ kode }) => ({
+      kode,
+      indikator: indikator('tujuan', kode),
+      sasaran: sasaran.filter((s) => s.tujuan === kode).map((s) => s.kode),
+    })),
+    sasaran: sasaran.map(({ kode }) => ({ kode, indikator: indikator('sasaran', kode) })),
+    program: (baris?.program ?? [])
+      .filter((p) => p.tingkat === 'program')
+      .map(({ kode }) => ({
+        kode,
+        sasaran: baris?.dukungan.filter((d) => d.program === kode).map((d) => d.sasaran) ?? [],
+      })),
+  };
+};
+
+const masukanSetahun = (s: Setahun, posisi: number, sendiri: readonly TahunSendiri[]): MasukanCapaian => {
+  const { opd, pemda } = s.fakta;
+  return {
+    pemda: opd.pemda,
+    opd: opd.opd,
+    tahun: s.tahun,
+    posisi,
+    skala: opd.skala.find((k) => k.tahun === s.tahun)?.skala ?? pemda?.skala ?? null,
+    renstra: s.renstra && { selesai: s.renstra.selesai },
+    pkBerlaku: s.pk !== null,
+    programPk: s.pk?.program ?? [],
+    indikator: indikatorTahun(s).map((i) => faktaIndikator(s, i, sebelumnya(s, sendiri, i.kode))),
+    ...pohon(s),
+    anggaran: anggaran(s.baris),
+  };
+};
+
+/** What the formula asks for, out of what is known; the contract's "What is listed and counted". */
+export const masukanCapaian = (fakta: FaktaTerbaca, tahun: number, posisi: number): MasukanCapaian => {
+  const s = setahun(fakta, tahun);
+  return masukanSetahun(s, posisi, tahunSendiri(s));
+};
