@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { openSync, realpathSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { join } from 'node:path';
+import type { HasilImpor } from '../../reporting/impor/impor.paket.js';
+
+/** How far a long work is: `selesai` of `dari` steps of the stage `tahap`. */
+export type Kemajuan = { readonly tahap: string; readonly selesai: number; readonly dari: number };
+export type Lapor = (kemajuan: Kemajuan) => void;
+export type HasilBangun = { readonly nama: string; readonly peristiwa: number; readonly ms: number };
+
+/** What a server does for a command line beside it. `tampilan` empty: all of them. */
+export type Pelaksana = {
+  readonly impor: (berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
+  readonly bangunUlang: (tampilan: readonly string[], lapor: Lapor) => Promise<readonly HasilBangun[]>;
+};
+
+// One JSON document a line. A request is one line, its answer any number of `kemajuan` and then `hasil` or `galat`.
+export type Permintaan =
+  | { readonly perintah: 'impor'; readonly berkas: string } // base64
+  | { readonly perintah: 'bangun-ulang'; readonly tampilan: readonly string[] };
+export type Jawaban =
+  | { readonly kemajuan: Kemajuan }
+  | { readonly hasil: unknown }
+  | { readonly galat: { readonly kode: string; readonly pesan: string } };
+
+const BATAS_ALAMAT = 100; // sun_path holds 104 to 108 bytes, the end mark included
+
+/**
+ * Where the server of this data folder listens. A path too long for a socket is reached through an open handle of the
+ * folder (Linux); on Windows it is a named pipe. The folder must exist.
+ */
+export const alamatSoket = (folder: string): string => {
+  const nyata = realpathSync(folder);
+  if (process.platform === 'win32')
+    return `\\\\.\\pipe\\amanah-${createHash('sha256').update(nyata).digest('hex').slice(0, 32)}`;
+  const jalur = join(nyata, 'amanah.sock');
+  if (Buffer.byteLength(jalur) <= BATAS_ALAMAT || process.platform !== 'linux') return jalur;
+  return `/proc/self/fd/${openSync(nyata, 'r')}/amanah.sock`;
+};
+
+/** The lines of a socket; ends with the socket. Throws RangeError when one is longer than `batas` bytes. */
+export async function* barisDari(soket: Socket, batas: number): AsyncGenerator<string> {
+  let sisa: Buffer[] = [];
+  let panjang = 0;
+  // Ending the loop early must not end the socket: the answer is still to be written.
+  for await (const potong of soket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    let mulai = 0;
+    for (let akhir = potong.indexOf(10); akhir >= 0; akhir = potong.indexOf(10, mulai)) {
+      yield Buffer.concat([...sisa, potong.subarray(mulai, akhir)]).toString('utf8');
+      sisa = [];
+      panjang = 0;
+      mulai = akhir + 1;
+    }
+    panjang += potong.length - mulai;
+    if (panjang > batas) throw new RangeError(`baris lebih panjang daripada ${batas} bita`);
+    sisa.push(potong.subarray(mulai));
+  }
+}
