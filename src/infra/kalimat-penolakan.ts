@@ -38,6 +38,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   KODE_DICADANGKAN: 'Kode ini dipakai sistem. Pilih kode lain.',
   SKALA_TIDAK_SAH:
     'Skala harus memiliki kelas dari yang terbaik ke yang terendah, batas bawah menurun, dan kelas terakhir tanpa batas.',
+  KALENDER_TIDAK_SAH:
+    'Kalender harus memuat hari kerja 1 sampai 7, jam mulai sebelum jam selesai, dan hari libur di tahun itu, masing-masing sekali.',
   PERIODE_DITUTUP: 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.',
   PERIODE_SUDAH_DIBUKA: 'Periode ini sudah dibuka.',
   JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',

@@ -1,6 +1,10 @@
+import { faktaBaru } from '../../kernel/cara.js';
 import type { Cara, Decider, Pejabat } from '../../kernel/decider.js';
+import { tahunSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { alasan, label, tanggalSah } from '../../kernel/teks.js';
 import type { Skala } from '../../reporting/capaian.js';
+import { skalaSah } from './skala.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type Zona = 'WIB' | 'WITA' | 'WIT';
@@ -24,3 +28,102 @@ export type PemdaCommand =
   | (Oleh & { type: 'UbahNama'; nama: string; alasan: string })
   | (Oleh & { type: 'TetapkanSkala'; skala: Skala })
   | (Oleh & { type: 'TetapkanKalender'; kalender: Kalender });
+type Perintah<T extends PemdaCommand['type']> = Extract<PemdaCommand, { type: T }>;
+
+export type Pemda = {
+  readonly status: 'kosong' | 'terdaftar';
+  readonly nama: string;
+  readonly zona: Zona | null;
+  readonly skala: Skala | null;
+  readonly kalender: readonly Kalender[]; // one a year
+};
+
+const JAM = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const hariKerjaSah = (hari: readonly number[]): boolean =>
+  hari.length > 0 &&
+  new Set(hari).size === hari.length &&
+  hari.every((h) => Number.isInteger(h) && h >= 1 && h <= 7);
+
+const kalenderSah = (k: Kalender): Kalender => {
+  const tahun = tahunSah(k.tahun);
+  const libur = k.libur.map(({ tanggal, uraian }) => ({
+    tanggal: tanggalSah(tanggal),
+    uraian: label(uraian),
+  }));
+  const jamSah = JAM.test(k.jamMulai) && JAM.test(k.jamSelesai) && k.jamMulai < k.jamSelesai;
+  const liburSah =
+    new Set(libur.map((l) => l.tanggal)).size === libur.length &&
+    libur.every((l) => l.tanggal.startsWith(`${tahun}-`));
+  if (!jamSah || !liburSah || !hariKerjaSah(k.hariKerja)) return tolak('KALENDER_TIDAK_SAH', { tahun });
+  return {
+    tahun,
+    hariKerja: k.hariKerja.toSorted((a, b) => a - b),
+    jamMulai: k.jamMulai,
+    jamSelesai: k.jamSelesai,
+    libur: libur.toSorted((a, b) => a.tanggal.localeCompare(b.tanggal)),
+  };
+};
+
+// A paket does not say the zone: taken over from paper, the name alone is compared.
+const daftarkan = ({ oleh, cara, zona, ...c }: Perintah<'Daftarkan'>, p: Pemda): PemdaEvent[] => {
+  const nama = label(c.nama);
+  if (p.status === 'kosong') return [{ type: 'PemdaDidaftarkan', data: { nama, zona, oleh, cara } }];
+  return p.nama === nama && (cara === 'dicatat' || p.zona === zona)
+    ? []
+    : tolak('SUDAH_ADA_BERBEDA', { sebelum: p.nama, sesudah: nama });
+};
+
+const ubahNama = ({ oleh, cara, ...c }: Perintah<'UbahNama'>, p: Pemda): PemdaEvent[] => {
+  const [nama, sebelum] = [label(c.nama), p.nama];
+  if (!faktaBaru(cara, sebelum, nama)) return [];
+  return [{ type: 'NamaPemdaDiubah', data: { nama, sebelum, alasan: alasan(c.alasan), oleh, cara } }];
+};
+
+const tetapkanSkala = ({ oleh, cara, ...c }: Perintah<'TetapkanSkala'>, p: Pemda): PemdaEvent[] => {
+  const [skala, sebelum] = [skalaSah(c.skala, cara), p.skala];
+  if (!faktaBaru(cara, sebelum, skala)) return [];
+  return [{ type: 'SkalaPemdaDitetapkan', data: { skala, sebelum, oleh, cara } }];
+};
+
+const tetapkanKalender = ({ oleh, cara, ...c }: Perintah<'TetapkanKalender'>, p: Pemda): PemdaEvent[] => {
+  const kalender = kalenderSah(c.kalender);
+  const sebelum = p.kalender.find((k) => k.tahun === kalender.tahun) ?? null;
+  if (!faktaBaru(cara, sebelum, kalender)) return [];
+  return [{ type: 'KalenderDitetapkan', data: { kalender, sebelum, oleh, cara } }];
+};
+
+const decide = (c: PemdaCommand, p: Pemda): PemdaEvent[] => {
+  if (c.type === 'Daftarkan') return daftarkan(c, p);
+  if (p.status === 'kosong') return tolak('PEMDA_BELUM_TERDAFTAR');
+  switch (c.type) {
+    case 'UbahNama':
+      return ubahNama(c, p);
+    case 'TetapkanSkala':
+      return tetapkanSkala(c, p);
+    case 'TetapkanKalender':
+      return tetapkanKalender(c, p);
+  }
+};
+
+const evolve = (p: Pemda, { type, data }: PemdaEvent): Pemda => {
+  switch (type) {
+    case 'PemdaDidaftarkan':
+      return { ...p, status: 'terdaftar', nama: data.nama, zona: data.zona };
+    case 'NamaPemdaDiubah':
+      return { ...p, nama: data.nama };
+    case 'SkalaPemdaDitetapkan':
+      return { ...p, skala: data.skala };
+    case 'KalenderDitetapkan': {
+      const lain = p.kalender.filter((k) => k.tahun !== data.kalender.tahun);
+      return { ...p, kalender: [...lain, data.kalender] };
+    }
+  }
+};
+
+export const pemda: Decider<Pemda, PemdaCommand, PemdaEvent> = {
+  kategori: 'Pemda',
+  initial: { status: 'kosong', nama: '', zona: null, skala: null, kalender: [] },
+  decide,
+  evolve,
+};
