@@ -115,6 +115,12 @@ export const kunciFakta = {
     `triwulan:${pemda}/${opd}/${tahun}/${triwulan}`,
 } as const;
 
+/** The pemda and OPD parts of a row key; opd is '' for the pemda's own row. */
+export const bagianKunci = (kunci: string): Readonly<{ pemda: string; opd: string }> => {
+  const [pemda = '', opd = ''] = kunci.slice(kunci.indexOf(':') + 1).split('/');
+  return { pemda, opd };
+};
+
 /** Tags under which rows are listed. */
 export const tandaFakta = {
   pemda: 'pemda',

@@ -1,0 +1,138 @@
+import type { EventStore } from '../../kernel/event-store.js';
+import { tolak } from '../../kernel/penolakan.js';
+import type { Baris, ViewStore } from '../../kernel/view-store.js';
+import { type CapaianOpd, hitungCapaian, type Triwulan } from '../../reporting/capaian.js';
+import { barisPada } from '../runtime/pada.js';
+import { capaianView } from './capaian.projection.js';
+import { type BarisCapaian, bagianKunci, kunciFakta, tandaFakta } from './fakta.js';
+import { type FaktaTerbaca, masukanCapaian } from './masukan.js';
+
+export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
+/** As of which quarter (default 4), and as of which instant (ISO 8601; default now). */
+export type Saat = Readonly<{ triwulan?: Triwulan; pada?: string | undefined }>;
+
+/** Rows by pemda/opd, and the checkpoint they belong to. */
+type Terbaca = Readonly<{ posisi: number; baris: ReadonlyMap<string, readonly Baris[]> }>;
+type Ingatan = Readonly<{ posisi: number; sidik: string; hasil: CapaianOpd }>;
+
+const VIEW = capaianView.nama;
+const SEMUA = 1_000_000; // an OPD has at most 101 years of 5 rows
+
+const kunciIngatan = ({ pemda, opd, tahun }: KunciTahun, triwulan: Triwulan): string =>
+  `${pemda}/${opd}/${tahun}/${triwulan}`;
+
+const menurutOpd = (baris: readonly Baris[]): ReadonlyMap<string, readonly Baris[]> =>
+  Map.groupBy(baris, ({ kunci }) => {
+    const { pemda, opd } = bagianKunci(kunci);
+    return `${pemda}/${opd}`;
+  });
+
+const milik = ({ baris }: Terbaca, { pemda, opd }: KunciTahun): readonly Baris[] => [
+  ...(baris.get(`${pemda}/`) ?? []),
+  ...(baris.get(`${pemda}/${opd}`) ?? []),
+];
+
+const sidikBaris = (baris: readonly Baris[]): string =>
+  baris.map(({ kunci, posisi }) => `${kunci}@${posisi}`).join('\n');
+
+const faktaDari = (baris: readonly Baris[]): FaktaTerbaca | null => {
+  const isi = baris.map((b) => b.isi as BarisCapaian);
+  const opd = isi.find((b) => b.jenis === 'opd');
+  if (opd === undefined || opd.nama === '') return null;
+  return {
+    opd,
+    pemda: isi.find((b) => b.jenis === 'pemda') ?? null,
+    tahun: isi.filter((b) => b.jenis === 'tahun'),
+    triwulan: isi.filter((b) => b.jenis === 'triwulan'),
+  };
+};
+
+/** Figures of an OPD and year, computed when asked from the facts of the capaian view; needs no Nest. */
+export class KueriCapaian {
+  private readonly ingatan = new Map<string, Ingatan>();
+
+  constructor(
+    private readonly views: ViewStore,
+    private readonly store: EventStore,
+    private readonly batasIngatan = 300,
+  ) {}
+
+  /** Every figure of one OPD and year. Refuses with TIDAK_DITEMUKAN while the OPD is not registered (at that instant). */
+  async capaian(kunci: KunciTahun, { triwulan = 4, pada }: Saat = {}): Promise<CapaianOpd> {
+    const hasil =
+      pada === undefined ? await this.kini(kunci, triwulan) : await this.dahulu(kunci, triwulan, pada);
+    return hasil ?? tolak('TIDAK_DITEMUKAN', { pemda: kunci.pemda, opd: kunci.opd });
+  }
+
+  /** The same for many, in two reads; null for an OPD that is not registered. */
+  async banyak(
+    daftar: readonly KunciTahun[],
+    triwulan: Triwulan = 4,
+  ): Promise<readonly (CapaianOpd | null)[]> {
+    const posisi = await this.views.posisi(VIEW);
+    const diingat = daftar.map((k) => this.ingat(k, triwulan, posisi));
+    const sisa = daftar.filter((_, i) => diingat[i] === undefined);
+    if (sisa.length === 0) return diingat.map((h) => h ?? null);
+    const terbaca = await this.baca(sisa);
+    return daftar.map((k, i) => diingat[i] ?? this.hitung(k, triwulan, terbaca));
+  }
+
+  private async kini(kunci: KunciTahun, triwulan: Triwulan): Promise<CapaianOpd | null> {
+    // The hot path: one prepared read, and the answer of last time while no event came.
+    const ingat = this.ingat(kunci, triwulan, await this.views.posisi(VIEW));
+    return ingat ?? this.hitung(kunci, triwulan, await this.baca([kunci]));
+  }
+
+  /** By the same view functions over the same rows, cut at the last position recorded at or before the instant. */
+  private async dahulu(kunci: KunciTahun, triwulan: Triwulan, pada: string): Promise<CapaianOpd | null> {
+    const terbaca = await this.baca([kunci]);
+    const posisi = Math.min(await this.store.posisiPada(pada), terbaca.posisi);
+    const kunciBaris = milik(terbaca, kunci).map((b) => b.kunci);
+    const lama = await barisPada(this.store, this.views, capaianView, kunciBaris, posisi);
+    const fakta = faktaDari(lama.filter((b) => b !== null));
+    return fakta && hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
+  }
+
+  /** The rows of the OPDs with the checkpoint they belong to: read again when the view moved in between. */
+  private async baca(daftar: readonly KunciTahun[]): Promise<Terbaca> {
+    const inti = new Set(
+      daftar.flatMap(({ pemda, opd }) => [kunciFakta.pemda(pemda), kunciFakta.opd(pemda, opd)]),
+    );
+    const tanda = new Set(daftar.map(({ pemda, opd }) => tandaFakta.tahunDari(pemda, opd)));
+    for (;;) {
+      const posisi = await this.views.posisi(VIEW);
+      const [pokok, tahunan] = await Promise.all([
+        this.views.baca(VIEW, [...inti]),
+        this.views.daftar(VIEW, [...tanda], { batas: SEMUA }),
+      ]);
+      if ((await this.views.posisi(VIEW)) === posisi)
+        return { posisi, baris: menurutOpd([...pokok.filter((b) => b !== null), ...tahunan]) };
+    }
+  }
+
+  private ingat(kunci: KunciTahun, triwulan: Triwulan, posisi: number): CapaianOpd | undefined {
+    const ingat = this.ingatan.get(kunciIngatan(kunci, triwulan));
+    return ingat?.posisi === posisi ? ingat.hasil : undefined;
+  }
+
+  private hitung(kunci: KunciTahun, triwulan: Triwulan, terbaca: Terbaca): CapaianOpd | null {
+    const baris = milik(terbaca, kunci);
+    const { posisi } = terbaca;
+    const sidik = sidikBaris(baris);
+    const lama = this.ingatan.get(kunciIngatan(kunci, triwulan));
+    if (lama?.sidik === sidik)
+      return this.simpan(kunciIngatan(kunci, triwulan), sidik, { ...lama.hasil, posisi });
+    const fakta = faktaDari(baris);
+    if (fakta === null) return null;
+    const hasil = hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
+    return this.simpan(kunciIngatan(kunci, triwulan), sidik, hasil);
+  }
+
+  private simpan(kunci: string, sidik: string, hasil: CapaianOpd): CapaianOpd {
+    this.ingatan.delete(kunci); // youngest last
+    this.ingatan.set(kunci, { posisi: hasil.posisi, sidik, hasil });
+    const [tertua] = this.ingatan.keys();
+    if (this.ingatan.size > this.batasIngatan && tertua !== undefined) this.ingatan.delete(tertua);
+    return hasil;
+  }
+}

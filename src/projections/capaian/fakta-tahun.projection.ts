@@ -1,0 +1,133 @@
+import type { DomainEvent } from '../../kernel/decider.js';
+import type { View } from '../../kernel/view.js';
+import type { AnggaranEvent } from '../../planning/anggaran/anggaran.decider.js';
+import type { PkEvent } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { ProgramEvent } from '../../planning/program/program.decider.js';
+import type { RencanaAksiEvent } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
+import type { RencanaKinerjaEvent } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
+import type { PengukuranEvent } from '../../reporting/pengukuran/pengukuran.decider.js';
+import type { RealisasiAnggaranEvent } from '../../reporting/realisasi-anggaran/realisasi-anggaran.decider.js';
+import type { BarisCapaian, FaktaPengukuran, FaktaTahunan } from './fakta.js';
+import { catat, padaTahun, padaTriwulan } from './lipat.js';
+
+export type EventFaktaTahun =
+  | ProgramEvent
+  | RencanaKinerjaEvent
+  | AnggaranEvent
+  | Exclude<PkEvent, { type: 'PerjanjianKinerjaDikembalikan' | 'PerjanjianKinerjaDigantikan' }>
+  | RencanaAksiEvent
+  | PengukuranEvent
+  | RealisasiAnggaranEvent;
+
+const pkDengan = (
+  row: FaktaTahunan,
+  versi: number,
+  posisi: number,
+  perubahan: { berlaku?: boolean } = {},
+): FaktaTahunan => ({
+  ...row,
+  pk: row.pk.map((p) => (p.versi === versi ? { ...p, ...perubahan, asal: [...p.asal, posisi] } : p)),
+});
+
+const status = (baru: FaktaPengukuran['status']) =>
+  padaTriwulan<DomainEvent>((row) => ({ ...row, status: baru }));
+
+export const faktaTahun: View<BarisCapaian, EventFaktaTahun>['when'] = {
+  ProgramDitambahkan: padaTahun((row, { data: { kode, nama, tingkat, induk } }) => ({
+    ...row,
+    program: catat(row.program, { kode, nama, tingkat, induk }, (p) => p.kode === kode),
+  })),
+  SasaranDidukung: padaTahun((row, { data: { program, sasaran } }) => ({
+    ...row,
+    dukungan: catat(
+      row.dukungan,
+      { program, sasaran },
+      (d) => d.program === program && d.sasaran === sasaran,
+    ),
+  })),
+  IndikatorProgramDihubungkan: padaTahun((row, { data: { kode, indikator } }) => ({
+    ...row,
+    hubungan: catat(row.hubungan, { kode, indikator }, (h) => h.kode === kode && h.indikator === indikator),
+  })),
+  TargetRktDicatat: padaTahun((row, { data: { jenis, indikator, target }, meta }) => ({
+    ...row,
+    rkt: catat(
+      row.rkt,
+      { jenis, indikator, target, asal: [meta.posisi] },
+      (t) => t.jenis === jenis && t.indikator === indikator,
+    ),
+  })),
+  RktDitetapkan: padaTahun((row, { data: { jenis }, meta }) => ({
+    ...row,
+    rktDitetapkan: catat(row.rktDitetapkan, { jenis, posisi: meta.posisi }, (d) => d.jenis === jenis),
+  })),
+  PaguDitetapkan: padaTahun((row, { data, meta }) => {
+    const { jenis, kode, tingkat, nama, sumberDana, pagu } = data;
+    const baru = { jenis, kode, tingkat, nama, sumberDana, pagu, asal: [meta.posisi] };
+    return { ...row, pagu: catat(row.pagu, baru, (p) => p.jenis === jenis && p.kode === kode) };
+  }),
+
+  PerjanjianKinerjaDiajukan: padaTahun((row, { data: { naskah }, meta }) => {
+    const { versi } = naskah;
+    const target = naskah.target.map(({ indikator, target }) => ({ indikator, target }));
+    const program = naskah.anggaran.map((a) => a.program);
+    const baru = { versi, berlaku: false, target, program, asal: [meta.posisi] };
+    return { ...row, pk: catat(row.pk, baru, (p) => p.versi === versi) };
+  }),
+  PerjanjianKinerjaDitandatangani: padaTahun((row, { data, meta }) => pkDengan(row, data.versi, meta.posisi)),
+  PerjanjianKinerjaBerlaku: padaTahun((row, { data, meta }) =>
+    pkDengan(row, data.versi, meta.posisi, { berlaku: true }),
+  ),
+  PerjanjianKinerjaDibatalkan: padaTahun((row, { data: { versi } }) => ({
+    ...row,
+    pk: row.pk.filter((p) => p.versi !== versi),
+  })),
+
+  TargetTriwulanDicatat: padaTahun((row, { data: { indikator, triwulan, target }, meta }) => ({
+    ...row,
+    rencanaAksi: catat(
+      row.rencanaAksi,
+      { indikator, triwulan, target, asal: [meta.posisi] },
+      (r) => r.indikator === indikator && r.triwulan === triwulan,
+    ),
+  })),
+  RencanaAksiDitetapkan: padaTahun((row, { meta }) => ({ ...row, rencanaAksiDitetapkan: meta.posisi })),
+
+  RealisasiDicatat: padaTriwulan((row, { data, meta }) => {
+    const { indikator, realisasi, pembilang, penyebut } = data;
+    const { faktorPendukung, faktorPenghambat, tindakLanjut } = data;
+    const ukuran = { indikator, realisasi, pembilang, penyebut };
+    const baru = { ...ukuran, faktorPendukung, faktorPenghambat, tindakLanjut, asal: [meta.posisi] };
+    return { ...row, entri: catat(row.entri, baru, (e) => e.indikator === indikator) };
+  }),
+  RealisasiDikoreksi: padaTriwulan((row, { data, meta }) => {
+    const { indikator, realisasi, pembilang, penyebut } = data;
+    return {
+      ...row,
+      entri: row.entri.map((e) =>
+        e.indikator === indikator
+          ? { ...e, realisasi, pembilang, penyebut, asal: [...e.asal, meta.posisi] }
+          : e,
+      ),
+    };
+  }),
+  PengukuranDiajukan: status('diajukan'),
+  PengukuranDikembalikan: status('draf'),
+  PengukuranDiverifikasi: status('diverifikasi'),
+  PengukuranDisetujui: status('disetujui'),
+
+  RealisasiAnggaranDicatat: padaTahun((row, { data: { triwulan, kode, realisasi }, meta }) => ({
+    ...row,
+    serapan: catat(
+      row.serapan,
+      { triwulan, kode, realisasi, asal: [meta.posisi] },
+      (s) => s.triwulan === triwulan && s.kode === kode,
+    ),
+  })),
+  RealisasiAnggaranDikoreksi: padaTahun((row, { data: { triwulan, kode, realisasi }, meta }) => ({
+    ...row,
+    serapan: row.serapan.map((s) =>
+      s.triwulan === triwulan && s.kode === kode ? { ...s, realisasi, asal: [...s.asal, meta.posisi] } : s,
+    ),
+  })),
+};
