@@ -4,7 +4,8 @@ type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
 
 /** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
 export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
-  MASUKAN_TIDAK_SAH: 'Masukan tidak sesuai bentuk yang diminta. Periksa nama dan jenis isian.',
+  MASUKAN_TIDAK_SAH: (r) =>
+    `Masukan tidak sesuai bentuk yang diminta. Periksa nama dan jenis isian${r.jalur === undefined ? '' : ` ${teks(r.jalur)}`}.`,
   DESIMAL_TIDAK_SAH:
     'Angka desimal harus berupa teks dengan titik, misalnya "91.50", paling banyak 15 digit dan 6 desimal.',
   RUPIAH_TIDAK_SAH: 'Rupiah harus berupa bilangan bulat tanpa tanda dan pemisah, misalnya "516543100".',
@@ -19,6 +20,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
   TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
   TANPA_TOKEN: 'Permintaan ini tidak membawa token yang dikenal.',
+  ASAL_DITOLAK: 'Permintaan dari alamat atau halaman ini tidak diterima.',
   TIDAK_BERWENANG: 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
   TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
   ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
@@ -88,6 +90,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   BERKAS_TIDAK_TERBACA: 'Berkas tidak dapat dibaca sebagai paket kinerja (JSON, UTF-8).',
   PAKET_GANDA: 'Kode yang sama tercantum dua kali dalam berkas.',
   KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',
+  WAKTU_HABIS: 'Permintaan ini terlalu lama. Bila berupa perintah, kirim lagi dengan idPerintah yang sama.',
   TERLALU_BANYAK: 'Jumlah yang diminta melampaui batas.',
   KURSOR_TIDAK_SAH: 'Penanda halaman tidak sah.',
   GALAT_DALAM: 'Terjadi galat di dalam sistem. Sebutkan nomor galat ini kepada pengelola.',

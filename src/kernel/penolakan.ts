@@ -18,6 +18,7 @@ export const KODE = [
   'TEKS_MEMUAT_DATA_PRIBADI',
   // who
   'TANPA_TOKEN',
+  'ASAL_DITOLAK', // a foreign Host or Origin
   'TIDAK_BERWENANG',
   'TIDAK_DITEMUKAN',
   'ORANG_SAMA',
@@ -86,6 +87,7 @@ export const KODE = [
   // limits of the API
   'KUERI_TERLALU_BERAT',
   'TERLALU_BANYAK',
+  'WAKTU_HABIS', // no answer within the time of one request
   'KURSOR_TIDAK_SAH',
   'GALAT_DALAM', // masked: something of ours went wrong
 ] as const;

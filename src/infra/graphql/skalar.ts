@@ -1,40 +1,29 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { desimalSah } from '../../kernel/desimal.js';
-import { type Kode, Penolakan } from '../../kernel/penolakan.js';
-import { rupiahSah } from '../../kernel/rupiah.js';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { Desimal } from '../../kernel/desimal.js';
+import { type Kode, tolak } from '../../kernel/penolakan.js';
+import { rupiah } from '../../kernel/rupiah.js';
+import { tanggalSah } from '../../kernel/teks.js';
 
-const TANGGAL = /^\d{4}-\d{2}-\d{2}$/;
 const WAKTU =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
-/** Is this a day that exists, written YYYY-MM-DD? */
-export const tanggalSah = (teks: unknown): teks is string => {
-  if (typeof teks !== 'string' || !TANGGAL.test(teks)) return false;
-  const hari = new Date(`${teks}T00:00:00Z`);
-  return !Number.isNaN(hari.getTime()) && hari.toISOString().startsWith(teks); // 2023-02-30 would become 2 March
+/** The instant in UTC with milliseconds, as the log writes it. Refuses with WAKTU_TIDAK_SAH what has no zone or does not exist. */
+export const instan = (teks: string): string => {
+  const hari = WAKTU.exec(teks)?.[1];
+  if (hari === undefined) return tolak('WAKTU_TIDAK_SAH', { nilai: teks.slice(0, 60) });
+  tanggalSah(hari); // Date lets 30 February run over into March
+  return new Date(teks).toISOString();
 };
 
-/** The instant in UTC with milliseconds, as the log writes it; undefined for what is no ISO 8601 instant with a zone. */
-export const instan = (teks: unknown): string | undefined => {
-  const hari = typeof teks === 'string' ? WAKTU.exec(teks)?.[1] : undefined;
-  return tanggalSah(hari) ? new Date(teks as string).toISOString() : undefined;
-};
-
-type Skalar = { name: string; description: string; kode: Kode; baca: (teks: string) => string | undefined };
+type Skalar = { name: string; description: string; kode: Kode; baca: (teks: string) => string };
 
 /**
  * A scalar that travels as text both ways and stays text inside (class-transformer would call `new X()` on a value object).
  * Number and float literals are refused with `kode`: they may have lost digits before they came here.
  */
 const skalarTeks = ({ name, description, kode, baca }: Skalar): GraphQLScalarType<string, string> => {
-  const periksa = (nilai: unknown): string => {
-    const hasil = typeof nilai === 'string' ? baca(nilai) : undefined;
-    if (hasil !== undefined) return hasil;
-    const originalError = new Penolakan(kode, {
-      nilai: typeof nilai === 'string' ? nilai.slice(0, 60) : typeof nilai,
-    });
-    throw new GraphQLError(kode, { originalError });
-  };
+  const periksa = (nilai: unknown): string =>
+    typeof nilai === 'string' ? baca(nilai) : tolak(kode, { jenis: typeof nilai });
   return new GraphQLScalarType<string, string>({
     name,
     description,
@@ -43,7 +32,7 @@ const skalarTeks = ({ name, description, kode, baca }: Skalar): GraphQLScalarTyp
       throw new TypeError(`${name} keluar bukan sebagai teks`);
     },
     parseValue: periksa,
-    parseLiteral: (ast) => periksa(ast.kind === Kind.STRING ? ast.value : null),
+    parseLiteral: (ast) => (ast.kind === Kind.STRING ? baca(ast.value) : tolak(kode, { jenis: ast.kind })),
   });
 };
 
@@ -52,7 +41,7 @@ export const SkalarDesimal = skalarTeks({
   description:
     'Angka desimal persis, sebagai teks dengan titik: "91.50", "-3.2", "1234567". Yang direkam paling banyak 15 digit dan 6 desimal. Angka tanpa tanda kutip ditolak agar tidak ada digit yang hilang.',
   kode: 'DESIMAL_TIDAK_SAH',
-  baca: (teks) => (desimalSah(teks) ? teks : undefined),
+  baca: (teks) => Desimal.dari(teks).toString(),
 });
 
 export const SkalarRupiah = skalarTeks({
@@ -60,14 +49,14 @@ export const SkalarRupiah = skalarTeks({
   description:
     'Rupiah bulat sebagai teks tanpa titik dan tanpa tanda: "516543100". Paling banyak 18 digit. Angka tanpa tanda kutip ditolak.',
   kode: 'RUPIAH_TIDAK_SAH',
-  baca: (teks) => (rupiahSah(teks) ? teks : undefined),
+  baca: (teks) => rupiah(teks).toString(),
 });
 
 export const SkalarTanggal = skalarTeks({
   name: 'Tanggal',
   description: 'Tanggal kalender TTTT-BB-HH yang benar-benar ada: "2023-01-31".',
   kode: 'TANGGAL_TIDAK_SAH',
-  baca: (teks) => (tanggalSah(teks) ? teks : undefined),
+  baca: tanggalSah,
 });
 
 export const SkalarWaktu = skalarTeks({

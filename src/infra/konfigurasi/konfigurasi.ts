@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
+
+export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
+export type Tingkat = (typeof TINGKAT)[number];
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+/** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
+class Lingkungan {
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  AMANAH_DATA?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT?: number;
+
+  // Anything else would offer tokens and figures to the network before accounts and TLS exist.
+  @IsOptional()
+  @IsIn(LOOPBACK, {
+    message: `AMANAH_ALAMAT hanya boleh alamat loopback (${LOOPBACK.join(', ')}) sampai akun tersedia`,
+  })
+  AMANAH_ALAMAT?: string;
+
+  @IsOptional()
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV?: string;
+
+  @IsOptional()
+  @IsIn(TINGKAT)
+  AMANAH_LOG?: Tingkat;
+}
+
+/** The checked configuration; `data` is absolute. Injected by class. */
+export class KonfigurasiAmanah {
+  constructor(
+    readonly data: string,
+    readonly port: number,
+    readonly alamat: string,
+    readonly log: Tingkat,
+  ) {}
+}
+
+/** One or more variables have a value that cannot be used; the message names each. */
+export class KonfigurasiSalah extends Error {
+  override readonly name = 'KonfigurasiSalah';
+}
+
+const angka = (teks: string | undefined): number | undefined =>
+  teks === undefined || teks === '' ? undefined : /^\d+$/.test(teks) ? Number(teks) : Number.NaN;
+
+/** Reads and checks the environment. Throws KonfigurasiSalah. */
+export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
+  const { AMANAH_DATA, AMANAH_ALAMAT, NODE_ENV, AMANAH_LOG } = env;
+  const lingkungan = Object.assign(new Lingkungan(), {
+    AMANAH_DATA,
+    AMANAH_ALAMAT,
+    NODE_ENV,
+    AMANAH_LOG,
+    PORT: angka(env.PORT),
+  });
+  const salah = validateSync(lingkungan).map(({ property, constraints }) => {
+    const sebab = Object.values(constraints ?? {}).join('; ');
+    return `${property}=${env[property] ?? ''}: ${sebab}`;
+  });
+  if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
+  return new KonfigurasiAmanah(
+    resolve(AMANAH_DATA ?? './data'),
+    lingkungan.PORT ?? 3000,
+    AMANAH_ALAMAT ?? '127.0.0.1',
+    lingkungan.AMANAH_LOG ?? (NODE_ENV === 'test' ? 'error' : 'info'),
+  );
+};
