@@ -5,8 +5,9 @@ import type { Recorded } from './event-store.js';
 export type Tanda = { readonly tag: string; readonly urut: string };
 
 /**
- * A view: a pure fold with one entry per event type; the compiler refuses a missing one. `null` removes the row.
- * Rows are JSON. Raising `versi` builds a new table beside the old one, then swaps.
+ * A view: a pure fold with one entry per event type; the compiler refuses a missing one. `null` removes the row, the
+ * very row that came in means: this event says nothing to it. Rows are JSON and are never changed in place.
+ * Raising `versi` builds a new table beside the old one, then swaps.
  */
 export type View<Row, E extends DomainEvent> = {
   readonly nama: string;
@@ -36,3 +37,16 @@ export const terapkan = <Row, E extends DomainEvent>(
     | undefined;
   return when === undefined ? row : when(row, event, kunci);
 };
+
+/** Any view, to those who only run it. */
+export type TampilanApa = View<unknown, DomainEvent>;
+
+/** Forgets what a view's rows and events are. The only place: a view's own types stay exact where it is written. */
+export const sebagaiTampilan = <Row, E extends DomainEvent>(view: View<Row, E>): TampilanApa =>
+  view as unknown as TampilanApa;
+
+/** The rows that an event touches; none for a type that the view has no word for. */
+export const kunciTersentuh = <Row, E extends DomainEvent>(
+  view: View<Row, E>,
+  event: Recorded<E>,
+): readonly string[] => (Object.hasOwn(view.when, event.type) ? view.kunci(event) : []);
