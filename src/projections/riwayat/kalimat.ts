@@ -1,0 +1,234 @@
+import type { DomainEvent } from '../../kernel/decider.js';
+import { format } from '../../kernel/desimal.js';
+import { bacaStream, type Kunci } from '../../kernel/kunci.js';
+import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
+import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { Skala } from '../../reporting/capaian.js';
+import type { AmanahEvent } from '../peristiwa.js';
+import {
+  angka,
+  bedaIndikator,
+  type Cetak,
+  dengan,
+  hal,
+  type Isi,
+  isiKalender,
+  isiRenstra,
+  isiSasaran,
+  isiUkuran,
+  karena,
+  menurut,
+  nilaiBaru,
+  petik,
+  satuBaris,
+  ubah,
+  ukuranBaru,
+} from './kata.js';
+
+type Kabar = Readonly<{ [T in AmanahEvent['type']]: (data: DataDari<T>, kunci: Kunci) => Isi }>;
+type DataDari<T extends AmanahEvent['type']> = Extract<AmanahEvent, { type: T }>['data'];
+
+const tw = ({ triwulan, tahun }: Kunci): string => `triwulan ${triwulan} tahun ${tahun}`;
+
+const targetNaskah = ({ target }: Naskah, cetak: Cetak): string =>
+  target.map((t) => `${t.indikator} ${cetak(t.target)}`).join('; ');
+
+const paguNaskah = ({ anggaran }: Naskah): string =>
+  anggaran.length === 0
+    ? ''
+    : `, dan anggaran ${anggaran.length} program ${formatRupiah(jumlahRupiah(anggaran.map((a) => rupiah(a.pagu))))}`;
+
+const namaPk = (versi: number, { jabatan, tahun }: Kunci): string =>
+  `Perjanjian Kinerja ${jabatan} tahun ${tahun}${versi === 1 ? '' : ` versi ${versi} (perubahan)`}`;
+
+const diajukan = (data: DataDari<'PerjanjianKinerjaDiajukan'>, k: Kunci): Isi => {
+  const { naskah } = data;
+  const sebab = naskah.sebab === null ? '' : ` karena ${naskah.sebab.replace('-', ' ')}`;
+  const isi = `dengan target ${targetNaskah(naskah, angka)}${paguNaskah(naskah)}`;
+  return {
+    kalimat: `mengajukan ${namaPk(naskah.versi, k)}${sebab} ${isi}`,
+    sebelum: null,
+    sesudah: targetNaskah(naskah, (t) => t),
+    tentang: naskah.target.map((t) => t.indikator),
+  };
+};
+
+const masa = (status: string, mulai: string, selesai: string | null): string =>
+  `${status}, ${mulai} sampai ${selesai ?? 'sekarang'}`;
+
+const skalaBaru = (milik: string, sebelum: Skala | null, sesudah: Skala): Isi =>
+  ubah(`skala capaian ${milik}`, petik, sebelum?.nama ?? null, sesudah.nama);
+
+const periode = (kata: string, d: DataDari<'PeriodeDibuka'>, { tahun }: Kunci): Isi =>
+  hal(
+    `${kata} pengisian pengukuran triwulan ${d.triwulan} tahun ${tahun} untuk ${d.opd ?? 'semua perangkat daerah'}${karena(d.alasan)}`,
+  );
+
+// -- one sentence per event type; the compiler refuses a missing one
+
+const KABAR: Kabar = {
+  PemdaDidaftarkan: (d) => hal(`mendaftarkan pemerintah daerah ${petik(d.nama)}`, [], d.nama),
+  NamaPemdaDiubah: (d) => dengan(ubah('nama pemerintah daerah', petik, d.sebelum, d.nama), karena(d.alasan)),
+  SkalaPemdaDitetapkan: (d) => skalaBaru('pemerintah daerah', d.sebelum, d.skala),
+  KalenderDitetapkan: (d) => ({
+    kalimat: `${d.sebelum === null ? 'menetapkan' : 'mengubah'} kalender kerja tahun ${d.kalender.tahun}`,
+    sebelum: d.sebelum && isiKalender(d.sebelum),
+    sesudah: isiKalender(d.kalender),
+    tentang: [],
+  }),
+  PeriodeDibuka: (d, k) => periode('membuka', d, k),
+  PeriodeDitutup: (d, k) => periode('menutup', d, k),
+
+  OpdDidaftarkan: (d) => hal(`mendaftarkan perangkat daerah ${petik(d.nama)}`, [], d.nama),
+  NamaOpdDiubah: (d) => dengan(ubah('nama perangkat daerah', petik, d.sebelum, d.nama), karena(d.alasan)),
+  SkalaOpdDitetapkan: (d) => skalaBaru(`perangkat daerah tahun ${d.tahun}`, d.sebelum, d.skala),
+  JabatanDibentuk: (d, k) =>
+    ubah(`jabatan ${k.jabatan} dengan sebutan`, petik, d.sebelum?.sebutan ?? null, d.sebutan),
+  PejabatDitetapkan: (d, k) =>
+    hal(
+      `menetapkan pejabat ${d.status} untuk jabatan ${k.jabatan}${menurut(d.keputusan)}`,
+      [],
+      masa(d.status, d.mulai, d.selesai),
+    ),
+  PejabatDiberhentikan: (d, k) => ({
+    kalimat: `mengakhiri masa pejabat ${d.status} pada jabatan ${k.jabatan}`,
+    sebelum: masa(d.status, d.mulai, d.sebelum),
+    sesudah: masa(d.status, d.mulai, d.selesai),
+    tentang: [],
+  }),
+
+  RenstraDisusun: (d) => ({
+    kalimat: `${d.sebelum === null ? 'menyusun' : 'mengubah pokok'} Renstra ${d.mulai}-${d.selesai}`,
+    sebelum: d.sebelum && isiRenstra(d.sebelum, d.mulai),
+    sesudah: isiRenstra(d, d.mulai),
+    tentang: 'dokumen',
+  }),
+  TujuanDitambahkan: (d) => ubah(`tujuan ${d.kode}`, petik, d.sebelum, d.uraian),
+  SasaranDitambahkan: (d) =>
+    ubah(`sasaran ${d.kode}`, petik, d.sebelum && isiSasaran(d.sebelum), isiSasaran(d)),
+  IndikatorDitetapkan: (d) => {
+    const { sebelum, sesudah } = bedaIndikator(d.sebelum, d);
+    return ubah(`indikator ${d.kode},`, satuBaris, sebelum, sesudah, [d.kode]);
+  },
+  IndikatorDihubungkan: (d) =>
+    hal(`menghubungkan indikator ${d.indikator} dengan ${d.tingkat} ${d.kode}`, [d.indikator], d.kode),
+  TargetRenstraDitetapkan: (d) =>
+    ubah(
+      `target Renstra ${d.indikator} ${d.tahun === null ? 'akhir masa' : `tahun ${d.tahun}`}`,
+      angka,
+      d.sebelum,
+      d.target,
+      [d.indikator],
+    ),
+  RealisasiLampauDicatat: (d) =>
+    ubah(`realisasi ${d.indikator} tahun ${d.tahun} menurut laporan`, angka, d.sebelum, d.realisasi, [
+      d.indikator,
+    ]),
+  RenstraDitetapkan: (d, k) =>
+    hal(`menetapkan Renstra mulai ${k.mulai}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+
+  ProgramDitambahkan: (d, k) =>
+    ubah(`${d.tingkat.replace('-', ' ')} ${d.kode} tahun ${k.tahun}`, petik, d.sebelum, d.nama),
+  SasaranDidukung: (d, k) =>
+    hal(`mencatat program ${d.program} mendukung sasaran ${d.sasaran} tahun ${k.tahun}`, [], d.sasaran),
+  IndikatorProgramDihubungkan: (d, k) =>
+    hal(`menghubungkan indikator ${d.indikator} dengan ${d.kode} tahun ${k.tahun}`, [d.indikator], d.kode),
+  TargetRktDicatat: (d, k) =>
+    ubah(`target RKT ${d.jenis} ${d.indikator} tahun ${k.tahun}`, angka, d.sebelum, d.target, [d.indikator]),
+  RktDitetapkan: (d, k) =>
+    hal(`menetapkan RKT ${d.jenis} tahun ${k.tahun}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+  PaguDitetapkan: (d, k) =>
+    ubah(`pagu ${d.jenis} ${d.kode} tahun ${k.tahun}`, formatRupiah, d.sebelum, d.pagu),
+
+  PerjanjianKinerjaDiajukan: diajukan,
+  PerjanjianKinerjaDikembalikan: (d, k) =>
+    hal(`mengembalikan ${namaPk(d.versi, k)} dengan catatan: ${satuBaris(d.catatan)}`, 'dokumen'),
+  PerjanjianKinerjaDibatalkan: (d, k) =>
+    hal(`membatalkan ${namaPk(d.versi, k)}${karena(d.alasan)}`, 'dokumen'),
+  PerjanjianKinerjaDitandatangani: (d, k) =>
+    hal(
+      `menandatangani ${namaPk(d.versi, k)} sebagai Pihak ${d.pihak === 1 ? 'Pertama' : 'Kedua'}`,
+      'dokumen',
+      d.sidik,
+    ),
+  PerjanjianKinerjaBerlaku: (d, k) => hal(`${namaPk(d.versi, k)} berlaku`, 'dokumen', d.sidik),
+  PerjanjianKinerjaDigantikan: (d, k) =>
+    hal(`${namaPk(d.versi, k)} digantikan oleh versi ${d.olehVersi}`, 'dokumen'),
+  TargetTriwulanDicatat: (d, k) =>
+    ubah(
+      `target rencana aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun}`,
+      angka,
+      d.sebelum,
+      d.target,
+      [d.indikator],
+    ),
+  RencanaAksiDitetapkan: (d, k) =>
+    hal(`menetapkan rencana aksi tahun ${k.tahun}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+
+  RealisasiDicatat: (d, k) => ({
+    kalimat: `${d.sebelum === null ? 'mencatat' : 'mengubah'} realisasi ${d.indikator} ${tw(k)} ${ukuranBaru(d.sebelum, d)}`,
+    sebelum: d.sebelum && isiUkuran(d.sebelum),
+    sesudah: isiUkuran(d),
+    tentang: [d.indikator],
+  }),
+  RealisasiDikoreksi: (d, k) => ({
+    kalimat: `mengoreksi realisasi ${d.indikator} ${tw(k)} ${ukuranBaru(d.sebelum, d)}${karena(d.alasan)}`,
+    sebelum: isiUkuran(d.sebelum),
+    sesudah: isiUkuran(d),
+    tentang: [d.indikator],
+  }),
+  PengukuranDiajukan: (_, k) => hal(`mengajukan pengukuran ${tw(k)}`, 'dokumen'),
+  PengukuranDikembalikan: (d, k) =>
+    hal(`mengembalikan pengukuran ${tw(k)} dengan catatan: ${satuBaris(d.catatan)}`, 'dokumen'),
+  PengukuranDiverifikasi: (_, k) => hal(`memverifikasi pengukuran ${tw(k)}`, 'dokumen'),
+  PengukuranDisetujui: (_, k) => hal(`menyetujui dan mengunci pengukuran ${tw(k)}`, 'dokumen'),
+  RealisasiAnggaranDicatat: (d, k) =>
+    ubah(
+      `realisasi anggaran ${d.kode} sampai triwulan ${d.triwulan} tahun ${k.tahun}`,
+      formatRupiah,
+      d.sebelum,
+      d.realisasi,
+    ),
+  RealisasiAnggaranDikoreksi: (d, k) => ({
+    kalimat: `mengoreksi realisasi anggaran ${d.kode} sampai triwulan ${d.triwulan} tahun ${k.tahun} ${nilaiBaru(formatRupiah, d.sebelum, d.realisasi)}${karena(d.alasan)}`,
+    sebelum: d.sebelum,
+    sesudah: d.realisasi,
+    tentang: [],
+  }),
+  PembandingDicatat: (d) =>
+    ubah(`pembanding ${d.indikator} ${d.wilayah ?? d.tingkat} tahun ${d.tahun}`, angka, d.sebelum, d.nilai, [
+      d.indikator,
+    ]),
+  ImporSelesai: (d, k) =>
+    hal(
+      `menyelesaikan impor paket tahun ${k.tahun} sebanyak ${format(`${d.peristiwa}`)} peristiwa`,
+      [],
+      d.sidikBerkas,
+    ),
+};
+
+// -- the whole sentence
+
+/** Who acted, as printed: the title, or the office's key; null for what merely follows from another event. */
+export const pelakuDari = (data: AmanahEvent['data']): string | null =>
+  'oleh' in data ? data.oleh.sebutan || data.oleh.jabatan : null;
+
+const subjek = (data: AmanahEvent['data']): string => {
+  const nama = pelakuDari(data);
+  const status = 'oleh' in data ? data.oleh.status : null;
+  if (nama === null) return '';
+  return status === null || status === 'definitif' || nama.startsWith(status)
+    ? `${nama} `
+    : `${status} ${nama} `;
+};
+
+/** What the event says, its sentence complete. */
+export const isiPeristiwa = (event: AmanahEvent, stream: string): Isi => {
+  const kabar = KABAR[event.type] as (data: DomainEvent['data'], kunci: Kunci) => Isi;
+  const isi = kabar(event.data, bacaStream(stream));
+  const { data } = event;
+  const asal = 'cara' in data && data.cara === 'dicatat' ? ', dicatat dari dokumen kertas' : '';
+  return { ...isi, kalimat: `${subjek(data)}${isi.kalimat}${asal}.` };
+};
+
+export const JENIS_PERISTIWA = Object.keys(KABAR) as readonly AmanahEvent['type'][];

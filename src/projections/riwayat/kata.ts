@@ -1,0 +1,119 @@
+import { format, hasilSah } from '../../kernel/desimal.js';
+import type { Kalender } from '../../planning/pemda/pemda.decider.js';
+import type { DefinisiIndikator, IsiRenstra, IsiSasaran } from '../../planning/renstra/renstra.decider.js';
+import type { Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
+
+/**
+ * What an event says: a sentence without subject and full stop, what stood before and stands after as recorded (not
+ * as printed), and what it is about: these indicators, the whole document, or neither.
+ */
+export type Isi = Readonly<{
+  kalimat: string;
+  sebelum: string | null;
+  sesudah: string | null;
+  tentang: readonly string[] | 'dokumen';
+}>;
+/** A decimal as printed in Indonesia, a range as "20,00 sampai 25,00", a label as it is. */
+export const angka = (nilai: string): string =>
+  nilai
+    .split('..')
+    .map((bagian) => (hasilSah(bagian) ? format(bagian) : bagian))
+    .join(' sampai ');
+
+export const satuBaris = (teks: string): string => teks.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+export const karena = (alasan: string | null): string =>
+  alasan === null ? '' : ` dengan alasan: ${satuBaris(alasan)}`;
+export const menurut = (keputusan: string | null): string =>
+  keputusan === null ? '' : ` dengan ${satuBaris(keputusan)}`;
+export const petik = (teks: string): string => `"${satuBaris(teks)}"`;
+
+export type Cetak = (nilai: string) => string;
+export const nilaiBaru = (cetak: Cetak, sebelum: string | null, sesudah: string): string =>
+  sebelum === null ? cetak(sesudah) : `dari ${cetak(sebelum)} menjadi ${cetak(sesudah)}`;
+
+export const ubah = (
+  hal: string,
+  cetak: Cetak,
+  sebelum: string | null,
+  sesudah: string,
+  tentang: Isi['tentang'] = [],
+): Isi => ({
+  kalimat: `${sebelum === null ? 'mencatat' : 'mengubah'} ${hal} ${nilaiBaru(cetak, sebelum, sesudah)}`,
+  sebelum,
+  sesudah,
+  tentang,
+});
+
+export const hal = (kalimat: string, tentang: Isi['tentang'] = [], sesudah: string | null = null): Isi => ({
+  kalimat,
+  sebelum: null,
+  sesudah,
+  tentang,
+});
+
+/** The figure alone, or pembilang/penyebut where that is what was recorded. */
+export const isiUkuran = ({ realisasi, pembilang, penyebut }: Ukuran): string =>
+  realisasi ?? `${pembilang ?? '-'}/${penyebut ?? '-'}`;
+
+const cetakUkuran = ({ realisasi, pembilang, penyebut }: Ukuran): string => {
+  const bagian = `${angka(pembilang ?? '-')} dari ${angka(penyebut ?? '-')}`;
+  if (realisasi === null) return bagian;
+  return pembilang === null && penyebut === null ? angka(realisasi) : `${angka(realisasi)} (${bagian})`;
+};
+
+export const ukuranBaru = (sebelum: Ukuran | null, sesudah: Ukuran): string =>
+  sebelum === null ? cetakUkuran(sesudah) : `dari ${cetakUkuran(sebelum)} menjadi ${cetakUkuran(sesudah)}`;
+
+export const isiRenstra = ({ selesai, visi, misi }: IsiRenstra, mulai: number): string =>
+  [`${mulai}-${selesai}`, visi === null ? [] : `visi: ${visi}`, misi === null ? [] : `misi: ${misi}`]
+    .flat()
+    .join('; ');
+
+export const isiSasaran = ({ tujuan, uraian, strategi }: IsiSasaran): string =>
+  [`${uraian} (tujuan ${tujuan})`, ...strategi.map((s) => `strategi: ${s.uraian}`)].join('; ');
+
+export const isiKalender = ({ hariKerja, jamMulai, jamSelesai, libur }: Kalender): string =>
+  `${hariKerja.length} hari kerja seminggu, ${jamMulai}-${jamSelesai}, ${libur.length} hari libur`;
+
+const SEBUTAN_BAGIAN: Readonly<Record<keyof DefinisiIndikator, string>> = {
+  kode: 'kode',
+  nama: 'nama',
+  satuan: 'satuan',
+  level: 'level',
+  iku: 'IKU',
+  polaritas: 'polaritas',
+  agregasi: 'agregasi',
+  desimal: 'jumlah desimal',
+  urutanPredikat: 'urutan predikat',
+  definisi: 'definisi',
+  pembilang: 'pembilang',
+  penyebut: 'penyebut',
+  sumberData: 'sumber data',
+  penanggungJawab: 'penanggung jawab',
+  kondisiAwal: 'kondisi awal',
+};
+
+const bagianIndikator = (i: DefinisiIndikator, bagian: keyof DefinisiIndikator): string => {
+  const nilai = i[bagian];
+  if (nilai === null) return 'kosong';
+  if (bagian === 'kondisiAwal')
+    return `${i.kondisiAwal?.nilai ?? 'kosong'} (${i.kondisiAwal?.tahun ?? 'tanpa tahun'})`;
+  if (typeof nilai === 'boolean') return nilai ? 'ya' : 'bukan';
+  return Array.isArray(nilai) ? nilai.join(', ') : String(nilai);
+};
+
+/** Only the parts that changed; all that matters at a first definition. */
+export const bedaIndikator = (sebelum: DefinisiIndikator | null, sesudah: DefinisiIndikator) => {
+  const semua = Object.keys(SEBUTAN_BAGIAN) as (keyof DefinisiIndikator)[];
+  const dasar: (keyof DefinisiIndikator)[] = ['nama', 'satuan', 'level', 'polaritas', 'agregasi'];
+  const beda =
+    sebelum === null
+      ? dasar
+      : semua.filter((b) => bagianIndikator(sebelum, b) !== bagianIndikator(sesudah, b));
+  const tulis = (i: DefinisiIndikator): string =>
+    beda.map((b) => `${SEBUTAN_BAGIAN[b]}: ${bagianIndikator(i, b)}`).join('; ');
+  return { sebelum: sebelum && tulis(sebelum), sesudah: tulis(sesudah) };
+};
+
+/** The same with more to say at its end. */
+export const dengan = (isi: Isi, akhir: string): Isi => ({ ...isi, kalimat: isi.kalimat + akhir });
