@@ -1,4 +1,4 @@
-import { faktaBaru, sama, samaNilai } from './cara.js';
+import { faktaBaru, isiBaru, sama, samaNilai } from './cara.js';
 
 describe('sama', () => {
   it.each([
@@ -58,4 +58,37 @@ describe('faktaBaru', () => {
       }),
     );
   });
+});
+
+describe('isiBaru', () => {
+  const lama = { nama: 'A', definisi: null, langkah: [] as string[] };
+  it('mencatat isi pertama apa adanya', () => expect(isiBaru('dicatat', null, lama)).toEqual(lama));
+  it('tidak mencatat isi yang sama', () => {
+    expect(isiBaru('dicatat', lama, { ...lama })).toBeNull();
+    expect(isiBaru('elektronik', lama, { ...lama })).toBeNull();
+  });
+  it('melengkapi dari kertas yang belum diketahui', () =>
+    expect(isiBaru<object>('dicatat', lama, { nama: 'A', definisi: 'x', langkah: ['1'] })).toEqual({
+      nama: 'A',
+      definisi: 'x',
+      langkah: ['1'],
+    }));
+  it('tidak menghapus yang tidak disebut kertas', () =>
+    expect(
+      isiBaru<object>('dicatat', { nama: 'A', definisi: 'x' }, { nama: 'A', definisi: null }),
+    ).toBeNull());
+  it('menolak kertas yang berbeda, dan menyebut bidangnya', () =>
+    expect(() => isiBaru('dicatat', lama, { ...lama, nama: 'B' })).toThrow(
+      expect.objectContaining({
+        kode: 'SUDAH_ADA_BERBEDA',
+        rincian: { bidang: 'nama', sebelum: 'A', sesudah: 'B' },
+      }),
+    ));
+  it('mengganti seluruhnya bila diputuskan di sini', () =>
+    expect(
+      isiBaru<object>('elektronik', { nama: 'A', definisi: 'x' }, { nama: 'B', definisi: null }),
+    ).toEqual({
+      nama: 'B',
+      definisi: null,
+    }));
 });

@@ -39,3 +39,30 @@ export const faktaBaru = (cara: Cara, sebelum: unknown, sesudah: unknown, rincia
   if (cara === 'dicatat' && sebelum !== null) tolak('SUDAH_ADA_BERBEDA', { ...rincian, sebelum, sesudah });
   return true;
 };
+
+const tanpaIsi = (nilai: unknown): boolean =>
+  nilai === null || nilai === undefined || (Array.isArray(nilai) && nilai.length === 0);
+
+/**
+ * The content to record beside what stands (`lama`, null: nothing); null when it says nothing new. Paper fills in what
+ * was not known and leaves the rest (an import: what it leaves out says nothing); another value of a known part is
+ * refused with SUDAH_ADA_BERBEDA. Decided here, the content replaces the old one as a whole.
+ */
+export const isiBaru = <T extends object>(
+  cara: Cara,
+  lama: T | null,
+  baru: T,
+  rincian: Rincian = {},
+): T | null => {
+  if (lama === null) return baru;
+  if (cara === 'elektronik') return sama(lama, baru) ? null : baru;
+  const dikatakan = Object.entries(baru).filter(([, nilai]) => !tanpaIsi(nilai));
+  const tercatat = new Map<string, unknown>(Object.entries(lama).filter(([, nilai]) => !tanpaIsi(nilai)));
+  for (const [bidang, sesudah] of dikatakan) {
+    const sebelum = tercatat.get(bidang) ?? null;
+    if (sebelum !== null && !sama(sebelum, sesudah))
+      return tolak('SUDAH_ADA_BERBEDA', { ...rincian, bidang, sebelum, sesudah });
+  }
+  const gabungan: T = { ...lama, ...Object.fromEntries(dikatakan) };
+  return sama(lama, gabungan) ? null : gabungan;
+};

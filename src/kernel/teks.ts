@@ -43,11 +43,21 @@ export const alasan = (nilai: string): string => {
   return bersih === '' ? tolak('ALASAN_WAJIB') : bersih;
 };
 
+/** A statement that must say something: `teks` that is not blank. Refuses as `teks` does. */
+export const uraian = (nilai: string, batas = BATAS_TEKS): string => {
+  const bersih = teks(nilai, batas).trim();
+  return bersih === '' ? tolak('TEKS_TIDAK_SAH') : bersih;
+};
+
 /** A name: one line, without blanks around it, not empty. Refuses as `teks` does. */
 export const label = (nilai: string, batas = BATAS_LABEL): string => {
-  const bersih = teks(nilai, batas).trim();
-  return bersih === '' || /[\n\t]/.test(bersih) ? tolak('TEKS_TIDAK_SAH') : bersih;
+  const bersih = uraian(nilai, batas);
+  return /[\n\t]/.test(bersih) ? tolak('TEKS_TIDAK_SAH') : bersih;
 };
+
+/** As `label`, where nothing may stand as well. */
+export const labelAtauNull = (nilai: string | null, batas = BATAS_LABEL): string | null =>
+  nilai === null ? null : label(nilai, batas);
 
 /** A code as the documents print it (IKU-1, 2.07.03.2.01): 1 to 60 visible ASCII characters. Refuses with KODE_TIDAK_SAH. */
 export const kodeBebas = (kode: string): string =>
