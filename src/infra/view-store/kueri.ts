@@ -188,6 +188,12 @@ export const semuaKeadaan = (db: Db) => KEADAAN(db).orderBy('t.nama');
 export const keadaan = (db: Db, nama: string) => KEADAAN(db).where('t.nama', '=', nama);
 export const nomorHidup = (db: Db, nama: string) =>
   db.selectFrom('tampilan').select(['hidup', 'bangun']).where('nama', '=', nama);
+export const posisiHidup = (db: Db, nama: string) =>
+  db
+    .selectFrom('tampilan as t')
+    .innerJoin('tabel as h', 'h.nomor', 't.hidup')
+    .select('h.posisi')
+    .where('t.nama', '=', nama);
 export const posisiTabel = (db: Db, nomor: number) =>
   db.selectFrom('tabel').select(['posisi']).where('nomor', '=', nomor);
 

@@ -104,7 +104,10 @@ export class SqliteViewStore extends ViewStore {
   }
 
   override async posisi(view: string): Promise<number> {
-    return (await this.keadaan(view))?.hidup.posisi ?? -1;
+    const larik = this.kata('posisi hidup', () => kueri.posisiHidup(penulis, isian('nama'))).get({
+      nama: view,
+    });
+    return (larik?.[0] ?? -1) as number;
   }
 
   override async semuaKeadaan(): Promise<readonly KeadaanTampilan[]> {

@@ -1,0 +1,138 @@
+import type { Recorded } from '../../kernel/event-store.js';
+import { kunciTersentuh, type TampilanApa, terapkan } from '../../kernel/view.js';
+import type { Baris, BarisTersimpan, Perubahan } from '../../kernel/view-store.js';
+
+/** A row in memory; `isi` null: gone, or never there. */
+export type Terlipat = {
+  readonly posisi: number;
+  readonly streams: readonly string[];
+  readonly isi: unknown;
+};
+export const KOSONG: Terlipat = { posisi: -1, streams: [], isi: null };
+
+/** A fold that failed at a known event: the view stops before it. */
+export class GalatLipat extends Error {
+  constructor(
+    readonly posisi: number,
+    readonly idPeristiwa: string | null,
+    sebab: unknown,
+  ) {
+    super(sebab instanceof Error ? `${sebab.name}: ${sebab.message}` : String(sebab), { cause: sebab });
+    this.name = 'GalatLipat';
+  }
+}
+
+/**
+ * One event into one row; the very `t` that came in when it changes nothing. An event that the row has seen (by
+ * position) changes nothing, so a delivery may be repeated.
+ */
+export const lipat = (view: TampilanApa, t: Terlipat, event: Recorded, kunci: string): Terlipat => {
+  const { posisi, stream } = event.meta;
+  if (posisi <= t.posisi) return t;
+  const lama = t.isi ?? view.initial(kunci);
+  const isi = terapkan(view, lama, event, kunci);
+  if (isi === lama || (isi === null && t.isi === null)) return t;
+  if (isi === undefined) throw new TypeError(`${view.nama}: ${event.type} memberi undefined`);
+  const streams = t.streams.includes(stream) ? t.streams : [...t.streams, stream];
+  return { posisi, streams, isi };
+};
+
+export const sebagaiBaris = (kunci: string, t: Terlipat): Baris | null =>
+  t.isi === null ? null : { kunci, ...t };
+
+/** A row as it is stored, with its tags computed now. */
+export const sebagaiPerubahan = (view: TampilanApa, kunci: string, t: Terlipat): Perubahan => {
+  const { posisi, streams, isi } = t;
+  if (isi === null) return { kunci, posisi, streams, isi: null, tanda: [] };
+  return { kunci, posisi, streams, isi: JSON.stringify(isi), tanda: view.tanda(isi, kunci) };
+};
+
+/** The rows of one table that are in memory: those changed since they were stored, and the youngest of the others. */
+export class BarisDiIngatan {
+  private kotor = new Map<string, Terlipat>();
+  private readonly bersih = new Map<string, Terlipat>();
+
+  constructor(
+    private readonly view: TampilanApa,
+    private readonly batas: number,
+  ) {}
+
+  get banyakKotor(): number {
+    return this.kotor.size;
+  }
+
+  /** Keys that the events touch and that are not in memory. */
+  yangBelumAda(events: readonly Recorded[]): readonly string[] {
+    const belum = new Set<string>();
+    for (const event of events)
+      for (const kunci of this.tersentuh(event))
+        if (!this.kotor.has(kunci) && !this.segarkan(kunci)) belum.add(kunci);
+    return [...belum];
+  }
+
+  terima(kunci: string, b: BarisTersimpan | null): void {
+    const t = b && { posisi: b.posisi, streams: b.streams, isi: b.isi === null ? null : JSON.parse(b.isi) };
+    this.bersih.set(kunci, t ?? KOSONG);
+  }
+
+  /** Folds one event into all its rows, or into none of them: GalatLipat. */
+  terapkan(event: Recorded): void {
+    try {
+      const ubah: [string, Terlipat][] = [];
+      for (const kunci of kunciTersentuh(this.view, event)) {
+        const lama = this.kotor.get(kunci) ?? this.bersih.get(kunci) ?? KOSONG;
+        const baru = lipat(this.view, lama, event, kunci);
+        if (baru !== lama) ubah.push([kunci, baru]);
+      }
+      for (const [kunci, baru] of ubah) this.kotor.set(kunci, baru);
+    } catch (e) {
+      throw new GalatLipat(event.meta.posisi, event.meta.id, e);
+    }
+  }
+
+  /** What is to be stored, sorted by key. GalatLipat names the last event of a row that cannot be written. */
+  perubahan(): readonly Perubahan[] {
+    const kunci = [...this.kotor.keys()].sort();
+    return kunci.map((k) => {
+      const t = this.kotor.get(k) ?? KOSONG;
+      try {
+        return sebagaiPerubahan(this.view, k, t);
+      } catch (e) {
+        throw new GalatLipat(t.posisi, null, e);
+      }
+    });
+  }
+
+  tersimpan(): void {
+    for (const [kunci, t] of this.kotor) {
+      this.bersih.delete(kunci);
+      this.bersih.set(kunci, t); // youngest last
+    }
+    this.kotor = new Map();
+    for (const kunci of this.bersih.keys()) {
+      if (this.bersih.size <= this.batas) return;
+      this.bersih.delete(kunci);
+    }
+  }
+
+  lupakan(): void {
+    this.kotor = new Map();
+    this.bersih.clear();
+  }
+
+  private segarkan(kunci: string): boolean {
+    const t = this.bersih.get(kunci);
+    if (t === undefined) return false;
+    this.bersih.delete(kunci);
+    this.bersih.set(kunci, t);
+    return true;
+  }
+
+  private tersentuh(event: Recorded): readonly string[] {
+    try {
+      return kunciTersentuh(this.view, event);
+    } catch {
+      return []; // told when the event is folded, after those before it
+    }
+  }
+}
