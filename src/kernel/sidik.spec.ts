@@ -87,6 +87,11 @@ describe('JSON kanonik', () => {
     expect(kanonik(tanpaInduk)).toBe('{"a":{"__proto__":1}}');
   });
 
+  it('mengurutkan nama berupa angka sebagai teks', () =>
+    expect(kanonik([{ '9': 1, '10': 2, a: { '2': 0, '11': 0 } }])).toBe(
+      '[{"10":2,"9":1,"a":{"11":0,"2":0}}]',
+    ));
+
   it('sama dengan penulis kedua yang lambat, dan membaca kembali nilai yang sama', () =>
     fc.assert(
       fc.property(json, (nilai) => {

@@ -1,0 +1,64 @@
+import type { Meta } from '../../kernel/event-store.js';
+import type { AmanahEvent } from '../../projections/peristiwa.js';
+
+/**
+ * Which types may stand in the log: the newest version of each, and for every older stored type (`X`, `X.v2`) one pure
+ * step to the next. A step knows the event and its metadata, never the clock, configuration or another stream.
+ */
+export type Registri = {
+  readonly versi: Readonly<Record<string, number>>;
+  readonly naikkan: Readonly<
+    Record<string, { readonly menjadi: string; readonly naikkan: (data: object, meta: Meta) => object }>
+  >;
+};
+
+/** Every type of Amanah; the compiler refuses one that is missing here. */
+export const AMANAH = {
+  versi: {
+    PaguDitetapkan: 1,
+    JabatanDibentuk: 1,
+    PejabatDitetapkan: 1,
+    PejabatDiberhentikan: 1,
+    OpdDidaftarkan: 1,
+    NamaOpdDiubah: 1,
+    SkalaOpdDitetapkan: 1,
+    PemdaDidaftarkan: 1,
+    NamaPemdaDiubah: 1,
+    SkalaPemdaDitetapkan: 1,
+    KalenderDitetapkan: 1,
+    PeriodeDibuka: 1,
+    PeriodeDitutup: 1,
+    PerjanjianKinerjaDiajukan: 1,
+    PerjanjianKinerjaDikembalikan: 1,
+    PerjanjianKinerjaDibatalkan: 1,
+    PerjanjianKinerjaDitandatangani: 1,
+    PerjanjianKinerjaBerlaku: 1,
+    PerjanjianKinerjaDigantikan: 1,
+    ProgramDitambahkan: 1,
+    SasaranDidukung: 1,
+    IndikatorProgramDihubungkan: 1,
+    TargetTriwulanDicatat: 1,
+    RencanaAksiDitetapkan: 1,
+    TargetRktDicatat: 1,
+    RktDitetapkan: 1,
+    RenstraDisusun: 1,
+    TujuanDitambahkan: 1,
+    SasaranDitambahkan: 1,
+    IndikatorDitetapkan: 1,
+    IndikatorDihubungkan: 1,
+    TargetRenstraDitetapkan: 1,
+    RealisasiLampauDicatat: 1,
+    RenstraDitetapkan: 1,
+    ImporSelesai: 1,
+    PembandingDicatat: 1,
+    RealisasiDicatat: 1,
+    PengukuranDiajukan: 1,
+    PengukuranDikembalikan: 1,
+    PengukuranDiverifikasi: 1,
+    PengukuranDisetujui: 1,
+    RealisasiDikoreksi: 1,
+    RealisasiAnggaranDicatat: 1,
+    RealisasiAnggaranDikoreksi: 1,
+  } satisfies Record<AmanahEvent['type'], number>,
+  naikkan: {},
+} satisfies Registri;

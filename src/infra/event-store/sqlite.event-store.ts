@@ -1,0 +1,287 @@
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  type Append,
+  EventStore,
+  HasilBelumPasti,
+  HEAD_KOSONG,
+  type Head,
+  type Pending,
+  type Recorded,
+  RevisiBentrok,
+  type Stream,
+  TokoTidakTersedia,
+} from '../../kernel/event-store.js';
+import { leafHash } from '../integrity/merkle.js';
+import { BLOK, barisLarik, bukaBerkas, kodeSqlite } from './berkas-log.js';
+import { Codec, type Tersandikan } from './codec.js';
+import { kunciLog } from './kunci-log.js';
+import { type BarisBaru, type Gagal, PenulisLog } from './penulis-log.js';
+
+/** The last event of a stream, stored or waiting; sid 0: there is no such stream yet. */
+type Ujung = { readonly sid: number; readonly head: Head };
+
+/** One call of append that waits for its group: its rows, or why it is left out of it. */
+type Panggilan = {
+  readonly appends: readonly Append[];
+  readonly tersandi: readonly Tersandikan[];
+  readonly baris: readonly BarisBaru[] | RevisiBentrok;
+  readonly resolve: (events: readonly Recorded[]) => void;
+  readonly reject: (sebab: Error) => void;
+};
+
+const UJUNG_TERBANYAK = 20_000;
+const SQLITE_BUSY = 5;
+const SQLITE_FULL = 13;
+const AT = '"at":"';
+
+const siapkan = (db: DatabaseSync) => ({
+  stream: barisLarik(
+    db,
+    'SELECT pos, bytes FROM events WHERE sid = (SELECT sid FROM streams WHERE name = ?) ORDER BY rev',
+  ),
+  semua: barisLarik(db, 'SELECT pos, bytes FROM events WHERE pos >= ? ORDER BY pos LIMIT ?'),
+  ujung: barisLarik(
+    db,
+    'SELECT sid, rev, leaf FROM events WHERE sid = (SELECT sid FROM streams WHERE name = ?) ORDER BY rev DESC LIMIT 1',
+  ),
+  sidAkhir: barisLarik(db, 'SELECT coalesce(max(sid), 0) FROM streams'),
+  akar: barisLarik(db, 'SELECT ukuran, akar FROM akar'),
+  blokPada: barisLarik(db, 'SELECT nomor FROM blok WHERE awal <= ? ORDER BY nomor DESC LIMIT 1'),
+  mundur: barisLarik(db, 'SELECT pos, bytes FROM events WHERE pos >= ? AND pos < ? ORDER BY pos DESC'),
+});
+
+/**
+ * The log in one SQLite file (WAL, synchronous=FULL). Everything that waits when the event loop comes round is one
+ * transaction; a call that stands on a wrong head is left out of it alone. The promises are kernel/event-store.ts's.
+ */
+export class SqliteEventStore extends EventStore {
+  readonly atomik = true;
+  private readonly sql: ReturnType<typeof siapkan>;
+  private readonly penulis: PenulisLog | undefined;
+  private readonly pendengar = new Set<(posisi: number) => void>();
+  private readonly pendengarRusak = new Set<(sebab: Error) => void>();
+  /** Heads of streams written lately, waiting appends included: one writer, so nobody else can move them. */
+  private readonly ujung = new Map<string, Ujung>();
+  private sidAkhir: number;
+  private menunggu: Panggilan[] = [];
+  private berhenti: TokoTidakTersedia | undefined;
+  private posisiTerlihat: number;
+
+  /** Opens, and unless `bacaSaja` creates, the log of a data folder. Throws LogTerkunci; TokoTidakTersedia when it is damaged. */
+  static open(folder: string, opsi: { bacaSaja?: boolean; codec?: Codec } = {}): SqliteEventStore {
+    const { bacaSaja = false, codec = new Codec() } = opsi;
+    if (bacaSaja) return new SqliteEventStore(folder, bukaBerkas(folder, true), codec, null);
+    const lepas = kunciLog(folder);
+    try {
+      return new SqliteEventStore(folder, bukaBerkas(folder, false), codec, lepas);
+    } catch (e) {
+      lepas();
+      throw e;
+    }
+  }
+
+  private constructor(
+    readonly folder: string,
+    private readonly db: DatabaseSync,
+    private readonly codec: Codec,
+    private readonly lepasKunci: (() => void) | null,
+  ) {
+    super();
+    this.sql = siapkan(db);
+    this.sidAkhir = this.bacaSidAkhir();
+    if (lepasKunci === null)
+      this.berhenti = new TokoTidakTersedia('Log peristiwa dibuka hanya untuk dibaca.');
+    else this.penulis = new PenulisLog(db);
+    this.posisiTerlihat = this.bacaAkar().ukuran - 1;
+  }
+
+  async read(stream: string): Promise<Stream> {
+    const baris = this.sql.stream.all(stream) as unknown as [number, string][];
+    const akhir = baris.at(-1);
+    if (akhir === undefined) return { head: HEAD_KOSONG, events: [] };
+    const events = baris.map(([posisi, bytes]) => this.codec.decode(bytes, posisi));
+    return { head: { rev: baris.length - 1, prev: leafHash(akhir[1]).toString('hex') }, events };
+  }
+
+  /** Events before one that cannot be decoded are given; the page that begins with it throws. */
+  async readAll(from: number, limit: number): Promise<readonly Recorded[]> {
+    const events: Recorded[] = [];
+    for (const [posisi, bytes] of this.sql.semua.all(from, limit) as unknown as [number, string][]) {
+      try {
+        events.push(this.codec.decode(bytes, posisi));
+      } catch (e) {
+        if (events.length === 0) throw e;
+        return events;
+      }
+    }
+    return events;
+  }
+
+  async posisi(): Promise<number> {
+    return (this.penulis?.ukuran ?? this.bacaAkar().ukuran) - 1;
+  }
+
+  /** Size and root (hex) of the log's RFC 6962 tree, as stored with the last commit. */
+  bacaAkar(): { ukuran: number; akar: string } {
+    const [ukuran, akar] = this.sql.akar.get() as unknown as [number, Uint8Array];
+    return { ukuran, akar: Buffer.from(akar).toString('hex') };
+  }
+
+  async posisiPada(at: string): Promise<number> {
+    const pada = new Date(at).toISOString();
+    const [nomor] = (this.sql.blokPada.get(pada) ?? []) as unknown as [number?];
+    if (nomor === undefined) return -1;
+    const blok = this.sql.mundur.all(nomor * BLOK, (nomor + 1) * BLOK) as unknown as [number, string][];
+    const ketemu = blok.find(([, bytes]) => {
+      const awal = bytes.indexOf(AT) + AT.length; // first after `actor`, where a quotation mark is escaped
+      return bytes.slice(awal, awal + pada.length) <= pada;
+    });
+    return ketemu?.[0] ?? -1;
+  }
+
+  onCommit(listener: (posisi: number) => void): () => void {
+    this.pendengar.add(listener);
+    return () => this.pendengar.delete(listener);
+  }
+
+  /** Calls back when the store stops for good (I/O error, a second writer): the process should end. */
+  onRusak(listener: (sebab: Error) => void): () => void {
+    this.pendengarRusak.add(listener);
+    return () => this.pendengarRusak.delete(listener);
+  }
+
+  /** Beside the writer (`bacaSaja`): looks for news and tells the onCommit listeners of it. Gives the newest position. */
+  async periksaPosisi(): Promise<number> {
+    const posisi = await this.posisi();
+    this.beriTahu(posisi);
+    return posisi;
+  }
+
+  append(appends: readonly Append[]): Pending {
+    const tersandi = appends.map((a) => this.codec.encode(a));
+    const { promise, resolve, reject } = Promise.withResolvers<readonly Recorded[]>();
+    promise.catch(() => undefined); // a caller that no longer waits must not end the process
+    if (this.berhenti !== undefined) reject(this.berhenti);
+    else {
+      if (this.menunggu.length === 0) setImmediate(() => this.simpanKelompok());
+      this.menunggu.push({ appends, tersandi, baris: this.dudukkan(appends, tersandi), resolve, reject });
+    }
+    return { heads: tersandi.map((t) => t.head), committed: promise };
+  }
+
+  /** Stores what waits, then ends; later appends are refused. */
+  async close(): Promise<void> {
+    if (!this.db.isOpen) return;
+    this.berhenti = new TokoTidakTersedia('Log peristiwa sudah ditutup.');
+    this.simpanKelompok();
+    this.db.close();
+    this.lepasKunci?.();
+  }
+
+  /** Compares each append with the head it names, stored or waiting. The whole call stands, or none of it. */
+  private dudukkan(appends: readonly Append[], tersandi: readonly Tersandikan[]): Panggilan['baris'] {
+    const maju = new Map<string, Ujung>();
+    const baris: BarisBaru[] = [];
+    let { sidAkhir } = this;
+    for (const [i, { head, events }] of tersandi.entries()) {
+      const { stream, head: kepala, at } = appends[i] as Append;
+      const kini = maju.get(stream) ?? this.cariUjung(stream);
+      if (kini.head.rev !== kepala.rev || kini.head.prev !== kepala.prev) return new RevisiBentrok(stream);
+      if (events.length === 0) continue;
+      const sid = kini.sid || ++sidAkhir;
+      for (const [j, event] of events.entries()) {
+        const streamBaru = kini.sid === 0 && j === 0 ? stream : null;
+        baris.push({ sid, streamBaru, rev: kepala.rev + 1 + j, at, event });
+      }
+      maju.set(stream, { sid, head });
+    }
+    for (const [stream, ujung] of maju) this.ujung.set(stream, ujung);
+    this.sidAkhir = sidAkhir;
+    return baris;
+  }
+
+  private cariUjung(stream: string): Ujung {
+    const ada = this.ujung.get(stream);
+    if (ada !== undefined) return ada;
+    const baris = this.sql.ujung.get(stream) as unknown as [number, number, Uint8Array] | undefined;
+    if (baris === undefined) return { sid: 0, head: HEAD_KOSONG };
+    const [sid, rev, leaf] = baris;
+    return { sid, head: { rev, prev: Buffer.from(leaf).toString('hex') } };
+  }
+
+  private simpanKelompok(): void {
+    const { menunggu: kelompok, penulis } = this;
+    if (kelompok.length === 0 || penulis === undefined) return;
+    this.menunggu = [];
+    const posisi = penulis.ukuran;
+    const baris = kelompok.flatMap(({ baris }) => (baris instanceof RevisiBentrok ? [] : baris));
+    const gagal = baris.length > 0 ? penulis.simpan(baris) : undefined;
+    if (gagal === undefined) jawab(kelompok, posisi);
+    else this.tolakKelompok(kelompok, gagal);
+    for (const stream of this.ujung.keys()) {
+      if (this.ujung.size <= UJUNG_TERBANYAK) break;
+      this.ujung.delete(stream); // the oldest; all are stored now, so they can be read again
+    }
+    this.beriTahu(penulis.ukuran - 1);
+  }
+
+  private tolakKelompok(kelompok: readonly Panggilan[], { galat, pasti }: Gagal): void {
+    this.ujung.clear(); // they stood on what was not stored
+    const kode = kodeSqlite(galat);
+    const penuh = kode === SQLITE_FULL; // at COMMIT too: the last frame did not fit, so the transaction is not in the file
+    const sebab =
+      pasti || penuh
+        ? new TokoTidakTersedia(
+            penuh ? 'Ruang penyimpanan log penuh.' : 'Log peristiwa gagal disimpan.',
+            galat,
+          )
+        : undefined;
+    if (!penuh && kode !== SQLITE_BUSY) this.hentikan(galat);
+    else this.sidAkhir = this.bacaSidAkhir();
+    for (const { appends, reject } of kelompok)
+      reject(sebab ?? new HasilBelumPasti(appends[0]?.stream ?? '', galat));
+  }
+
+  /** After an I/O error nothing is tried again: the next fsync may succeed without the lost pages (the "fsyncgate" of 2018). */
+  private hentikan(galat: unknown): void {
+    this.berhenti = new TokoTidakTersedia('Log peristiwa berhenti: penyimpanan gagal.', galat);
+    for (const listener of this.pendengarRusak) listener(this.berhenti);
+  }
+
+  private beriTahu(posisi: number): void {
+    if (posisi <= this.posisiTerlihat) return;
+    this.posisiTerlihat = posisi;
+    for (const listener of this.pendengar) listener(posisi);
+  }
+
+  private bacaSidAkhir(): number {
+    const [sid] = this.sql.sidAkhir.get() as unknown as [number];
+    return sid;
+  }
+}
+
+/** Answers the calls of a stored group: the events as they stand at their positions, from `posisi` on. */
+const jawab = (kelompok: readonly Panggilan[], posisi: number): void => {
+  let berikut = posisi;
+  for (const { appends, tersandi, baris, resolve, reject } of kelompok)
+    if (baris instanceof RevisiBentrok) reject(baris);
+    else {
+      resolve(tersimpan(appends, tersandi, berikut));
+      berikut += baris.length;
+    }
+};
+
+const tersimpan = (
+  appends: readonly Append[],
+  tersandi: readonly Tersandikan[],
+  posisi: number,
+): readonly Recorded[] => {
+  let berikut = posisi;
+  return appends.flatMap(({ stream, head, events, at, actor, cmd, corr, cause }, i) =>
+    events.map(({ type, data }, j) => {
+      const id = tersandi[i]?.events[j]?.id ?? '';
+      const meta = { posisi: berikut++, stream, rev: head.rev + 1 + j, id, at, actor, cmd, corr, cause };
+      return { type, data, meta };
+    }),
+  );
+};
