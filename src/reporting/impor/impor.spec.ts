@@ -1,0 +1,26 @@
+import { given } from '../../../test/support/given.js';
+import { type ImporCommand, type ImporEvent, impor, pernahDiimpor } from './impor.decider.js';
+
+const oleh = { subjek: null, jabatan: '61.71.disnaker.kepala', sebutan: 'Kepala Dinas', status: null };
+const sidikBerkas = 'a'.repeat(64);
+const selesaikan: ImporCommand = { type: 'Selesaikan', sidikBerkas, peristiwa: 250, oleh, cara: 'dicatat' };
+const selesai: ImporEvent = {
+  type: 'ImporSelesai',
+  data: { sidikBerkas, peristiwa: 250, oleh, cara: 'dicatat' },
+};
+
+it('menutup satu impor dengan sidik berkasnya', () => given(impor).when(selesaikan).then(selesai));
+it('tidak berubah bila berkas yang sama persis pernah diimpor', () =>
+  given(impor, selesai)
+    .when({ ...selesaikan, peristiwa: 0 })
+    .then());
+it('menutup impor berkas lain untuk tahun yang sama', () =>
+  given(impor, selesai)
+    .when({ ...selesaikan, sidikBerkas: 'b'.repeat(64) })
+    .then({ ...selesai, data: { ...selesai.data, sidikBerkas: 'b'.repeat(64) } }));
+it('mengenali berkas yang pernah diimpor saja', () => {
+  const s = impor.evolve(impor.initial, selesai, 0);
+  expect(pernahDiimpor(s, sidikBerkas)).toBe(true);
+  expect(pernahDiimpor(s, 'b'.repeat(64))).toBe(false);
+  expect(pernahDiimpor(impor.initial, sidikBerkas)).toBe(false);
+});
