@@ -1,5 +1,4 @@
 import type { Pejabat } from '../kernel/decider.js';
-import { OPD_PEMDA } from '../kernel/kunci.js';
 import { tolak } from '../kernel/penolakan.js';
 
 /** What an office is for. Until accounts exist (a later issue) it stands in the token; then it follows from the jabatan. */
@@ -12,7 +11,7 @@ export type Peran =
   | 'inspektorat'
   | 'operator';
 
-/** Who asks: an account acting in one office of one OPD of one pemda (`opd` is OPD_PEMDA for the pemda's own offices). */
+/** Who asks: an account acting in one office of one OPD of one pemda (`opd` is OPD_PEMDA of kunci.ts for the pemda's own offices). */
 export type Pelaku = {
   readonly akun: string;
   readonly peran: Peran;
@@ -21,7 +20,7 @@ export type Pelaku = {
   readonly pejabat: Pejabat;
 };
 
-/** Which roles may do what; what is not listed is refused. Same OPD is asked of the roles marked so below. */
+/** Which roles may do what; what is not listed is refused. Of the roles in SE_OPD the same OPD is asked too. */
 const BOLEH = {
   'pemda.kelola': ['pengelola', 'operator'],
   'periode.kelola': ['pengelola', 'operator'],
@@ -36,9 +35,10 @@ const BOLEH = {
   'rencana-aksi.susun': ['perencana', 'operator'],
   'rencana-aksi.tetapkan': ['kepala', 'operator'],
   'pk.ajukan': ['kepala', 'perencana', 'operator'],
-  'pk.kembalikan': ['kepala-daerah'],
+  // Every level signs a PK: the rule of the document asks that the office is a party to this one.
+  'pk.kembalikan': ['kepala-daerah', 'kepala'],
   'pk.batalkan': ['kepala', 'operator'],
-  'pk.tandatangani': ['kepala', 'kepala-daerah'],
+  'pk.tandatangani': ['kepala-daerah', 'kepala', 'perencana', 'bidang'],
   'pengukuran.catat': ['bidang', 'operator'],
   'pengukuran.ajukan': ['bidang', 'operator'],
   'pengukuran.verifikasi': ['perencana'],
@@ -69,6 +69,3 @@ export const wajibBoleh = (p: Pelaku, tindakan: Tindakan, pemda: string, opd: st
   if (p.pemda !== pemda && p.peran !== 'operator') tolak('TIDAK_DITEMUKAN', { pemda });
   tolak('TIDAK_BERWENANG', { tindakan, jabatan: p.pejabat.jabatan });
 };
-
-/** The kepala daerah's office lies in the pemda itself. */
-export const jabatanPemda = (opd: string): boolean => opd === OPD_PEMDA;

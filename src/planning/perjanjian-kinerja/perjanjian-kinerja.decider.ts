@@ -159,28 +159,28 @@ const naskahSah = (c: Perintah<'Ajukan'>, versi: number): Naskah => {
   };
 };
 
-/** What a naskah states, fact by fact; what it leaves out says nothing. */
-const pernyataan = (n: Naskah): [hal: string, nilai: string][] => {
-  const semua: [string, string | null][] = [
-    ['jenis', n.jenis],
-    ['sebab', n.sebab],
-    ['tanggal', n.tanggal],
-    ['pihakPertama', n.pihakPertama.sebutan],
-    ['pihakPertama.status', n.pihakPertama.status],
-    ['pihakKedua', n.pihakKedua.sebutan],
-    ['pihakKedua.status', n.pihakKedua.status],
-    ...n.target.map((t): [string, string] => [`target ${t.indikator}`, t.target]),
-    ...n.anggaran.map((a): [string, string] => [`pagu ${a.program}`, a.pagu]),
-    ...n.anggaran.map((a): [string, string | null] => [`keterangan ${a.program}`, a.keterangan]),
-  ];
-  return semua.flatMap(([hal, nilai]) => (nilai === null ? [] : [[hal, nilai]]));
-};
+type Pernyataan = { bagian: string; kode: string | null; nilai: string | null };
+
+/** What a naskah states, fact by fact; what it leaves out (null) says nothing. */
+const pernyataan = (n: Naskah): Pernyataan[] => [
+  { bagian: 'jenis', kode: null, nilai: n.jenis },
+  { bagian: 'sebab', kode: null, nilai: n.sebab },
+  { bagian: 'tanggal', kode: null, nilai: n.tanggal },
+  { bagian: 'pihakPertama', kode: null, nilai: n.pihakPertama.sebutan },
+  { bagian: 'pihakPertama.status', kode: null, nilai: n.pihakPertama.status },
+  { bagian: 'pihakKedua', kode: null, nilai: n.pihakKedua.sebutan },
+  { bagian: 'pihakKedua.status', kode: null, nilai: n.pihakKedua.status },
+  ...n.target.map((t) => ({ bagian: 'target', kode: t.indikator, nilai: t.target })),
+  ...n.anggaran.map((a) => ({ bagian: 'pagu', kode: a.program, nilai: a.pagu })),
+  ...n.anggaran.map((a) => ({ bagian: 'keterangan', kode: a.program, nilai: a.keterangan })),
+];
 
 const wajibSama = (lama: Naskah, baru: Naskah): void => {
-  const tercatat = new Map(pernyataan(lama));
-  for (const [hal, sesudah] of pernyataan(baru)) {
-    const sebelum = tercatat.get(hal) ?? null;
-    if (!samaNilai(sebelum, sesudah)) tolak('SUDAH_ADA_BERBEDA', { hal, sebelum, sesudah });
+  const tercatat = pernyataan(lama);
+  for (const { bagian, kode, nilai } of pernyataan(baru)) {
+    const sebelum = tercatat.find((p) => p.bagian === bagian && p.kode === kode)?.nilai ?? null;
+    if (nilai !== null && !samaNilai(sebelum, nilai))
+      tolak('SUDAH_ADA_BERBEDA', { bagian, kode, sebelum, sesudah: nilai });
   }
 };
 

@@ -325,7 +325,9 @@ describe('dicatat dari naskah kertas', () => {
   it('menyebut apa yang berbeda', () => {
     const c = catat(naskahMurni, { target: [{ ...t1, target: '90.00' }] });
     expect(() => perjanjianKinerja.decide(c, keadaan(...murniBerlaku))).toThrow(
-      expect.objectContaining({ rincian: { hal: 'target IKU-1', sebelum: '91.50', sesudah: '90.00' } }),
+      expect.objectContaining({
+        rincian: { bagian: 'target', kode: 'IKU-1', sebelum: '91.50', sesudah: '90.00' },
+      }),
     );
   });
 
