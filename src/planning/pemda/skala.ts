@@ -6,10 +6,10 @@ import type { KelasSkala, Skala } from '../../reporting/capaian.js';
 
 const LABEL_PREDIKAT = 100;
 
-const menurun = (batas: readonly (string | null)[]): boolean =>
+const menurun = (batas: readonly Desimal[]): boolean =>
   batas.every((ini, i) => {
-    const atas = batas[i - 1] ?? null;
-    return ini === null || atas === null || Desimal.dari(ini).banding(Desimal.dari(atas)) < 0;
+    const atas = batas[i - 1];
+    return atas === undefined || ini.banding(atas) < 0;
   });
 
 /**
@@ -28,7 +28,7 @@ export const skalaSah = ({ kode, nama, sumber, kelas }: Skala, cara: Cara): Skal
     new Set(rapi.map((k) => k.predikat)).size === rapi.length &&
     batas.slice(0, -1).every((b) => b !== null) &&
     (cara === 'dicatat' || batas.at(-1) === null) &&
-    menurun(batas);
+    menurun(batas.flatMap((b) => (b === null ? [] : Desimal.dari(b))));
   if (!sah) return tolak('SKALA_TIDAK_SAH', { kode });
   return {
     kode: label(kode, LABEL_PREDIKAT),
