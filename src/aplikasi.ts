@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { appModule } from './app.module.js';
+import { bacaToken } from './infra/identity/token.js';
+import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
+import { type Rakitan, rakit } from './infra/rakitan.js';
+import { nyalakanServer, type Server } from './infra/server.js';
+import { Pencatat } from './infra/telemetry/pencatat.js';
+
+export type Aplikasi = Server & { readonly rakitan: Rakitan };
+
+/** The whole server over a data folder, which is made when it is not there. Throws LogTerkunci when another process has it. */
+export const mulaiAplikasi = async (
+  konfigurasi: KonfigurasiAmanah,
+  pencatat: Pencatat = new Pencatat(konfigurasi.log),
+): Promise<Aplikasi> => {
+  mkdirSync(konfigurasi.data, { recursive: true });
+  const token = bacaToken(konfigurasi.data);
+  const rakitan = await rakit(konfigurasi, (pesan) => pencatat.catat('warn', pesan));
+  try {
+    const modul = appModule({ rakitan, token, pencatat });
+    const server = await nyalakanServer(modul, konfigurasi, pencatat);
+    const tutup = async (): Promise<void> => {
+      await server.tutup();
+      await rakitan.tutup();
+    };
+    return { ...server, rakitan, tutup };
+  } catch (e) {
+    await rakitan.tutup();
+    throw e;
+  }
+};

@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http';
+import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { Penolakan } from '../../kernel/penolakan.js';
+import type { Pencatat } from '../telemetry/pencatat.js';
+import { BATAS } from './batas.js';
+import { galatBerkode } from './galat.js';
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Did this come to us by our own name, and from our own page or from no page at all? A foreign page can make a browser
+ * send requests here, and can make its own name point here (DNS rebinding); neither can change Host and Origin.
+ */
+export const asalSah = ({ headers: { host, origin } }: IncomingMessage): boolean =>
+  host !== undefined &&
+  LOOPBACK.test(host) &&
+  (origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`);
+
+const kirim = (pencatat: Pencatat, res: Response, status: number, p: Penolakan): void => {
+  res.status(status).json({ errors: [galatBerkode(p, pencatat)] });
+};
+
+const periksa =
+  (pencatat: Pencatat): RequestHandler =>
+  (req, res, next) => {
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    res.setHeader('Referrer-Policy', 'no-referrer');
+    res.setHeader('Cache-Control', 'no-store');
+    if (!asalSah(req)) return kirim(pencatat, res, 403, new Penolakan('ASAL_DITOLAK'));
+    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    if (req.method !== 'POST') {
+      res.setHeader('Allow', 'GET, HEAD, POST');
+      return kirim(pencatat, res, 405, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'metode HTTP' }));
+    }
+    // A form of another page can post text/plain without asking first; it cannot post application/json.
+    if (req.is('application/json')) return next();
+    return kirim(pencatat, res, 415, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'Content-Type' }));
+  };
+
+/** Answers WAKTU_HABIS when nothing was answered in time. The work goes on; a command is found again by its idPerintah. */
+const berwaktu =
+  (pencatat: Pencatat, ms: number): RequestHandler =>
+  (_req: Request, res: Response, next: NextFunction) => {
+    const habis = setTimeout(() => {
+      if (!res.headersSent) kirim(pencatat, res, 503, new Penolakan('WAKTU_HABIS'));
+    }, ms);
+    res.once('close', () => clearTimeout(habis));
+    next();
+  };
+
+/** What every HTTP request passes before anything else, in this order: Host and Origin, method and type, time, size. */
+export const gerbang = (pencatat: Pencatat, ms: number = BATAS.ms): RequestHandler[] => [
+  periksa(pencatat),
+  berwaktu(pencatat, ms),
+  json({ limit: BATAS.bita, type: 'application/json' }),
+];

@@ -1,0 +1,65 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { BuildSchemaOptions } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { GraphQLError } from 'graphql';
+import { type Kode, Penolakan } from '../../kernel/penolakan.js';
+import { type DaftarToken, tokenDari } from '../identity/token.js';
+import type { Pencatat } from '../telemetry/pencatat.js';
+import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
+import { bentukGalat } from './galat.js';
+import type { KonteksGraphql } from './konteks.js';
+
+export const JALUR_GRAPHQL = '/graphql';
+
+/** How classes become the schema; the same for the server and for `npm run schema`. */
+export const OPSI_SKEMA: BuildSchemaOptions = { numberScalarMode: 'integer' };
+
+const tolakHttp = (status: number, kode: Kode): never => {
+  throw new GraphQLError(kode, { originalError: new Penolakan(kode), extensions: { http: { status } } });
+};
+
+/** No operation, introspection included, is read before its token is known. */
+const konteks =
+  (token: DaftarToken) =>
+  async ({ req }: { req: Request }): Promise<KonteksGraphql & { req: Request }> => {
+    if (req.method !== 'POST') return tolakHttp(405, 'MASUKAN_TIDAK_SAH');
+    const teks = tokenDari(req.headers.authorization);
+    const pelaku = (teks === undefined ? null : token.cari(teks)) ?? tolakHttp(401, 'TANPA_TOKEN');
+    return { pelaku, req };
+  };
+
+/** Runs once an operation is parsed and valid, which Apollo remembers by its text; never per field. */
+const penjagaBatas: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request: { variables } }) => {
+      if (operation !== undefined) periksaOperasi({ schema, document, operation, variables });
+    },
+  }),
+};
+
+export const opsiGraphql = (token: DaftarToken, pencatat: Pencatat): ApolloDriverConfig => ({
+  driver: ApolloDriver,
+  path: JALUR_GRAPHQL,
+  autoSchemaFile: true,
+  sortSchema: true,
+  buildSchemaOptions: OPSI_SKEMA,
+  context: konteks(token),
+  graphiql: false,
+  introspection: true, // for those who hold a token; the explorer page needs it
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  includeStacktraceInErrorResponses: false,
+  hideSchemaDetailsFromClientErrors: true,
+  persistedQueries: false,
+  parseOptions: { maxTokens: BATAS.token },
+  validationRules: [aturanBatas],
+  status400ForVariableCoercionErrors: true,
+  autoTransformHttpErrors: false,
+  formatError: (_, galat) => bentukGalat(pencatat)(galat),
+  // Apollo's types resolve to its CommonJS copy here and to the ESM one inside Nest; they are the same at run time.
+  plugins: [ApolloServerPluginCacheControlDisabled(), penjagaBatas] as unknown as NonNullable<
+    ApolloDriverConfig['plugins']
+  >,
+});

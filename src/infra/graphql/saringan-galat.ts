@@ -1,0 +1,60 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { EventStore } from '../../kernel/event-store.js';
+import { Penolakan } from '../../kernel/penolakan.js';
+import { Pencatat } from '../telemetry/pencatat.js';
+import { galatBerkode } from './galat.js';
+
+const PERISTIWA_BARU = 20;
+
+/** What Express, its body parser or Nest's router refused, by status. Their own text is not passed on. */
+const dariHttp = (status: number): Penolakan | undefined => {
+  if (status === 404 || status === 405) return new Penolakan('TIDAK_DITEMUKAN');
+  if (status === 413) return new Penolakan('KUERI_TERLALU_BERAT', { ukuran: 'bita' });
+  return status >= 400 && status < 500 ? new Penolakan('MASUKAN_TIDAK_SAH') : undefined;
+};
+
+const statusDari = (e: unknown): number => {
+  if (e instanceof HttpException) return e.getStatus();
+  const status = (e as { status?: unknown } | null)?.status;
+  return typeof status === 'number' ? status : 500;
+};
+
+/** The one place where an exception becomes an answer: coded JSON over HTTP; inside GraphQL it goes on to `bentukGalat`. */
+@Catch()
+export class SaringanGalat implements ExceptionFilter {
+  constructor(
+    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(Pencatat) private readonly pencatat: Pencatat,
+  ) {}
+
+  catch(galat: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') return this.untukGraphql(galat);
+    const http = host.switchToHttp();
+    const jawaban = http.getResponse<Response>();
+    if (jawaban.headersSent) return; // the time of the request was up, and it was told so
+    const status = galat instanceof Penolakan ? 400 : statusDari(galat);
+    const { path } = http.getRequest<Request>();
+    jawaban
+      .status(status)
+      .json({ errors: [galatBerkode(dariHttp(status) ?? galat, this.pencatat, path.slice(0, 100))] });
+  }
+
+  /** graphql-js takes a returned error for a thrown one; returning lets us look up what happened in between. */
+  private async untukGraphql(galat: unknown): Promise<unknown> {
+    if (!(galat instanceof Penolakan) || galat.kode !== 'KONFLIK_REVISI') return galat;
+    const { stream, diminta, revisi } = galat.rincian;
+    if (typeof stream !== 'string' || typeof diminta !== 'number') return galat;
+    const { events } = await this.store.read(stream);
+    const berubah = events
+      .filter(({ meta }) => meta.rev > diminta)
+      .slice(0, PERISTIWA_BARU)
+      .map(({ type, meta, data }) => ({ jenis: type, pada: meta.at, jabatan: jabatanDari(data) }));
+    return new Penolakan('KONFLIK_REVISI', { revisi, berubah });
+  }
+}
+
+const jabatanDari = (data: object): string | null => {
+  const jabatan = (data as { oleh?: { jabatan?: unknown } | null }).oleh?.jabatan;
+  return typeof jabatan === 'string' ? jabatan : null;
+};

@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import { Clock, EventStore } from '../kernel/event-store.js';
+import { Executor } from '../kernel/execute.js';
+import { ViewStore } from '../kernel/view-store.js';
+import { Pemantau } from '../projections/runtime/pemantau.js';
+import { JelajahController } from './graphql/jelajah.controller.js';
+import { Langganan } from './graphql/langganan.js';
+import { pipaMasukan } from './graphql/masukan.js';
+import { opsiGraphql } from './graphql/opsi.js';
+import { SaringanGalat } from './graphql/saringan-galat.js';
+import { TampilanMajuResolver } from './graphql/tampilan-maju.resolver.js';
+import { DaftarToken } from './identity/token.js';
+import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
+import type { Rakitan } from './rakitan.js';
+import { KesehatanController, SumberKesehatan } from './telemetry/kesehatan.controller.js';
+import { Pencatat } from './telemetry/pencatat.js';
+
+export type BahanInfra = {
+  readonly rakitan: Rakitan;
+  readonly token: DaftarToken;
+  readonly pencatat: Pencatat;
+};
+
+@Module({})
+class InfraModule {}
+
+/** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
+export const infraModule = ({ rakitan, token, pencatat }: BahanInfra): DynamicModule => {
+  const bersama = [
+    { provide: EventStore, useValue: rakitan.store },
+    { provide: ViewStore, useValue: rakitan.views },
+    { provide: Executor, useValue: rakitan.executor },
+    { provide: Clock, useValue: rakitan.clock },
+    { provide: Pemantau, useValue: rakitan.pemantau },
+    { provide: KonfigurasiAmanah, useValue: rakitan.konfigurasi },
+    { provide: DaftarToken, useValue: token },
+    { provide: Pencatat, useValue: pencatat },
+  ];
+  return {
+    module: InfraModule,
+    global: true,
+    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(token, pencatat))],
+    controllers: [JelajahController, KesehatanController],
+    providers: [
+      ...bersama,
+      { provide: APP_FILTER, useClass: SaringanGalat },
+      { provide: APP_PIPE, useFactory: pipaMasukan },
+      { provide: SumberKesehatan, useValue: new SumberKesehatan(rakitan) },
+      Langganan,
+      TampilanMajuResolver,
+    ],
+    exports: [...bersama, CqrsModule],
+  };
+};

@@ -1,0 +1,59 @@
+import { Clock } from '../kernel/event-store.js';
+import { Executor } from '../kernel/execute.js';
+import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
+import { Pemantau } from '../projections/runtime/pemantau.js';
+import { SqliteEventStore } from './event-store/sqlite.event-store.js';
+import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
+import { SqliteViewStore } from './view-store/sqlite.view-store.js';
+
+export class JamSistem extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** Everything that stands behind the edges, over one data folder. */
+export type Rakitan = {
+  readonly konfigurasi: KonfigurasiAmanah;
+  readonly store: SqliteEventStore;
+  readonly views: SqliteViewStore;
+  readonly executor: Executor;
+  readonly pemantau: Pemantau;
+  readonly clock: Clock;
+  /** Why the log takes no more events; undefined while it does. */
+  readonly rusak: () => Error | undefined;
+  /** Views first, since they read the log; then the log, which stores what still waits. */
+  readonly tutup: () => Promise<void>;
+};
+
+/**
+ * Puts them together over an existing folder, with the one writer's lock. Errors: LogTerkunci when another process
+ * holds it, TokoTidakTersedia or SQLite's own when a file cannot be used. `lapor` hears of trouble in the views.
+ */
+export const rakit = async (
+  konfigurasi: KonfigurasiAmanah,
+  lapor?: (pesan: string) => void,
+): Promise<Rakitan> => {
+  const { data: folder } = konfigurasi;
+  const clock = new JamSistem();
+  const store = SqliteEventStore.open(folder);
+  let rusak: Error | undefined;
+  store.onRusak((sebab) => {
+    rusak = sebab;
+  });
+  try {
+    const views = SqliteViewStore.open(folder);
+    const daftar = DAFTAR_TAMPILAN;
+    const pemantau = Pemantau.mulai({ store, views, daftar, folder, ...(lapor && { lapor }) });
+    const tutup = async (): Promise<void> => {
+      await pemantau.berhenti();
+      await views.close();
+      await store.close();
+    };
+    const executor = new Executor(store, clock);
+    return { konfigurasi, store, views, executor, pemantau, clock, rusak: () => rusak, tutup };
+  } catch (e) {
+    await store.close();
+    throw e;
+  }
+};

@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Rakitan } from '../rakitan.js';
+
+/** What health is asked of. A class only so that Nest can inject it. */
+export class SumberKesehatan {
+  constructor(readonly rakitan: Pick<Rakitan, 'store' | 'pemantau' | 'rusak'>) {}
+}
+
+/** For whoever watches the process; says nothing of what the log holds, so it asks for no token. */
+@Controller()
+export class KesehatanController {
+  constructor(@Inject(SumberKesehatan) private readonly sumber: SumberKesehatan) {}
+
+  /** 503 when the log takes no events or a view has stopped; `bangun-ulang` heals the latter once its cause is repaired. */
+  @Get('kesehatan')
+  async kesehatan(@Res() res: Response): Promise<void> {
+    const { store, pemantau, rusak } = this.sumber.rakitan;
+    const log = rusak() === undefined ? 'berjalan' : 'berhenti';
+    const tampilan = pemantau.status().map(({ tampilan: nama, posisi, status, sebab }) => ({
+      nama,
+      posisi,
+      status,
+      idPeristiwa: sebab?.idPeristiwa ?? null,
+    }));
+    const sehat = log === 'berjalan' && tampilan.every(({ status }) => status !== 'berhenti');
+    const posisi = await store.posisi();
+    res.status(sehat ? 200 : 503).json({ status: sehat ? 'sehat' : 'terganggu', posisi, log, tampilan });
+  }
+
+  /** 200 when requests are answered and recorded. */
+  @Get('siap')
+  siap(@Res() res: Response): void {
+    const siap = this.sumber.rakitan.rusak() === undefined;
+    res.status(siap ? 200 : 503).json({ siap });
+  }
+}

@@ -1,0 +1,52 @@
+import './infra/konfigurasi/pastikan-node.js';
+import 'reflect-metadata';
+import { type Aplikasi, mulaiAplikasi } from './aplikasi.js';
+import { bacaKonfigurasi, KonfigurasiSalah } from './infra/konfigurasi/konfigurasi.js';
+import { Pencatat } from './infra/telemetry/pencatat.js';
+import { TokoTidakTersedia } from './kernel/event-store.js';
+
+const BATAS_HENTI = 10_000; // ms for a graceful stop
+
+/** 2: wrong use, 3: the store is held by another process or damaged, 1: anything else. */
+const status = (e: unknown): number => {
+  if (e instanceof KonfigurasiSalah) return 2;
+  return e instanceof TokoTidakTersedia ? 3 : 1;
+};
+
+const berhentiSaat = (aplikasi: Aplikasi, pencatat: Pencatat): void => {
+  const henti = (sinyal: string): void => {
+    pencatat.catat('info', 'berhenti', { sinyal });
+    setTimeout(() => process.exit(1), BATAS_HENTI).unref();
+    aplikasi.tutup().then(
+      () => process.exit(0),
+      (e: unknown) => {
+        pencatat.galat('gagal berhenti dengan baik', e);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', henti);
+  process.once('SIGINT', henti);
+};
+
+const utama = async (): Promise<void> => {
+  const konfigurasi = bacaKonfigurasi(process.env);
+  const pencatat = new Pencatat(konfigurasi.log);
+  for (const kejadian of ['uncaughtException', 'unhandledRejection'])
+    process.on(kejadian, (e: unknown) => {
+      pencatat.galat(kejadian, e);
+      process.exit(1);
+    });
+  const aplikasi = await mulaiAplikasi(konfigurasi, pencatat);
+  berhentiSaat(aplikasi, pencatat);
+  aplikasi.rakitan.store.onRusak((sebab) => {
+    pencatat.galat('log peristiwa berhenti', sebab);
+    process.exit(3); // nothing more can be recorded, and what was acknowledged is in the file
+  });
+  process.stdout.write(`Amanah mendengarkan di ${aplikasi.alamat} (folder data ${konfigurasi.data})\n`);
+};
+
+utama().catch((e: unknown) => {
+  process.stderr.write(`Amanah tidak dapat mulai: ${e instanceof Error ? e.message : String(e)}\n`);
+  process.exit(status(e));
+});
