@@ -150,6 +150,11 @@ describe('nomor peristiwa', () => {
       '4da088cd-508b-5af3-a6f1-4521bde007a5',
     ]));
 
+  it('menghitung nama yang panjang seutuhnya', () =>
+    expect(uuid5('Uji-'.padEnd(2_000, 'a'), perintah, 0)).not.toBe(
+      uuid5('Uji-'.padEnd(2_000, 'a'), perintah, 1),
+    ));
+
   it('berbentuk UUID versi 5 dan berbeda untuk stream, perintah, atau urutan yang berbeda', () => {
     const semua = [
       uuid5('Pemda-61.71', perintah, 0),

@@ -79,11 +79,14 @@ export const sidikDari = (naskah: unknown): string => sha256Hex(kanonik(naskah))
 
 // Drawn once at random; another one would give every stored command a second identity.
 const RUANG = Buffer.from('6f2c1f0a9d3b4e57a8c47b1e0d5f92e3', 'hex');
+const nama = Buffer.concat([RUANG, Buffer.alloc(1_024)]); // written anew by every call
 
 /** The id of the index-th event (from 0) that a command adds to a stream: UUIDv5 (RFC 9562), the same on every repeat. */
 export const uuid5 = (stream: string, idPerintah: string, index: number): string => {
-  const nama = Buffer.from(`${stream}\n${idPerintah}\n${index}`);
-  const h = hash('sha1', Buffer.concat([RUANG, nama]), 'hex');
+  const teks = `${stream}\n${idPerintah}\n${index}`;
+  const panjang = RUANG.length + nama.write(teks, RUANG.length);
+  const utuh = panjang < nama.length ? nama.subarray(0, panjang) : Buffer.concat([RUANG, Buffer.from(teks)]);
+  const h = hash('sha1', utuh, 'hex');
   const varian = ((Number.parseInt(h.charAt(16), 16) & 3) | 8).toString(16);
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-5${h.slice(13, 16)}-${varian}${h.slice(17, 20)}-${h.slice(20, 32)}`;
 };

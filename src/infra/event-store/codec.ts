@@ -47,7 +47,9 @@ export class Codec {
   encode(append: Append): Tersandikan {
     if (!WAKTU.test(append.at)) throw new TypeError(`waktu peristiwa bukan ISO 8601 UTC: ${append.at}`);
     const { actor, at, cause, cmd, corr, stream } = append;
-    const depan = `${kanonik({ actor, at, cause, cmd, corr }).slice(0, -1)},"data":`;
+    const depan =
+      `{"actor":${kanonik(actor)},"at":"${at}","cause":${kanonik(cause)},` +
+      `"cmd":{"id":${kanonik(cmd.id)},"sidik":${kanonik(cmd.sidik)}},"corr":${kanonik(corr)},"data":`;
     const namaStream = kanonik(stream);
     let { rev, prev } = append.head;
     const events = append.events.map(({ type, data }, i) => {
