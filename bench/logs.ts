@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { SqliteEventStore } from '../src/infra/event-store/sqlite.event-store.js';
+import { type Dinas, dinas, isiLog } from './kota.js';
+import { AKAR } from './proses.js';
+import { kabar } from './tolok.js';
+
+/** Each department brings 500 events: its Renstra, four done quarters, and the running one. */
+const DINAS = { '10^6': 2_000, '10^5': 200 } as const;
+export type Ukuran = keyof typeof DINAS;
+export type Log = { readonly folder: string; readonly dinas: readonly Dinas[] };
+
+const TMPFS = 0x01021994; // linux/magic.h: there an fsync costs nothing, and every figure would flatter both sides
+
+/** The generated logs of one run, each made once, when first asked for; all in one folder that goes away at the end. */
+export class Logs {
+  private readonly akar = mkdtempSync(
+    join(statfsSync(tmpdir()).type === TMPFS ? AKAR : tmpdir(), 'amanah-bench-'),
+  );
+  private readonly ada = new Map<Ukuran, Promise<Log>>();
+
+  untuk(ukuran: Ukuran): Promise<Log> {
+    const log = this.ada.get(ukuran) ?? this.buat(ukuran);
+    this.ada.set(ukuran, log);
+    return log;
+  }
+
+  hapus(): void {
+    rmSync(this.akar, { recursive: true, force: true });
+  }
+
+  private async buat(ukuran: Ukuran): Promise<Log> {
+    const mulai = performance.now();
+    const log = { folder: join(this.akar, ukuran.replace('^', '-')), dinas: dinas(DINAS[ukuran]) };
+    mkdirSync(log.folder);
+    const store = SqliteEventStore.open(log.folder);
+    const total = await isiLog(store, log.dinas);
+    await store.close();
+    const detik = ((performance.now() - mulai) / 1_000).toFixed(1);
+    kabar(`log contoh: ${total.toLocaleString('id-ID')} peristiwa dalam ${detik} detik`);
+    return log;
+  }
+}
