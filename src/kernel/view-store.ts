@@ -93,8 +93,11 @@ export abstract class ViewStore {
   abstract daftarkan(view: string, versi: number): Promise<void>;
   abstract catatStatus(view: string, status: StatusTampilan, sebab: Sebab | null): Promise<void>;
 
-  /** Stored rows of one table, `isi` as JSON text, rows that are gone included; null where there never was one. */
-  abstract muat(nomor: number, kunci: readonly string[]): Promise<readonly (BarisTersimpan | null)[]>;
+  /**
+   * Stored rows of one table, `isi` as JSON text, rows that are gone included; null where there never was one, and null
+   * alone when the table itself is gone.
+   */
+  abstract muat(nomor: number, kunci: readonly string[]): Promise<readonly (BarisTersimpan | null)[] | null>;
   abstract tulis(nomor: number, berkas: Berkas): Promise<HasilTulis>;
 
   /** A new empty table beside the live one, in place of any other that was under construction. Gives its number. */

@@ -171,6 +171,8 @@ export const viewStoreContract = (
           hidup: { nomor: baru, versi: 2, posisi: 5 },
         });
         expect(await store.tulis(lama, berkas(5, 6, baris('a', 6, 'lama')))).toBe('bentrok');
+        expect(await store.muat(lama, ['a'])).toBeNull();
+        expect(await pembaca.muat(lama, ['a'])).toBeNull();
         await pembaca.close();
       });
 

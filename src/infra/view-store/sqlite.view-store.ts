@@ -24,6 +24,8 @@ import { type Larik, Pernyataan, PernyataanTabel, penulis } from './sqlite.perny
 
 /** Raised when the layout of the tables changes: a file of another layout is dropped, and the views are built again. */
 const TATA_LETAK = 1;
+/** Where a table stands that is no more. */
+const HILANG = Number.NEGATIVE_INFINITY;
 const NOTADB = 26;
 const CORRUPT = 11;
 
@@ -133,12 +135,21 @@ export class SqliteViewStore extends ViewStore {
     this.jalankan(kueri.ubahTampilan(penulis, view, { status, sebab: teks }));
   }
 
-  override async muat(nomor: number, kunci: readonly string[]): Promise<readonly (BarisTersimpan | null)[]> {
-    const { baris } = this.pernyataan(nomor);
-    return kunci.map((k) => {
-      const larik = baris.get({ kunci: k });
-      return larik === undefined ? null : tersimpan(k, larik);
-    });
+  override async muat(
+    nomor: number,
+    kunci: readonly string[],
+  ): Promise<readonly (BarisTersimpan | null)[] | null> {
+    try {
+      const { baris } = this.pernyataan(nomor);
+      return kunci.map((k) => {
+        const larik = baris.get({ kunci: k });
+        return larik === undefined ? null : tersimpan(k, larik);
+      });
+    } catch (e) {
+      this.tabel.delete(nomor);
+      if (this.posisiTabel(nomor) === HILANG) return null;
+      throw e;
+    }
   }
 
   override async tulis(nomor: number, { dari, sampai, peristiwa, perubahan }: Berkas): Promise<HasilTulis> {
@@ -197,8 +208,8 @@ export class SqliteViewStore extends ViewStore {
   }
 
   override async potret(view: string, setelah: string, batas: number): Promise<Potret> {
-    this.db.exec('begin'); // rows, tags and checkpoint from one snapshot
     try {
+      this.db.exec('begin'); // rows, tags and checkpoint from one snapshot
       const hidup = this.nomor(view)?.hidup;
       if (hidup === undefined) return { posisi: -1, baris: [] };
       const larik = new Pernyataan(this.db, kueri.potret(penulis, hidup, setelah, batas)).all({});
@@ -211,7 +222,7 @@ export class SqliteViewStore extends ViewStore {
         })),
       };
     } finally {
-      this.db.exec('rollback');
+      if (this.db.isTransaction) this.db.exec('rollback');
     }
   }
 
@@ -257,7 +268,7 @@ export class SqliteViewStore extends ViewStore {
 
   private posisiTabel(nomor: number): number {
     const larik = this.kata('posisi', () => kueri.posisiTabel(penulis, isian('nomor'))).get({ nomor });
-    return larik === undefined ? Number.NEGATIVE_INFINITY : (larik[0] as number);
+    return larik === undefined ? HILANG : (larik[0] as number);
   }
 
   private tabelBaru(view: string, versi: number): number {
@@ -293,8 +304,8 @@ export class SqliteViewStore extends ViewStore {
   }
 
   private transaksi<T>(kerja: () => T): T {
-    this.db.exec('begin immediate');
     try {
+      this.db.exec('begin immediate');
       const hasil = kerja();
       this.db.exec('commit');
       return hasil;

@@ -41,22 +41,17 @@ const ingatStream = (store: EventStore): BacaStream => {
   };
 };
 
-/** Rows that are gone included. The table may be swapped between two questions: then ask again. */
+/** Rows that are gone included. The table may be swapped between the two questions: then ask again. */
 const barisHidup = async (
   views: ViewStore,
   nama: string,
   kunci: readonly string[],
   posisi: number,
 ): Promise<readonly (BarisTersimpan | null)[]> => {
-  for (;;) {
-    const hidup = (await views.keadaan(nama))?.hidup;
-    if (hidup === undefined || hidup.posisi < posisi)
-      return tolak('BELUM_TERLIHAT', { tampilan: nama, posisi: hidup?.posisi ?? -1, diminta: posisi });
-    const baris = await views.muat(hidup.nomor, kunci).catch((e: unknown) => e);
-    const masih = (await views.keadaan(nama))?.hidup.nomor === hidup.nomor;
-    if (masih && baris instanceof Error) throw baris;
-    if (masih) return baris as readonly (BarisTersimpan | null)[];
-  }
+  const hidup = (await views.keadaan(nama))?.hidup;
+  if (hidup === undefined || hidup.posisi < posisi)
+    return tolak('BELUM_TERLIHAT', { tampilan: nama, posisi: hidup?.posisi ?? -1, diminta: posisi });
+  return (await views.muat(hidup.nomor, kunci)) ?? barisHidup(views, nama, kunci, posisi);
 };
 
 const dariTersimpan = ({ posisi, streams, isi }: BarisTersimpan): Terlipat => ({

@@ -46,10 +46,11 @@ export class Pengikut {
    */
   async maju(sampai: number, cukup: () => boolean = () => false): Promise<boolean> {
     while (this.terlihat < sampai && !cukup()) {
-      const galat = await this.lipatHalaman(sampai);
-      if (galat !== undefined) {
+      const hasil = await this.lipatHalaman(sampai);
+      if (hasil === 'hilang') return false;
+      if (hasil instanceof GalatLipat) {
         if (!(await this.simpan())) return false;
-        throw galat;
+        throw hasil;
       }
       if (this.penuh() && !(await this.simpan())) return false;
       await napas();
@@ -62,19 +63,20 @@ export class Pengikut {
     return this.baris.banyakKotor >= kotor || this.terlihat - this.posisi >= peristiwa;
   }
 
-  private async lipatHalaman(sampai: number): Promise<GalatLipat | undefined> {
+  private async lipatHalaman(sampai: number): Promise<'terlipat' | 'hilang' | GalatLipat> {
     try {
       const dari = this.terlihat + 1;
       const events = await this.pembaca.baca(dari, Math.min(this.ukuran.halaman, sampai - dari + 1));
       const belum = this.baris.yangBelumAda(events);
       const termuat = belum.length === 0 ? [] : await this.views.muat(this.tabel.nomor, belum);
+      if (termuat === null) return 'hilang';
       for (const [i, kunci] of belum.entries()) this.baris.terima(kunci, termuat[i] ?? null);
       for (const event of events) {
         this.baris.terapkan(event);
         this.terlihat = event.meta.posisi;
         this.idTerlihat = event.meta.id;
       }
-      return undefined;
+      return 'terlipat';
     } catch (e) {
       if (e instanceof GalatLipat) return e;
       throw e;
