@@ -2,7 +2,14 @@ import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import { kalimat } from '../kalimat-penolakan.js';
-import { alamatSoket, barisDari, type Jawaban, type Lapor, type Pelaksana, type Permintaan } from './protokol.js';
+import {
+  alamatSoket,
+  barisDari,
+  type Jawaban,
+  type Lapor,
+  type Pelaksana,
+  type Permintaan,
+} from './protokol.js';
 
 const BATAS_PERMINTAAN = 30 * 1024 * 1024; // the largest file as base64, and room
 

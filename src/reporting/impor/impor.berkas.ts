@@ -14,10 +14,15 @@ export const BATAS_DITOLAK = 100;
 
 export type Bacaan = { readonly paket: Paket } | { readonly ditolak: readonly Ditolak[] };
 
-export const ditolak = (jalur: string, kode: Kode, pesan?: string): Ditolak => ({
+/** One problem; its sentence is the code's own, a rejection's with its details, or one that says more. */
+export const ditolak = (
+  jalur: string,
+  kode: Kode,
+  pesan: string | Penolakan = new Penolakan(kode),
+): Ditolak => ({
   jalur,
   kode,
-  pesan: pesan ?? kalimat(new Penolakan(kode)),
+  pesan: typeof pesan === 'string' ? pesan : kalimat(pesan),
 });
 
 let validasi: ValidateFunction<Paket> | undefined;
@@ -52,7 +57,8 @@ const JENIS: Readonly<Record<string, string>> = {
   boolean: 'true atau false',
 };
 
-const kutip = (nilai: unknown): string => `"${String(nilai).slice(0, 60)}"`;
+/** A value from the file inside a sentence. */
+export const kutip = (nilai: unknown): string => `"${String(nilai).slice(0, 60)}"`;
 
 const kalimatBentuk = ({ keyword, params }: ErrorObject): string => {
   switch (keyword) {

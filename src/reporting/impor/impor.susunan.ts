@@ -1,4 +1,5 @@
 import type { Kode } from '../../kernel/penolakan.js';
+import type { TingkatProgram } from '../../planning/program/program.decider.js';
 import type { Triwulan } from '../capaian.js';
 import { ditolak } from './impor.berkas.js';
 import type { Ditolak, Paket, PaketAnggaran, PaketPk } from './impor.paket.js';
@@ -34,30 +35,45 @@ const kelompokRenstra = (p: Paket): Bernama[] => [
   ]),
 ];
 
-type Cabang = { readonly jalur: string; readonly kode: string; readonly indikator: readonly string[] };
+type Cabang = Readonly<{
+  jalur: string;
+  tingkat: TingkatProgram;
+  induk: string | null;
+  kode: string;
+  nama: string;
+  indikator: readonly string[];
+}>;
+type Bercabang = Readonly<{ kode: string; nama: string; indikator?: readonly string[] }>;
 
-/** Programs, kegiatan and sub kegiatan of the file in one list, parents first. */
+const cabang = (jalur: string, tingkat: TingkatProgram, induk: string | null, c: Bercabang): Cabang => ({
+  jalur,
+  tingkat,
+  induk,
+  kode: c.kode,
+  nama: c.nama,
+  indikator: c.indikator ?? [],
+});
+
+/** Programs, kegiatan and sub kegiatan of the file in one list, each after the one it belongs to. */
 export const cabangProgram = (p: Paket): Cabang[] =>
   (p.program ?? []).flatMap((program, i) => [
-    { jalur: `/program/${i}`, kode: program.kode, indikator: program.indikator ?? [] },
+    cabang(`/program/${i}`, 'program', null, program),
     ...(program.kegiatan ?? []).flatMap((kegiatan, j) => {
       const jalur = `/program/${i}/kegiatan/${j}`;
       return [
-        { jalur, kode: kegiatan.kode, indikator: kegiatan.indikator ?? [] },
-        ...(kegiatan.subKegiatan ?? []).map((sub, k) => ({
-          jalur: `${jalur}/subKegiatan/${k}`,
-          kode: sub.kode,
-          indikator: sub.indikator ?? [],
-        })),
+        cabang(jalur, 'kegiatan', program.kode, kegiatan),
+        ...(kegiatan.subKegiatan ?? []).map((sub, k) =>
+          cabang(`${jalur}/subKegiatan/${k}`, 'sub-kegiatan', kegiatan.kode, sub),
+        ),
       ];
     }),
   ]);
 
 const kelompokProgram = (p: Paket): Bernama[] => {
-  const cabang = cabangProgram(p);
+  const semua = cabangProgram(p);
   return [
-    cabang.map((c) => [`${c.jalur}/kode`, c.kode] as const),
-    ...cabang.map((c) => rujukan(`${c.jalur}/indikator`, c.indikator)),
+    semua.map((c) => [`${c.jalur}/kode`, c.kode] as const),
+    ...semua.map((c) => rujukan(`${c.jalur}/indikator`, c.indikator)),
     ...(p.program ?? []).map((program, i) => rujukan(`/program/${i}/sasaran`, program.sasaran)),
   ];
 };
@@ -133,6 +149,9 @@ const urutanPk = (daftar: readonly PaketPk[]): Ditolak[] => {
   });
 };
 
+const tahun = ({ tahun, renstra: { mulai, selesai } }: Paket): Ditolak[] =>
+  mulai <= tahun && tahun <= selesai ? [] : [ditolak('/tahun', 'TAHUN_DI_LUAR_RENSTRA')];
+
 const urutanRkt = (rkt: NonNullable<Paket['rkt']>): Ditolak[] =>
   rkt.flatMap((r, i) => {
     const murni = rkt.findIndex((m) => m.indikator === r.indikator && (m.jenis ?? 'murni') === 'murni');
@@ -145,4 +164,5 @@ export const masalahSusunan = (p: Paket): Ditolak[] => [
   ...kosong(p),
   ...urutanPk(p.perjanjianKinerja),
   ...urutanRkt(p.rkt ?? []),
+  ...tahun(p),
 ];
