@@ -1,0 +1,103 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Pelaku } from '../../approval/wewenang.js';
+import { amplop, type MasukanPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
+import type { Pk } from './perjanjian-kinerja.decider.js';
+import type { KunciPk, PermintaanPk } from './perjanjian-kinerja.fakta.js';
+import { JalankanPk } from './perjanjian-kinerja.handler.js';
+import {
+  AjukanPkMasukan,
+  BatalkanPkMasukan,
+  HasilPk,
+  KembalikanPkMasukan,
+  type PkKiniTipe,
+  TandatanganiPkMasukan,
+} from './perjanjian-kinerja.tipe.js';
+
+const pkKini = ({ versi }: Pk): PkKiniTipe => {
+  const akhir = versi.at(-1);
+  if (akhir === undefined) throw new Error('a command that was carried out leaves a version');
+  const { status, sidik, naskah } = akhir;
+  const penandatangan = akhir.penandatangan.map(({ pihak, cara, oleh: { jabatan, sebutan, status } }) => ({
+    pihak,
+    cara,
+    jabatan,
+    sebutan,
+    status,
+  }));
+  return { status, versi: naskah.versi, sidik, naskah, penandatangan };
+};
+
+@Resolver()
+export class PerjanjianKinerjaResolver {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Mutation(() => HasilPk, {
+    description:
+      'Mengajukan naskah Perjanjian Kinerja murni atau perubahan untuk ditandatangani. Nama indikator, program, dan sebutan jabatan diambil dari dokumen yang berlaku.',
+  })
+  ajukanPerjanjianKinerja(
+    @Args('masukan') m: AjukanPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const { jenis, sebab = null, tanggal = null, target } = m;
+    const anggaran = m.anggaran.map(({ program, pagu, keterangan = null }) => ({
+      program,
+      pagu,
+      keterangan,
+    }));
+    const p: PermintaanPk = { type: 'Ajukan', jenis, sebab, tanggal, target, anggaran };
+    return this.jalankan('ajukanPerjanjianKinerja', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilPk, {
+    description: 'Pihak Kedua mengembalikan naskah yang belum ditandatanganinya, dengan catatan.',
+  })
+  kembalikanPerjanjianKinerja(
+    @Args('masukan') m: KembalikanPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const p = { type: 'Kembalikan', catatan: m.catatan } as const;
+    return this.jalankan('kembalikanPerjanjianKinerja', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilPk, {
+    description: 'Menarik naskah yang belum ditandatangani kedua pihak, dengan alasan.',
+  })
+  batalkanPerjanjianKinerja(
+    @Args('masukan') m: BatalkanPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const p = { type: 'Batalkan', alasan: m.alasan } as const;
+    return this.jalankan('batalkanPerjanjianKinerja', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilPk, {
+    description:
+      'Membubuhkan tanda tangan jabatan Anda pada naskah yang dibaca (sidiknya). Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku.',
+  })
+  tandatanganiPerjanjianKinerja(
+    @Args('masukan') m: TandatanganiPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const p = { type: 'Tandatangani', sidik: m.sidik } as const;
+    return this.jalankan('tandatanganiPerjanjianKinerja', m, p, pelaku);
+  }
+
+  private async jalankan(
+    mutasi: string,
+    m: MasukanPerintah & KunciPk,
+    permintaan: PermintaanPk,
+    pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const { pemda, opd, jabatan, tahun } = m;
+    const perintah = new JalankanPk(
+      { pemda, opd, jabatan, tahun },
+      permintaan,
+      pelaku,
+      amplop(mutasi, m, pelaku),
+    );
+    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    return { posisi: String(posisi), revisi, perjanjianKinerja: pkKini(state) };
+  }
+}

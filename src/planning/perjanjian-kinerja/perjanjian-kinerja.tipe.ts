@@ -1,0 +1,256 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { HasilPerintah, MasukanPerintah } from '../../infra/graphql/perintah.js';
+import { SkalarRupiah, SkalarTanggal } from '../../infra/graphql/skalar.js';
+import type { Cara, StatusPejabat } from '../../kernel/decider.js';
+import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
+import type { SebabPerubahan, VersiPk } from './perjanjian-kinerja.decider.js';
+
+const JENIS: readonly Jenis[] = ['murni', 'perubahan'];
+const SEBAB: readonly SebabPerubahan[] = [
+  'pergantian-pejabat',
+  'perubahan-apbd',
+  'perubahan-strategi',
+  'perubahan-prioritas',
+];
+
+@ObjectType('PihakPerjanjianKinerja', { description: 'Satu pihak sebagaimana tercantum dalam naskah.' })
+export class PihakPkTipe {
+  @Field(() => String, { description: 'Kunci jabatan, misalnya "61.71.disnaker.kepala".' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Sebutan jabatan sebagaimana tercetak.' })
+  sebutan: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'definitif, Plt., Plh., Pj., atau Pjs. saat diajukan; null bila tidak diketahui.',
+  })
+  status: StatusPejabat | null;
+}
+
+@ObjectType('TargetPerjanjianKinerja', { description: 'Satu target yang dijanjikan.' })
+export class TargetPkTipe {
+  @Field(() => String, { description: 'Kode indikator.' })
+  indikator: string;
+
+  @Field(() => String, { description: 'Nama indikator sebagaimana tercantum dalam naskah.' })
+  nama: string;
+
+  @Field(() => String, { description: 'Satuan indikator.' })
+  satuan: string;
+
+  @Field(() => String, {
+    description: 'Desimal; rentang seperti "20.00..25.00"; atau predikat, menurut polaritas indikator.',
+  })
+  target: string;
+}
+
+@ObjectType('AnggaranPerjanjianKinerja', { description: 'Satu program dan pagunya dalam naskah.' })
+export class AnggaranPkTipe {
+  @Field(() => String, { description: 'Kode program.' })
+  program: string;
+
+  @Field(() => String, { description: 'Nama program sebagaimana tercantum dalam naskah.' })
+  nama: string;
+
+  @Field(() => SkalarRupiah, { description: 'Pagu program.' })
+  pagu: string;
+
+  @Field(() => String, { nullable: true, description: 'Keterangan, misalnya sumber dana.' })
+  keterangan: string | null;
+}
+
+@ObjectType('NaskahPerjanjianKinerja', {
+  description: 'Naskah yang disepakati kedua pihak. Sidiknya mencakup setiap isian di sini.',
+})
+export class NaskahPkTipe {
+  @Field(() => String, { description: 'Kode pemerintah daerah.' })
+  pemda: string;
+
+  @Field(() => String, { description: 'Kode perangkat daerah.' })
+  opd: string;
+
+  @Field(() => String, { description: 'Kode jabatan Pihak Pertama.' })
+  jabatan: string;
+
+  @Field(() => Int, { description: 'Tahun anggaran.' })
+  tahun: number;
+
+  @Field(() => Int, { description: '1 untuk murni; 2, 3, … untuk perubahan.' })
+  versi: number;
+
+  @Field(() => String, { description: 'murni atau perubahan.' })
+  jenis: Jenis;
+
+  @Field(() => String, { nullable: true, description: `Sebab perubahan: ${SEBAB.join(', ')}.` })
+  sebab: SebabPerubahan | null;
+
+  @Field(() => SkalarTanggal, { nullable: true, description: 'Tanggal yang tertulis pada naskah.' })
+  tanggal: string | null;
+
+  @Field(() => PihakPkTipe, { description: 'Yang berjanji mewujudkan target.' })
+  pihakPertama: PihakPkTipe;
+
+  @Field(() => PihakPkTipe, { description: 'Atasan Pihak Pertama.' })
+  pihakKedua: PihakPkTipe;
+
+  @Field(() => [TargetPkTipe], { description: 'Target tahun ini.' })
+  target: TargetPkTipe[];
+
+  @Field(() => [AnggaranPkTipe], { description: 'Program dan pagu yang menyertainya.' })
+  anggaran: AnggaranPkTipe[];
+}
+
+@ObjectType('PenandatanganPerjanjianKinerja', { description: 'Satu tanda tangan.' })
+export class PenandatanganPkTipe {
+  @Field(() => Int, { description: '1: Pihak Pertama; 2: Pihak Kedua.' })
+  pihak: 1 | 2;
+
+  @Field(() => String, { description: 'Kunci jabatan yang menandatangani.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Sebutan jabatan saat menandatangani.' })
+  sebutan: string;
+
+  @Field(() => String, { nullable: true, description: 'definitif, Plt., Plh., Pj., atau Pjs.' })
+  status: StatusPejabat | null;
+
+  @Field(() => String, {
+    description: 'elektronik: ditandatangani di sini; dicatat: disalin dari naskah kertas.',
+  })
+  cara: Cara;
+}
+
+@ObjectType('PerjanjianKinerjaKini', {
+  description: 'Versi terbaru Perjanjian Kinerja segera setelah perintah dijalankan.',
+})
+export class PkKiniTipe {
+  @Field(() => String, { description: 'diajukan, dikembalikan, dibatalkan, berlaku, atau digantikan.' })
+  status: VersiPk['status'];
+
+  @Field(() => Int, { description: 'Nomor versi.' })
+  versi: number;
+
+  @Field(() => String, { description: 'Sidik SHA-256 naskah: kirimkan kembali saat menandatangani.' })
+  sidik: string;
+
+  @Field(() => [PenandatanganPkTipe], { description: 'Yang sudah menandatangani versi ini, berurutan.' })
+  penandatangan: PenandatanganPkTipe[];
+
+  @Field(() => NaskahPkTipe, { description: 'Naskah versi ini.' })
+  naskah: NaskahPkTipe;
+}
+
+@ObjectType('HasilPerjanjianKinerja')
+export class HasilPk extends HasilPerintah {
+  @Field(() => PkKiniTipe, { description: 'Dokumen setelah perintah ini.' })
+  perjanjianKinerja: PkKiniTipe;
+}
+
+@InputType({ isAbstract: true })
+abstract class MasukanPk extends MasukanPerintah {
+  @Field(() => String, { description: 'Kode pemerintah daerah, misalnya "61.71".' })
+  @IsString()
+  pemda: string;
+
+  @Field(() => String, { description: 'Kode perangkat daerah, misalnya "disnaker".' })
+  @IsString()
+  opd: string;
+
+  @Field(() => String, {
+    description: 'Kode jabatan Pihak Pertama, misalnya "kepala" untuk kepala perangkat daerah.',
+  })
+  @IsString()
+  jabatan: string;
+
+  @Field(() => Int, { description: 'Tahun anggaran.' })
+  @IsInt()
+  tahun: number;
+}
+
+@InputType()
+export class TargetPkMasukan {
+  @Field(() => String, { description: 'Kode indikator Renstra yang mencakup tahun ini.' })
+  @IsString()
+  indikator: string;
+
+  @Field(() => String, {
+    description:
+      'Target: desimal "91.50", rentang "20.00..25.00", atau predikat, menurut polaritas indikator.',
+  })
+  @IsString()
+  target: string;
+}
+
+@InputType()
+export class AnggaranPkMasukan {
+  @Field(() => String, { description: 'Kode program tahun ini.' })
+  @IsString()
+  program: string;
+
+  @Field(() => SkalarRupiah, { description: 'Pagu program.' })
+  @IsString()
+  pagu: string;
+
+  @Field(() => String, { nullable: true, description: 'Keterangan, misalnya sumber dana.' })
+  @IsOptional()
+  @IsString()
+  keterangan?: string | null;
+}
+
+@InputType()
+export class AjukanPkMasukan extends MasukanPk {
+  @Field(() => String, { description: 'murni, atau perubahan setelah murni berlaku.' })
+  @IsIn(JENIS)
+  jenis: Jenis;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Sebab perubahan; wajib bila jenis perubahan: ${SEBAB.join(', ')}.`,
+  })
+  @IsOptional()
+  @IsIn(SEBAB)
+  sebab?: SebabPerubahan | null;
+
+  @Field(() => SkalarTanggal, { nullable: true, description: 'Tanggal yang tertulis pada naskah.' })
+  @IsOptional()
+  @IsString()
+  tanggal?: string | null;
+
+  @Field(() => [TargetPkMasukan], { description: 'Target yang dijanjikan, paling banyak 100.' })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => TargetPkMasukan)
+  target: TargetPkMasukan[];
+
+  @Field(() => [AnggaranPkMasukan], { description: 'Program dan pagu, paling banyak 100; boleh kosong.' })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => AnggaranPkMasukan)
+  anggaran: AnggaranPkMasukan[];
+}
+
+@InputType()
+export class KembalikanPkMasukan extends MasukanPk {
+  @Field(() => String, { description: 'Apa yang harus diperbaiki.' })
+  @IsString()
+  catatan: string;
+}
+
+@InputType()
+export class BatalkanPkMasukan extends MasukanPk {
+  @Field(() => String, { description: 'Mengapa naskah ditarik.' })
+  @IsString()
+  alasan: string;
+}
+
+@InputType()
+export class TandatanganiPkMasukan extends MasukanPk {
+  @Field(() => String, { description: 'Sidik naskah yang dibaca penandatangan.' })
+  @IsString()
+  sidik: string;
+}
