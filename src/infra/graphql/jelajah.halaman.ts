@@ -18,7 +18,7 @@ export const halamanJelajah = (contoh: readonly Tab[]): string => `<!doctype htm
 <form id="token-form" autocomplete="off">
 <strong>Amanah</strong>
 <label for="token">Token</label>
-<input id="token" type="password" placeholder="amanah_… (dicetak oleh npm run demo)" spellcheck="false">
+<input id="token" type="password" autocomplete="off" placeholder="amanah_… (dicetak oleh npm run demo)" spellcheck="false">
 <button type="submit">Pakai</button>
 <span id="keadaan" role="status"></span>
 </form>
@@ -80,6 +80,7 @@ const adalahLangganan = ({ query, operationName }, { documentAST } = {}) =>
 const fetcher = (permintaan, opsi) =>
   adalahLangganan(permintaan, opsi) ? langganan(permintaan) : kirim(permintaan);
 
+const contoh = JSON.parse(document.getElementById('contoh').textContent);
 const akar = ReactDOM.createRoot(document.getElementById('graphiql'));
 let versi = 0;
 // A new key makes GraphiQL ask for the schema again, now with the token.
@@ -88,7 +89,7 @@ const gambar = () =>
     React.createElement(GraphiQL, {
       key: versi++,
       fetcher,
-      defaultTabs: JSON.parse(document.getElementById('contoh').textContent),
+      ...(contoh.length > 0 && { defaultTabs: contoh }),
       defaultQuery: '# Tulis permintaan di sini, lalu tekan tombol jalankan (Ctrl-Enter).\\n',
       isHeadersEditorEnabled: false,
       shouldPersistHeaders: false,

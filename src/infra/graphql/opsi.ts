@@ -55,7 +55,6 @@ export const opsiGraphql = (token: DaftarToken, pencatat: Pencatat): ApolloDrive
   persistedQueries: false,
   parseOptions: { maxTokens: BATAS.token },
   validationRules: [aturanBatas],
-  status400ForVariableCoercionErrors: true,
   autoTransformHttpErrors: false,
   formatError: (_, galat) => bentukGalat(pencatat)(galat),
   // Apollo's types resolve to its CommonJS copy here and to the ESM one inside Nest; they are the same at run time.

@@ -15,6 +15,7 @@ const dariHttp = (status: number): Penolakan | undefined => {
 };
 
 const statusDari = (e: unknown): number => {
+  if (e instanceof Penolakan) return e.kode === 'TIDAK_DITEMUKAN' ? 404 : 400;
   if (e instanceof HttpException) return e.getStatus();
   const status = (e as { status?: unknown } | null)?.status;
   return typeof status === 'number' ? status : 500;
@@ -33,11 +34,17 @@ export class SaringanGalat implements ExceptionFilter {
     const http = host.switchToHttp();
     const jawaban = http.getResponse<Response>();
     if (jawaban.headersSent) return; // the time of the request was up, and it was told so
-    const status = galat instanceof Penolakan ? 400 : statusDari(galat);
+    const status = statusDari(galat);
     const { path } = http.getRequest<Request>();
-    jawaban
-      .status(status)
-      .json({ errors: [galatBerkode(dariHttp(status) ?? galat, this.pencatat, path.slice(0, 100))] });
+    jawaban.status(status).json({
+      errors: [
+        galatBerkode(
+          galat instanceof Penolakan ? galat : (dariHttp(status) ?? galat),
+          this.pencatat,
+          path.slice(0, 100),
+        ),
+      ],
+    });
   }
 
   /** graphql-js takes a returned error for a thrown one; returning lets us look up what happened in between. */

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { bacaKonfigurasi, KonfigurasiSalah } from './konfigurasi.js';
+
+describe('konfigurasi', () => {
+  it('tanpa variabel apa pun memakai bawaan', () =>
+    expect(bacaKonfigurasi({})).toEqual({
+      data: resolve('data'),
+      port: 3000,
+      alamat: '127.0.0.1',
+      log: 'info',
+    }));
+
+  it('membaca yang diberikan', () =>
+    expect(
+      bacaKonfigurasi({ AMANAH_DATA: '/x', PORT: '8080', AMANAH_ALAMAT: '::1', AMANAH_LOG: 'warn' }),
+    ).toEqual({ data: '/x', port: 8080, alamat: '::1', log: 'warn' }));
+
+  it.each([
+    ['PORT', '3000x'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '3e3'],
+    ['AMANAH_ALAMAT', '0.0.0.0'],
+    ['AMANAH_ALAMAT', '10.0.0.1'],
+    ['AMANAH_DATA', ''],
+    ['AMANAH_LOG', 'semua'],
+    ['NODE_ENV', 'produksi'],
+  ])('%s=%s ditolak dengan menyebut namanya', (nama, nilai) => {
+    const baca = () => bacaKonfigurasi({ [nama]: nilai });
+    expect(baca).toThrow(KonfigurasiSalah);
+    expect(baca).toThrow(new RegExp(`${nama}=`));
+  });
+});
