@@ -66,15 +66,14 @@ export class KueriCapaian {
 
   /** The same for many, in two reads; null for an OPD that is not registered. */
   async banyak(
-    daftar: readonly KunciTahun[],
-    triwulan: Triwulan = 4,
+    daftar: readonly (KunciTahun & { readonly triwulan: Triwulan })[],
   ): Promise<readonly (CapaianOpd | null)[]> {
     const posisi = await this.views.posisi(VIEW);
-    const diingat = daftar.map((k) => this.ingat(k, triwulan, posisi));
+    const diingat = daftar.map((k) => this.ingat(k, k.triwulan, posisi));
     const sisa = daftar.filter((_, i) => diingat[i] === undefined);
     if (sisa.length === 0) return diingat.map((h) => h ?? null);
     const terbaca = await this.baca(sisa);
-    return daftar.map((k, i) => diingat[i] ?? this.hitung(k, triwulan, terbaca));
+    return daftar.map((k, i) => diingat[i] ?? this.hitung(k, k.triwulan, terbaca));
   }
 
   private async kini(kunci: KunciTahun, triwulan: Triwulan): Promise<CapaianOpd | null> {

@@ -1,0 +1,14 @@
+import type { ViewStore } from '../../kernel/view-store.js';
+import { halaman, type PermintaanHalaman, type Sambungan } from '../halaman.js';
+import { type BarisTugas, kotakMasukView, tandaKotakMasuk } from './kotak-masuk.projection.js';
+
+/** What waits for an office, longest first; needs no Nest. */
+export class KueriKotakMasuk {
+  constructor(private readonly views: ViewStore) {}
+
+  /** `jabatan`: the office's key, e.g. 61.71.disnaker.kepala. */
+  halaman(jabatan: string, permintaan: PermintaanHalaman): Promise<Sambungan<BarisTugas>> {
+    const daftar = { view: kotakMasukView.nama, tag: [tandaKotakMasuk(jabatan)] };
+    return halaman(this.views, daftar, permintaan, (row: BarisTugas) => row);
+  }
+}

@@ -1,0 +1,197 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { SkalarRupiah, SkalarTanggal, SkalarWaktu } from '../../infra/graphql/skalar.js';
+import { CaraKeputusan } from '../cara.tipe.js';
+import { pilihan } from '../pilihan.tipe.js';
+import { sambungan } from '../sambungan.tipe.js';
+
+const Status = pilihan('StatusPerjanjianKinerja', 'Keadaan satu versi Perjanjian Kinerja.', {
+  diajukan: 'Diajukan, menunggu Pihak Pertama.',
+  dikembalikan: 'Dikembalikan dengan catatan; menunggu diajukan lagi.',
+  ditandatangani: 'Ditandatangani Pihak Pertama, menunggu Pihak Kedua.',
+  berlaku: 'Ditandatangani kedua pihak.',
+  digantikan: 'Digantikan oleh versi berikutnya.',
+  dibatalkan: 'Dibatalkan sebelum kedua pihak menandatangani.',
+});
+const Jenis = pilihan('JenisPerjanjianKinerja', 'Murni atau perubahan.', {
+  murni: 'Versi pertama.',
+  perubahan: 'Versi sesudahnya, dengan sebabnya.',
+});
+const Sebab = pilihan('SebabPerjanjianPerubahan', 'Mengapa Perjanjian Kinerja diubah.', {
+  'pergantian-pejabat': 'Pergantian pejabat.',
+  'perubahan-apbd': 'Perubahan APBD.',
+  'perubahan-strategi': 'Perubahan strategi.',
+  'perubahan-prioritas': 'Perubahan prioritas atau asumsi.',
+});
+const StatusCatatan = pilihan('JenisCatatanPerjanjian', 'Mengapa catatan dibuat.', {
+  dikembalikan: 'Naskah dikembalikan.',
+  dibatalkan: 'Naskah dibatalkan.',
+});
+
+@ObjectType('PihakPerjanjian', { description: 'Salah satu pihak, sebagaimana tercetak di naskah.' })
+class TipePihak {
+  @Field(() => String, { description: 'Kunci jabatan, misalnya 61.71.disnaker.kepala.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Sebutan jabatan.' })
+  sebutan: string;
+
+  @Field(() => String, { nullable: true, description: 'definitif, Plt., Plh., Pj., atau Pjs.' })
+  status: string | null;
+}
+
+@ObjectType('TargetPerjanjian', { description: 'Satu target yang dijanjikan.' })
+class TipeTarget {
+  @Field(() => String, { description: 'Kode indikator.' })
+  indikator: string;
+
+  @Field(() => String, { description: 'Nama indikator pada naskah.' })
+  nama: string;
+
+  @Field(() => String, { description: 'Satuan.' })
+  satuan: string;
+
+  @Field(() => String, { description: 'Target.' })
+  target: string;
+}
+
+@ObjectType('AnggaranPerjanjian', { description: 'Satu program pada naskah.' })
+class TipeAnggaran {
+  @Field(() => String, { description: 'Kode program.' })
+  program: string;
+
+  @Field(() => String, { description: 'Nama program.' })
+  nama: string;
+
+  @Field(() => SkalarRupiah, { description: 'Pagu pada naskah.' })
+  pagu: string;
+
+  @Field(() => String, { nullable: true, description: 'Keterangan.' })
+  keterangan: string | null;
+}
+
+@ObjectType('NaskahPerjanjian', { description: 'Teks tetap yang disepakati kedua pihak.' })
+class TipeNaskah {
+  @Field(() => Jenis, { description: 'Murni atau perubahan.' })
+  jenis: string;
+
+  @Field(() => Sebab, { nullable: true, description: 'Sebab perubahan.' })
+  sebab: string | null;
+
+  @Field(() => SkalarTanggal, { nullable: true, description: 'Tanggal dokumen.' })
+  tanggal: string | null;
+
+  @Field(() => TipePihak, { description: 'Penerima amanah.' })
+  pihakPertama: TipePihak;
+
+  @Field(() => TipePihak, { description: 'Pemberi amanah.' })
+  pihakKedua: TipePihak;
+
+  @Field(() => [TipeTarget], { description: 'Target yang dijanjikan.' })
+  target: TipeTarget[];
+
+  @Field(() => [TipeAnggaran], { description: 'Program dan anggarannya.' })
+  anggaran: TipeAnggaran[];
+}
+
+@ObjectType('TandaTanganPerjanjian', { description: 'Satu tanda tangan atas sidik naskah.' })
+class TipeTandaTangan {
+  @Field(() => Int, { description: '1: Pihak Pertama; 2: Pihak Kedua.' })
+  pihak: number;
+
+  @Field(() => String, { description: 'Kunci jabatan penandatangan.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Sebutan jabatan.' })
+  sebutan: string;
+
+  @Field(() => String, { nullable: true, description: 'definitif, Plt., Plh., Pj., atau Pjs.' })
+  status: string | null;
+
+  @Field(() => CaraKeputusan, { description: 'Dibubuhkan di Amanah, atau dicatat dari kertas.' })
+  cara: string;
+
+  @Field(() => SkalarWaktu, { description: 'Saat terekam di log.' })
+  pada: string;
+
+  @Field(() => String, { description: 'Posisi peristiwanya.' })
+  posisi: string;
+}
+
+@ObjectType('CatatanPerjanjian', { description: 'Catatan pengembalian atau alasan pembatalan.' })
+class TipeCatatan {
+  @Field(() => StatusCatatan, { description: 'Mengapa catatan dibuat.' })
+  jenis: string;
+
+  @Field(() => String, { description: 'Isinya.' })
+  catatan: string;
+
+  @Field(() => String, { description: 'Kunci jabatan pembuatnya.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Sebutan jabatan.' })
+  sebutan: string;
+
+  @Field(() => SkalarWaktu, { description: 'Saat terekam di log.' })
+  pada: string;
+
+  @Field(() => String, { description: 'Posisi peristiwanya.' })
+  posisi: string;
+}
+
+@ObjectType('VersiPerjanjianKinerja', { description: 'Satu versi: murni, lalu perubahan.' })
+export class TipeVersiPk {
+  @Field(() => Int, { description: '1: murni; 2 dan seterusnya: perubahan.' })
+  versi: number;
+
+  @Field(() => Status, { description: 'Keadaannya.' })
+  status: string;
+
+  @Field(() => TipeNaskah, { description: 'Naskah yang terakhir diajukan.' })
+  naskah: TipeNaskah;
+
+  @Field(() => String, { description: 'SHA-256 naskah: inilah yang ditandatangani.' })
+  sidik: string;
+
+  @Field(() => CaraKeputusan, { description: 'Diajukan di Amanah, atau dicatat dari kertas.' })
+  cara: string;
+
+  @Field(() => String, { description: 'Kunci jabatan yang mengajukan.' })
+  pengaju: string;
+
+  @Field(() => SkalarWaktu, { description: 'Saat pengajuan terekam.' })
+  diajukanPada: string;
+
+  @Field(() => [TipeTandaTangan], { description: 'Tanda tangan atas naskah ini.' })
+  tandaTangan: TipeTandaTangan[];
+
+  @Field(() => [TipeCatatan], { description: 'Catatan pengembalian dan pembatalan.' })
+  catatan: TipeCatatan[];
+
+  @Field(() => [String], {
+    description: 'Posisi semua peristiwa versi ini; tanyakan kepada kueri peristiwa.',
+  })
+  asal: string[];
+}
+
+@ObjectType('PerjanjianKinerja', { description: 'Perjanjian Kinerja satu jabatan dan tahun, semua versi.' })
+export class TipePerjanjianKinerja {
+  @Field(() => String, { description: 'Kode pemda.' })
+  pemda: string;
+
+  @Field(() => String, { description: 'Kode OPD.' })
+  opd: string;
+
+  @Field(() => String, { description: 'Kode jabatan di dalam OPD.' })
+  jabatan: string;
+
+  @Field(() => Int, { description: 'Tahun anggaran.' })
+  tahun: number;
+
+  @Field(() => Int, { description: 'Revisi dokumen; berikan pada mutasi agar halaman usang ditolak.' })
+  revisi: number;
+
+  @Field(() => [TipeVersiPk], { description: 'Semua versi, terlama dahulu.' })
+  versi: TipeVersiPk[];
+}
+
+export const SambunganPerjanjianKinerja = sambungan(TipePerjanjianKinerja, 'PerjanjianKinerja');

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { EventStore } from '../kernel/event-store.js';
+import { ViewStore } from '../kernel/view-store.js';
+import { KueriCapaian } from './capaian/capaian.query.js';
+import { CapaianResolver } from './capaian/capaian.resolver.js';
+import { KueriOpd } from './capaian/opd.query.js';
+import { OpdResolver } from './capaian/opd.resolver.js';
+import { PemuatCapaian } from './capaian/pemuat-capaian.js';
+import { KueriKotakMasuk } from './kotak-masuk/kotak-masuk.query.js';
+import { KotakMasukResolver } from './kotak-masuk/kotak-masuk.resolver.js';
+import { KueriPerjanjianKinerja } from './perjanjian-kinerja/perjanjian-kinerja.query.js';
+import { PerjanjianKinerjaKueriResolver } from './perjanjian-kinerja/perjanjian-kinerja.resolver.js';
+import { KueriRiwayat } from './riwayat/riwayat.query.js';
+import { RiwayatResolver } from './riwayat/riwayat.resolver.js';
+
+// The queries know nothing of Nest, since the command line uses them too: here they get what they ask for.
+const kueri = [
+  {
+    provide: KueriCapaian,
+    inject: [ViewStore, EventStore],
+    useFactory: (views: ViewStore, store: EventStore) => new KueriCapaian(views, store),
+  },
+  {
+    provide: KueriRiwayat,
+    inject: [ViewStore, EventStore],
+    useFactory: (views: ViewStore, store: EventStore) => new KueriRiwayat(views, store),
+  },
+  { provide: KueriOpd, inject: [ViewStore], useFactory: (views: ViewStore) => new KueriOpd(views) },
+  {
+    provide: KueriPerjanjianKinerja,
+    inject: [ViewStore],
+    useFactory: (views: ViewStore) => new KueriPerjanjianKinerja(views),
+  },
+  {
+    provide: KueriKotakMasuk,
+    inject: [ViewStore],
+    useFactory: (views: ViewStore) => new KueriKotakMasuk(views),
+  },
+  {
+    provide: PemuatCapaian,
+    inject: [KueriCapaian],
+    useFactory: (kueri: KueriCapaian) => new PemuatCapaian(kueri),
+  },
+];
+
+/** What can be asked of the views. */
+@Module({
+  providers: [
+    ...kueri,
+    CapaianResolver,
+    OpdResolver,
+    PerjanjianKinerjaKueriResolver,
+    RiwayatResolver,
+    KotakMasukResolver,
+  ],
+  exports: kueri.map(({ provide }) => provide),
+})
+export class ProjectionsModule {}
