@@ -32,8 +32,8 @@ export const BATAS = {
 const SARANG_VARIABEL = 20;
 const HALAMAN_BIASA = 20; // what a list gives when `first` is not said
 const BIAYA_AKAR = 10;
-/** Root fields that answer a whole year at once: their size is bounded by the document, not by the query. */
-const BIAYA_TETAP: Readonly<Record<string, number>> = { capaianKinerja: 100, riwayat: 100 };
+/** A root field that answers a whole year at once: its size is bounded by the documents (500 indicators), not by the query. */
+const BIAYA_TETAP: Readonly<Record<string, number>> = { capaianKinerja: 100 };
 
 type Ukuran = keyof typeof BATAS;
 const lewat = (ukuran: Ukuran, nilai: number): Penolakan =>

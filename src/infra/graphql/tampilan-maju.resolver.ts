@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Field, Int, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Field, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
 import type { Pelaku } from '../../approval/wewenang.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { Pemantau } from '../../projections/runtime/pemantau.js';
@@ -11,8 +11,8 @@ export class TampilanMaju {
   @Field(() => String, { description: 'Nama tampilan, misalnya "riwayat".' })
   tampilan: string;
 
-  @Field(() => Int, { description: 'Posisi peristiwa terakhir yang sudah termuat; -1 bila belum ada.' })
-  posisi: number;
+  @Field(() => String, { description: 'Posisi peristiwa terakhir yang sudah termuat; "-1" bila belum ada.' })
+  posisi: string;
 
   @Field(() => String, {
     description: '"berjalan", "berhenti", "menunggu versi baru", atau "dibangun ulang".',
@@ -63,19 +63,25 @@ class AliranKabar implements AsyncIterableIterator<Kabar> {
   }
 }
 
+const sebagaiTipe = ({ tampilan, posisi, status }: Kabar): TampilanMaju => ({
+  tampilan,
+  posisi: String(posisi),
+  status,
+});
+
 @Resolver()
 export class TampilanMajuResolver {
   constructor(@Inject(Pemantau) private readonly pemantau: Pemantau) {}
 
   @Query(() => [TampilanMaju], { description: 'Semua tampilan dan posisinya sekarang.' })
-  tampilan(@PelakuKini() _pelaku: Pelaku): readonly Kabar[] {
-    return this.pemantau.status();
+  tampilan(@PelakuKini() _pelaku: Pelaku): readonly TampilanMaju[] {
+    return this.pemantau.status().map(sebagaiTipe);
   }
 
   @Subscription(() => TampilanMaju, {
     description:
       'Memberi tahu setiap kali salah satu tampilan ini maju, agar halaman yang terbuka memuat ulang isinya.',
-    resolve: (kabar: Kabar) => kabar,
+    resolve: sebagaiTipe,
   })
   tampilanMaju(
     @PelakuKini() _pelaku: Pelaku,
