@@ -25,8 +25,6 @@ export type PermintaanPk =
 type Ajukan = Extract<PermintaanPk, { type: 'Ajukan' }>;
 type Pembaca = Pick<Executor, 'state'>;
 
-const tegak = (dasar: readonly Dasar[]): Dasar[] => dasar.filter(({ rev }) => rev >= 0);
-
 type FaktaPihak = { pihak: Pihak; subjek: string | null; atasan: string | null; dasar: Dasar };
 
 const faktaPihak = async (
@@ -64,7 +62,7 @@ const faktaIsi = async (baca: Pembaca, k: KunciPk, p: Ajukan): Promise<FaktaIsi>
       return { program: a.program, nama, pagu: a.pagu, keterangan: a.keterangan };
     }),
     dikenal: { indikator, program: [...tahunan.state.simpul.keys()] },
-    dasar: [r.dasar, { stream: tahunan.stream, rev: tahunan.rev }],
+    dasar: p.anggaran.length === 0 ? [r.dasar] : [r.dasar, { stream: tahunan.stream, rev: tahunan.rev }],
   };
 };
 
@@ -87,7 +85,7 @@ export const siapkanPengajuan = async (
     versi: null,
     pemegang: { pertama: pertama.subjek, kedua: kedua.subjek },
     dikenal,
-    berdasarkan: tegak([...dasar, pertama.dasar, kedua.dasar]),
+    berdasarkan: [...dasar, pertama.dasar, kedua.dasar],
     oleh,
     cara: 'elektronik',
   };
@@ -108,6 +106,6 @@ export const siapkanTandaTangan = async (
     pemegangKini: pejabat?.subjek ?? null,
     oleh: { ...oleh, status: pejabat?.status ?? oleh.status },
     cara: 'elektronik',
-    berdasarkan: tegak([dasar]),
+    berdasarkan: [dasar],
   };
 };

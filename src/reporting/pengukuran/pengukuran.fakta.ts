@@ -1,0 +1,92 @@
+import type { Pelaku } from '../../approval/wewenang.js';
+import type { Dasar } from '../../kernel/decider.js';
+import type { Executor } from '../../kernel/execute.js';
+import { kunci } from '../../kernel/kunci.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
+import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
+import { definisiIndikator, renstraTahun } from '../../planning/renstra/renstra.fakta.js';
+import type { PengukuranCommand, Penjelasan, Ukuran } from './pengukuran.decider.js';
+import { periodeTerbuka } from './periode.fakta.js';
+
+export type KunciPengukuran = { pemda: string; opd: string; tahun: number; triwulan: number };
+export type PermintaanPengukuran =
+  | (Ukuran & Penjelasan & { type: 'CatatRealisasi'; indikator: string })
+  | { type: 'Ajukan' }
+  | { type: 'Verifikasi' | 'Setujui' }
+  | { type: 'Kembalikan'; catatan: string }
+  | (Ukuran & { type: 'KoreksiRealisasi'; indikator: string; alasan: string });
+type Minta<T extends PermintaanPengukuran['type']> = Extract<PermintaanPengukuran, { type: T }>;
+type Pembaca = Pick<Executor, 'state'>;
+
+/** The indicator as the Renstra of that year defines it; null when it does not. Refuses with RENSTRA_BELUM_ADA. */
+export const faktaIndikator = async (
+  baca: Pembaca,
+  { pemda, opd, tahun }: { pemda: string; opd: string; tahun: number },
+  indikator: string,
+): Promise<{ definisi: DefinisiIndikator | null; dasar: Dasar }> => {
+  const r = (await renstraTahun(baca, pemda, opd, tahun)) ?? tolak('RENSTRA_BELUM_ADA', { tahun });
+  return { definisi: definisiIndikator(r.state, indikator), dasar: r.dasar };
+};
+
+type PenanggungJawab = { kunci: string | null; dasar: Dasar[] };
+const TAK_MENGIKAT: PenanggungJawab = { kunci: null, dasar: [] };
+
+/** Only an office that exists binds: a Renstra that was taken over from paper holds its printed name. */
+const penanggungJawab = async (
+  baca: Pembaca,
+  { pemda, opd }: KunciPengukuran,
+  definisi: DefinisiIndikator | null,
+): Promise<PenanggungJawab> => {
+  const kode = definisi?.penanggungJawab ?? null;
+  if (kode === null) return TAK_MENGIKAT;
+  const k = `${kunci.opd(pemda, opd)}.${kode}`;
+  const { state, stream, rev } = await baca.state(jabatan, k);
+  return state.status === 'kosong' ? TAK_MENGIKAT : { kunci: k, dasar: [{ stream, rev }] };
+};
+
+export const siapkanCatat = async (
+  baca: Pembaca,
+  k: KunciPengukuran,
+  p: Minta<'CatatRealisasi'>,
+  { pejabat, peran }: Pelaku,
+): Promise<PengukuranCommand> => {
+  const { definisi, dasar } = await faktaIndikator(baca, k, p.indikator);
+  const periode = await periodeTerbuka(baca, k);
+  // An operator enters for any Bidang: the history names the operator.
+  const pj = peran === 'operator' ? TAK_MENGIKAT : await penanggungJawab(baca, k, definisi);
+  return {
+    ...p,
+    definisi,
+    periodeTerbuka: periode.buka,
+    penanggungJawab: pj.kunci,
+    berdasarkan: [dasar, periode.dasar, ...pj.dasar],
+    oleh: pejabat,
+    cara: 'elektronik',
+  };
+};
+
+export const siapkanKoreksi = async (
+  baca: Pembaca,
+  k: KunciPengukuran,
+  p: Minta<'KoreksiRealisasi'>,
+  { pejabat }: Pelaku,
+): Promise<PengukuranCommand> => {
+  const { definisi, dasar } = await faktaIndikator(baca, k, p.indikator);
+  return { ...p, definisi, berdasarkan: [dasar], oleh: pejabat, cara: 'elektronik' };
+};
+
+export const siapkanPengajuan = async (
+  baca: Pembaca,
+  k: KunciPengukuran,
+  { pejabat }: Pelaku,
+): Promise<PengukuranCommand> => {
+  const { buka, dasar } = await periodeTerbuka(baca, k);
+  return {
+    type: 'Ajukan',
+    periodeTerbuka: buka,
+    berdasarkan: [dasar],
+    oleh: pejabat,
+    cara: 'elektronik',
+  };
+};
