@@ -2,15 +2,11 @@ import { registerEnumType } from '@nestjs/graphql';
 
 type Pilihan = Readonly<Record<string, string>>;
 
-const nama = (nilai: string): string =>
-  nilai
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]+/g, '_')
-    .replace(/_$/, '');
+const nama = (nilai: string): string => nilai.replaceAll('-', '_');
 
 /**
- * A GraphQL enum out of the words that events and views use: value → description. The name of a value is the word in
- * capitals (`sub-kegiatan` is SUB_KEGIATAN); inside nothing but the word is ever seen.
+ * A GraphQL enum out of the words that events and views use: word → description. The value is the word itself, in
+ * small letters like everywhere else; only a hyphen, which GraphQL does not allow, becomes an underscore.
  */
 export const pilihan = (name: string, description: string, nilai: Pilihan): Pilihan => {
   const kata = Object.keys(nilai);
