@@ -16,6 +16,7 @@ export type Tambahan = {
  */
 export class Lipatan {
   private readonly dokumen = new Map<string, Dokumen<unknown>>();
+  private readonly berubah = new Set<string>();
 
   constructor(private readonly tersimpan: ReadonlyMap<string, Stream>) {}
 
@@ -31,18 +32,21 @@ export class Lipatan {
 
   /** Carries one command out. Throws the decider's Penolakan. */
   jalankan<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, kunci: string, command: C): void {
-    const d = this.buka(decider, `${decider.kategori}-${kunci}`);
+    const stream = `${decider.kategori}-${kunci}`;
+    const d = this.buka(decider, stream);
     for (const event of decider.decide(command, d.state)) {
+      this.berubah.add(stream);
       d.baru.push(event);
       d.state = decider.evolve(d.state, event, d.head.rev + d.baru.length);
     }
   }
 
-  /** New events by stream, in the order in which the streams were first asked for. */
+  /** New events by stream, in the order in which the streams got their first one. */
   tambahan(): Tambahan[] {
-    return [...this.dokumen]
-      .filter(([, d]) => d.baru.length > 0)
-      .map(([stream, d]) => ({ stream, head: d.head, events: d.baru }));
+    return [...this.berubah].flatMap((stream) => {
+      const d = this.dokumen.get(stream);
+      return d === undefined ? [] : [{ stream, head: d.head, events: d.baru }];
+    });
   }
 
   /** Everything that stood in the streams before this import. */

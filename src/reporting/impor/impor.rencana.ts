@@ -115,33 +115,37 @@ const renstraLain = (k: Konteks, l: Lipatan): Ditolak[] => {
   });
 };
 
-/**
- * Carries every command out in memory and gives all that is wrong. A command that names what was refused before it is
- * passed over: its only fault is another's.
- */
-const lipat = (k: Konteks, langkah: readonly Langkah[], l: Lipatan): Ditolak[] => {
+/** A step that names what is not defined, and whether that is its own fault or of a step that was refused before it. */
+const tidakDikenal = (hilang: readonly Rujukan[], gagal: ReadonlySet<string>): Ditolak[] =>
+  hilang
+    .filter((r) => !gagal.has(nama(r)))
+    .map(({ jenis, kode, jalur }) => {
+      const alasan = TIDAK_DIKENAL[jenis];
+      return ditolak(jalur, alasan, new Penolakan(alasan, { kode, [jenis]: kode }));
+    });
+
+const satu = (k: Konteks, step: Langkah, l: Lipatan, gagal: Set<string>): Ditolak[] => {
+  const hilang = (step.rujukan ?? []).filter((r) => !dikenal(k, l, r));
+  const masalah = hilang.length > 0 ? tidakDikenal(hilang, gagal) : [...(step.periksa?.(l) ?? [])];
+  if (hilang.length + masalah.length === 0) masalah.push(...jalankan(step, l));
+  if (hilang.length + masalah.length > 0 && step.mendefinisikan) gagal.add(nama(step.mendefinisikan));
+  return masalah;
+};
+
+export type Langkahnya = { readonly selesai: number; readonly dari: number };
+
+/** Carries every command out in memory and gives all that is wrong; yields before each, so that a server can breathe. */
+function* lipat(k: Konteks, langkah: readonly Langkah[], l: Lipatan): Generator<Langkahnya, Ditolak[]> {
   const masalah: Ditolak[] = [];
   const gagal = new Set<string>();
-  for (const step of langkah) {
-    const hilang = (step.rujukan ?? []).filter((r) => !dikenal(k, l, r));
-    const sendiri = hilang
-      .filter((r) => !gagal.has(nama(r)))
-      .map((r) =>
-        ditolak(
-          r.jalur,
-          TIDAK_DIKENAL[r.jenis],
-          new Penolakan(TIDAK_DIKENAL[r.jenis], { ...r, [r.jenis]: r.kode }),
-        ),
-      );
-    const lain = hilang.length > 0 ? [] : (step.periksa?.(l) ?? []);
-    const ditemukan = [...sendiri, ...lain];
-    if (hilang.length === 0 && lain.length === 0) ditemukan.push(...jalankan(step, l));
-    if (ditemukan.length + hilang.length > 0 && step.mendefinisikan) gagal.add(nama(step.mendefinisikan));
+  for (const [selesai, step] of langkah.entries()) {
+    yield { selesai, dari: langkah.length };
+    const ditemukan = satu(k, step, l, gagal);
     masalah.push(...ditemukan);
     if ((step.pokok && ditemukan.length > 0) || masalah.length >= BATAS_DITOLAK) break;
   }
   return masalah;
-};
+}
 
 /** The quarters that the file adds something to, and that are closed for the OPD as the log stands. */
 const perluDibuka = (k: Konteks, awal: Lipatan, hasil: Lipatan): Triwulan[] => {
@@ -163,17 +167,17 @@ export type Susunan = { readonly lipatan: Lipatan } | { readonly ditolak: readon
  * Checks a whole file against the rules, over the streams as they were read (`baru` gives a fresh fold of them).
  * Pure: the same file over the same streams gives the same events.
  */
-export const susun = (k: Konteks, baru: () => Lipatan): Susunan => {
-  const awal = masalahSusunan(k.paket);
+export function* susun(k: Konteks, baru: () => Lipatan): Generator<Langkahnya, Susunan> {
   const coba = baru();
-  const masalah = [...awal, ...renstraLain(k, coba), ...lipat(k, rencana(k, []), coba)];
+  const sendiri = [...masalahSusunan(k.paket), ...renstraLain(k, coba)];
+  const masalah = [...sendiri, ...(yield* lipat(k, rencana(k, []), coba))];
   if (masalah.length > 0) return { ditolak: unik(masalah).slice(0, BATAS_DITOLAK) };
   const dibuka = perluDibuka(k, baru(), coba);
   if (dibuka.length === 0) return { lipatan: coba };
   const lipatan = baru();
-  const lanjutan = lipat(k, rencana(k, dibuka), lipatan);
+  const lanjutan = yield* lipat(k, rencana(k, dibuka), lipatan);
   return lanjutan.length > 0 ? { ditolak: lanjutan } : { lipatan };
-};
+}
 
 /** One problem per place and rule: the file's own check and a decider may find the same. */
 const unik = (masalah: readonly Ditolak[]): Ditolak[] => {

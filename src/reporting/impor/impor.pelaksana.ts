@@ -1,0 +1,150 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  type Append,
+  type Clock,
+  type EventStore,
+  RevisiBentrok,
+  type Stream,
+} from '../../kernel/event-store.js';
+import type { Executor } from '../../kernel/execute.js';
+import { Penolakan, tolak } from '../../kernel/penolakan.js';
+import { sha256Hex, uuid5 } from '../../kernel/sidik.js';
+import { bacaBerkas, ditolak } from './impor.berkas.js';
+import { impor, pernahDiimpor } from './impor.decider.js';
+import { type Konteks, konteks } from './impor.langkah.js';
+import { Lipatan, type Tambahan } from './impor.lipatan.js';
+import type { HasilImpor, Paket } from './impor.paket.js';
+import { type Langkahnya, type Susunan, streamDari, susun } from './impor.rencana.js';
+
+export type LaporImpor = (kemajuan: Langkahnya & { readonly tahap: string }) => void;
+
+const PERCOBAAN = 8;
+const NAPAS = 20; // ms of folding before others get their turn
+const TANPA_PERUBAHAN: HasilImpor = { peristiwa: 0, ditolak: [] };
+
+type Perintah = { readonly id: string; readonly sidik: string };
+type Terbaca = { readonly streams: ReadonlyMap<string, Stream>; readonly baru: () => Lipatan };
+
+/**
+ * Carries an import out: the whole file is checked in memory over the streams as they stand, then everything is
+ * appended in one call. Where the store has no transaction over streams it is appended stream by stream, ImporSelesai
+ * last: a run that was broken off is finished by running it again.
+ */
+export class PelaksanaImpor {
+  constructor(
+    private readonly store: EventStore,
+    private readonly executor: Pick<Executor, 'lupakan'>,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Imports the bytes of one file. What a rule or the shape refuses is in the answer; throws TokoTidakTersedia,
+   * HasilBelumPasti, and Penolakan COBA_LAGI when others wrote to the same documents all the while.
+   */
+  async impor(berkas: Uint8Array, lapor: LaporImpor = () => undefined): Promise<HasilImpor> {
+    const bacaan = bacaBerkas(berkas);
+    if ('ditolak' in bacaan) return { peristiwa: 0, ditolak: bacaan.ditolak };
+    try {
+      const k = this.konteks(bacaan.paket);
+      const sidik = sha256Hex(berkas);
+      const perintah = { id: uuid5(`${impor.kategori}-${k.kunci.opdTahun}`, sidik, 0), sidik };
+      return await this.berulang(k, perintah, lapor);
+    } catch (e) {
+      if (!(e instanceof BerkasDitolak)) throw e;
+      return { peristiwa: 0, ditolak: [ditolak(e.jalur, e.penolakan.kode, e.penolakan)] };
+    }
+  }
+
+  private konteks(paket: Paket): Konteks {
+    try {
+      return konteks(paket);
+    } catch (e) {
+      throw e instanceof Penolakan ? new BerkasDitolak('/renstra/mulai', e) : e; // the schema checked the other parts
+    }
+  }
+
+  private async berulang(k: Konteks, perintah: Perintah, lapor: LaporImpor): Promise<HasilImpor> {
+    let peristiwa = 0;
+    for (let percobaan = 1; percobaan <= PERCOBAAN; percobaan++) {
+      const terbaca = await this.baca(k);
+      const { state } = terbaca.baru().keadaan(impor, k.kunci.opdTahun);
+      if (pernahDiimpor(state, perintah.sidik)) return { ...TANPA_PERUBAHAN, peristiwa };
+      const susunan = await jalan(susun(k, terbaca.baru), lapor);
+      if ('ditolak' in susunan) return { peristiwa, ditolak: susunan.ditolak };
+      const tambahan = this.lengkap(k, perintah, susunan.lipatan);
+      try {
+        for (const kelompok of this.store.atomik ? [tambahan] : tambahan.map((t) => [t]))
+          peristiwa += await this.simpan(kelompok, perintah);
+        return { peristiwa, ditolak: [] };
+      } catch (e) {
+        if (!(e instanceof RevisiBentrok)) throw e;
+      }
+    }
+    return tolak('COBA_LAGI', { sebab: 'dokumen yang sama sedang ditulis' });
+  }
+
+  private async baca(k: Konteks): Promise<Terbaca> {
+    const nama = streamDari(k);
+    const isi = await Promise.all(nama.map((stream) => this.store.read(stream)));
+    const streams = new Map(nama.map((stream, i) => [stream, isi[i] as Stream]));
+    return { streams, baru: () => new Lipatan(streams) };
+  }
+
+  /** A file that says nothing new leaves no trace, unless it is to finish a run of its own that was broken off. */
+  private lengkap(k: Konteks, { id, sidik }: Perintah, lipatan: Lipatan): Tambahan[] {
+    const baru = lipatan.tambahan().reduce((n, { events }) => n + events.length, 0);
+    const terputus = lipatan.lama().filter((e) => e.meta.cmd.id === id).length;
+    const peristiwa = baru + terputus;
+    if (peristiwa === 0) return [];
+    lipatan.jalankan(impor, k.kunci.opdTahun, {
+      type: 'Selesaikan',
+      sidikBerkas: sidik,
+      peristiwa,
+      ...k.sah,
+    });
+    return lipatan.tambahan();
+  }
+
+  private async simpan(kelompok: readonly Tambahan[], cmd: Perintah): Promise<number> {
+    if (kelompok.length === 0) return 0;
+    const at = this.clock.now().toISOString();
+    const appends = kelompok.map(
+      (t): Append => ({ ...t, at, actor: 'impor', cmd, corr: cmd.id, cause: null }),
+    );
+    try {
+      return (await this.tambahkan(appends)).length;
+    } finally {
+      this.executor.lupakan(kelompok.map(({ stream }) => stream)); // also after an unknown outcome
+    }
+  }
+
+  private tambahkan(appends: readonly Append[]): Promise<readonly unknown[]> {
+    try {
+      return this.store.append(appends).committed;
+    } catch (e) {
+      throw e instanceof Penolakan ? new BerkasDitolak('', e) : e; // an event longer than the log takes
+    }
+  }
+}
+
+/** The file as a whole cannot be recorded. */
+class BerkasDitolak extends Error {
+  constructor(
+    readonly jalur: string,
+    readonly penolakan: Penolakan,
+  ) {
+    super(penolakan.kode);
+  }
+}
+
+const jalan = async (kerja: Generator<Langkahnya, Susunan>, lapor: LaporImpor): Promise<Susunan> => {
+  let sejak = performance.now();
+  for (;;) {
+    const { done, value } = kerja.next();
+    if (done) return value;
+    if (performance.now() - sejak < NAPAS) continue;
+    lapor({ tahap: 'memeriksa', ...value });
+    await setImmediate();
+    sejak = performance.now();
+  }
+};
