@@ -28,16 +28,16 @@ export type BarisPembanding = Pick<Banding, 'nilai' | 'sumber'> & { readonly rev
 /** One OPD's figures of other regions, one per indicator, tingkat, wilayah and year. */
 export type Pembanding = { readonly baris: ReadonlyMap<string, BarisPembanding> };
 
+const labelAtauNull = (nilai: string | null): string | null => (nilai === null ? null : label(nilai));
+
 const kunciBaris = (b: Pick<Banding, 'indikator' | 'tingkat' | 'wilayah' | 'tahun'>): string =>
-  JSON.stringify([b.indikator, b.tingkat, b.wilayah, b.tahun]);
+  JSON.stringify([b.indikator, b.tingkat, labelAtauNull(b.wilayah), b.tahun]);
 
 /** What is recorded of another region's figure; undefined while nothing is. */
 export const barisPembanding = (
   { baris }: Pembanding,
   b: Pick<Banding, 'indikator' | 'tingkat' | 'wilayah' | 'tahun'>,
 ): BarisPembanding | undefined => baris.get(kunciBaris(b));
-
-const labelAtauNull = (nilai: string | null): string | null => (nilai === null ? null : label(nilai));
 
 const bandingSah = (c: PembandingCommand): Banding => {
   const { indikator, tingkat, definisi: d, nilai } = c;

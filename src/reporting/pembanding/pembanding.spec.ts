@@ -16,6 +16,10 @@ describe('Catat', () => {
       .when({ ...catat, nilai })
       .then(),
   );
+  it('mengenali wilayah yang sama walau tertulis dengan spasi di tepinya', () =>
+    diberi(tercatat)
+      .when({ ...catat, wilayah: ' Indonesia ' })
+      .then());
   it('tidak menghapus sumber yang tidak disebut lagi', () =>
     diberi(tercatat)
       .when({ ...catat, sumber: null })
@@ -84,5 +88,9 @@ it('revisi adalah milik satu pembanding', () => {
   const s = pembanding.evolve(pembanding.initial, tercatat, 7);
   expect(pembanding.revisi?.(catat, s)).toBe(7);
   expect(pembanding.revisi?.({ ...catat, tahun: 2021 }, s)).toBe(-1);
-  expect(barisPembanding(s, catat)).toEqual({ nilai: '94.14', sumber: 'BPS 2022', rev: 7 });
+  expect(barisPembanding(s, { ...catat, wilayah: ' Indonesia ' })).toEqual({
+    nilai: '94.14',
+    sumber: 'BPS 2022',
+    rev: 7,
+  });
 });
