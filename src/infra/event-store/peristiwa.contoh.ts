@@ -1,0 +1,349 @@
+import type { Dasar, Pejabat } from '../../kernel/decider.js';
+import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
+import type { AmanahEvent } from '../../projections/peristiwa.js';
+import type { Skala } from '../../reporting/capaian.js';
+
+/** One event of every type, with the stream it belongs to: what the golden files under test/fixtures/events were made of. */
+export type ContohPeristiwa = {
+  readonly [T in AmanahEvent['type']]: readonly [
+    stream: string,
+    data: Extract<AmanahEvent, { type: T }>['data'],
+  ];
+};
+
+const kadis: Pejabat = {
+  subjek: '7b0c6a52-6f0e-4f0b-9d2c-3f6a0a1c9e11',
+  jabatan: '61.71.disnaker.kepala',
+  sebutan: 'Kepala Dinas Penanaman Modal, Tenaga Kerja dan PTSP',
+  status: 'definitif',
+};
+const walikota: Pejabat = {
+  subjek: null,
+  jabatan: '61.71.pemda.walikota',
+  sebutan: 'Wali Kota Pontianak',
+  status: 'Pj.',
+};
+const perencana: Pejabat = {
+  subjek: 'c2d9a1b4-0a55-4f2e-8a6e-5b1d7e0f2a33',
+  jabatan: '61.71.disnaker.perencana',
+  sebutan: 'Kepala Subbagian Perencanaan',
+  status: 'Plt.',
+};
+const olehKadis = { oleh: kadis, cara: 'elektronik' } as const;
+const olehPerencana = { oleh: perencana, cara: 'elektronik' } as const;
+const dariKertas = { oleh: { ...kadis, subjek: null, status: null }, cara: 'dicatat' } as const;
+
+const berdasarkan: Dasar[] = [
+  { stream: 'Renstra-61.71.disnaker.2020', rev: 12 },
+  { stream: 'Periode-61.71.2023', rev: 0 },
+];
+const sidik = '5f8f04f6a3a892aaabbddb6cf273894493773960d4a325b105fee46eef4304f1';
+
+const skala: Skala = {
+  kode: 'ptk-2023',
+  nama: 'Skala capaian 2023',
+  sumber: 'LKjIP 2023, Bab III',
+  kelas: [
+    { predikat: 'Sangat Berhasil', batasBawah: '85', termasukBatas: true },
+    { predikat: 'Cukup Berhasil', batasBawah: '55', termasukBatas: false },
+    { predikat: 'Tidak Berhasil', batasBawah: null },
+  ],
+};
+const kalender = {
+  tahun: 2023,
+  hariKerja: [1, 2, 3, 4, 5],
+  jamMulai: '07:30',
+  jamSelesai: '16:00',
+  libur: [{ tanggal: '2023-08-17', uraian: 'Hari Kemerdekaan “ke-78”' }],
+};
+const indikator: DefinisiIndikator = {
+  kode: 'IKU-1',
+  nama: 'Persentase pencari kerja yang ditempatkan',
+  satuan: '%',
+  level: 'sasaran',
+  iku: true,
+  polaritas: 'naik',
+  agregasi: 'rasio',
+  desimal: 2,
+  urutanPredikat: null,
+  definisi: 'Pencari kerja yang ditempatkan dibagi pencari kerja terdaftar',
+  pembilang: 'Pencari kerja yang ditempatkan',
+  penyebut: 'Pencari kerja terdaftar',
+  sumberData: null,
+  penanggungJawab: '61.71.disnaker.bidang-penta',
+  kondisiAwal: { tahun: 2019, nilai: '88.20' },
+};
+const naskah: Naskah = {
+  pemda: '61.71',
+  opd: 'disnaker',
+  jabatan: 'kepala',
+  tahun: 2023,
+  versi: 2,
+  jenis: 'perubahan',
+  sebab: 'perubahan-apbd',
+  tanggal: '2023-10-02',
+  pihakPertama: { jabatan: kadis.jabatan, sebutan: kadis.sebutan, status: 'definitif' },
+  pihakKedua: { jabatan: walikota.jabatan, sebutan: walikota.sebutan, status: 'Pj.' },
+  target: [{ indikator: 'IKU-1', nama: indikator.nama, satuan: '%', target: '91.50' }],
+  anggaran: [{ program: '2.07.03', nama: 'Program Pelatihan Kerja', pagu: '516543100', keterangan: null }],
+};
+const ukuran = { realisasi: null, pembilang: '1234', penyebut: '1355' };
+
+export const CONTOH: ContohPeristiwa = {
+  PemdaDidaftarkan: ['Pemda-61.71', { ...olehPerencana, nama: 'Kota Pontianak', zona: 'WIB' }],
+  NamaPemdaDiubah: [
+    'Pemda-61.71',
+    {
+      ...olehPerencana,
+      nama: 'Kota Pontianak',
+      sebelum: 'Kotamadya Pontianak',
+      alasan: 'Penyesuaian nomenklatur',
+    },
+  ],
+  SkalaPemdaDitetapkan: ['Pemda-61.71', { ...olehPerencana, skala, sebelum: null }],
+  KalenderDitetapkan: ['Pemda-61.71', { ...olehPerencana, kalender, sebelum: { ...kalender, libur: [] } }],
+  PeriodeDibuka: [
+    'Periode-61.71.2023',
+    { ...dariKertas, dokumen: 'pengukuran', triwulan: 4, opd: null, alasan: null },
+  ],
+  PeriodeDitutup: [
+    'Periode-61.71.2023',
+    {
+      ...olehPerencana,
+      dokumen: 'pengukuran',
+      triwulan: 4,
+      opd: 'disnaker',
+      alasan: 'Batas waktu terlewati',
+    },
+  ],
+  OpdDidaftarkan: ['Opd-61.71.disnaker', { ...olehPerencana, nama: kadis.sebutan.slice(7), berdasarkan }],
+  NamaOpdDiubah: [
+    'Opd-61.71.disnaker',
+    { ...olehPerencana, nama: 'Dinas Tenaga Kerja', sebelum: 'Disnaker', alasan: 'Perda 3/2022' },
+  ],
+  SkalaOpdDitetapkan: ['Opd-61.71.disnaker', { ...dariKertas, tahun: 2023, skala, sebelum: skala }],
+  JabatanDibentuk: [
+    'Jabatan-61.71.disnaker.kepala',
+    {
+      ...dariKertas,
+      sebutan: kadis.sebutan,
+      atasan: walikota.jabatan,
+      sebelum: { sebutan: 'Kepala Dinas', atasan: null },
+    },
+  ],
+  PejabatDitetapkan: [
+    'Jabatan-61.71.disnaker.kepala',
+    {
+      ...olehPerencana,
+      subjek: kadis.subjek ?? '',
+      status: 'definitif',
+      mulai: '2022-01-03',
+      selesai: null,
+      keputusan: 'SK Wali Kota 821/12/2022',
+    },
+  ],
+  PejabatDiberhentikan: [
+    'Jabatan-61.71.disnaker.kepala',
+    {
+      ...olehPerencana,
+      subjek: kadis.subjek ?? '',
+      status: 'definitif',
+      mulai: '2022-01-03',
+      selesai: '2024-06-30',
+      sebelum: null,
+    },
+  ],
+  RenstraDisusun: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...dariKertas,
+      mulai: 2020,
+      selesai: 2024,
+      visi: 'Pontianak kota khatulistiwa berwawasan lingkungan',
+      misi: null,
+      sebelum: { selesai: 2024, visi: null, misi: null },
+      berdasarkan,
+    },
+  ],
+  TujuanDitambahkan: [
+    'Renstra-61.71.disnaker.2020',
+    { ...dariKertas, kode: 'T1', uraian: 'Meningkatnya kesempatan kerja', sebelum: null },
+  ],
+  SasaranDitambahkan: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...dariKertas,
+      tujuan: 'T1',
+      kode: 'S1',
+      uraian: 'Meningkatnya penempatan tenaga kerja',
+      strategi: [{ uraian: 'Pelatihan berbasis kompetensi', arahKebijakan: ['Kerja sama dengan industri'] }],
+      sebelum: null,
+    },
+  ],
+  IndikatorDitetapkan: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...dariKertas,
+      ...indikator,
+      sebelum: { ...indikator, urutanPredikat: ['C', 'B', 'A'], kondisiAwal: null },
+    },
+  ],
+  IndikatorDihubungkan: [
+    'Renstra-61.71.disnaker.2020',
+    { ...dariKertas, indikator: 'IKU-1', tingkat: 'sasaran', kode: 'S1' },
+  ],
+  TargetRenstraDitetapkan: [
+    'Renstra-61.71.disnaker.2020',
+    { ...dariKertas, indikator: 'IKU-1', tahun: null, target: '92.00', sebelum: '91.75' },
+  ],
+  RealisasiLampauDicatat: [
+    'Renstra-61.71.disnaker.2020',
+    { ...dariKertas, indikator: 'IKU-1', tahun: 2021, realisasi: '89.10', sebelum: null },
+  ],
+  RenstraDitetapkan: ['Renstra-61.71.disnaker.2020', { ...dariKertas, keputusan: 'Perwal 40/2020' }],
+  ProgramDitambahkan: [
+    'Program-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      kode: '2.07.03.2.01',
+      nama: 'Pelaksanaan Pelatihan berdasarkan Unit Kompetensi',
+      tingkat: 'kegiatan',
+      induk: '2.07.03',
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  SasaranDidukung: [
+    'Program-61.71.disnaker.2023',
+    { ...olehPerencana, program: '2.07.03', sasaran: 'S1', berdasarkan },
+  ],
+  IndikatorProgramDihubungkan: [
+    'Program-61.71.disnaker.2023',
+    { ...olehPerencana, kode: '2.07.03', indikator: 'I-2.07.03-1', berdasarkan },
+  ],
+  TargetRktDicatat: [
+    'RencanaKinerja-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      jenis: 'murni',
+      indikator: 'I-2.07.03-1',
+      target: '60.00',
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  RktDitetapkan: [
+    'RencanaKinerja-61.71.disnaker.2023',
+    { ...olehKadis, jenis: 'perubahan', keputusan: null },
+  ],
+  PaguDitetapkan: [
+    'Anggaran-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      jenis: 'perubahan',
+      kode: '2.07.03',
+      tingkat: 'program',
+      nama: 'Program Pelatihan Kerja',
+      sumberDana: 'DAU',
+      pagu: '516543100',
+      sebelum: '500000000',
+      berdasarkan,
+    },
+  ],
+  PerjanjianKinerjaDiajukan: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    { ...olehKadis, naskah, sidik, pemegang: { pertama: kadis.subjek, kedua: null }, berdasarkan },
+  ],
+  PerjanjianKinerjaDikembalikan: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    { oleh: walikota, cara: 'elektronik', versi: 2, catatan: 'Target IKU-1 belum sesuai RPJMD' },
+  ],
+  PerjanjianKinerjaDibatalkan: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    { ...olehKadis, versi: 2, alasan: 'Salah ketik pada target' },
+  ],
+  PerjanjianKinerjaDitandatangani: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    { oleh: walikota, cara: 'dicatat', versi: 2, pihak: 2, sidik, berdasarkan },
+  ],
+  PerjanjianKinerjaBerlaku: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 2, sidik }],
+  PerjanjianKinerjaDigantikan: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 1, olehVersi: 2 }],
+  TargetTriwulanDicatat: [
+    'RencanaAksi-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      indikator: 'IKU-1',
+      triwulan: 2,
+      target: '45.00',
+      aksi: 'Bursa kerja',
+      sebelum: '40.00',
+      berdasarkan,
+    },
+  ],
+  RencanaAksiDitetapkan: ['RencanaAksi-61.71.disnaker.2023', { ...olehKadis, keputusan: null }],
+  RealisasiDicatat: [
+    'Pengukuran-61.71.disnaker.2023.tw4',
+    {
+      ...olehPerencana,
+      ...ukuran,
+      indikator: 'IKU-1',
+      faktorPendukung: 'Kerja sama dengan 12 perusahaan',
+      faktorPenghambat: null,
+      tindakLanjut: 'Bursa kerja di setiap kecamatan\nmulai triwulan I',
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  PengukuranDiajukan: ['Pengukuran-61.71.disnaker.2023.tw4', { ...olehPerencana, berdasarkan }],
+  PengukuranDikembalikan: [
+    'Pengukuran-61.71.disnaker.2023.tw4',
+    { ...olehKadis, catatan: 'Lengkapi penyebut IKU-1' },
+  ],
+  PengukuranDiverifikasi: ['Pengukuran-61.71.disnaker.2023.tw4', { ...olehPerencana }],
+  PengukuranDisetujui: ['Pengukuran-61.71.disnaker.2023.tw4', { ...olehKadis }],
+  RealisasiDikoreksi: [
+    'Pengukuran-61.71.disnaker.2023.tw4',
+    {
+      ...olehPerencana,
+      realisasi: '91.08',
+      pembilang: null,
+      penyebut: null,
+      indikator: 'IKU-1',
+      sebelum: ukuran,
+      alasan: 'Data BPS terbit setelah pengukuran disetujui',
+      berdasarkan,
+    },
+  ],
+  RealisasiAnggaranDicatat: [
+    'RealisasiAnggaran-61.71.disnaker.2023',
+    { ...olehPerencana, triwulan: 4, kode: '2.07.03', realisasi: '18711800', sebelum: null, berdasarkan },
+  ],
+  RealisasiAnggaranDikoreksi: [
+    'RealisasiAnggaran-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      triwulan: 4,
+      kode: '2.07.03',
+      realisasi: '18711900',
+      sebelum: '18711800',
+      alasan: 'Pengesahan SPJ terakhir',
+      berdasarkan,
+    },
+  ],
+  PembandingDicatat: [
+    'Pembanding-61.71.disnaker',
+    {
+      ...dariKertas,
+      indikator: 'IKU-1',
+      tingkat: 'nasional',
+      wilayah: 'Indonesia',
+      tahun: 2022,
+      nilai: '94.14',
+      sumber: null,
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  ImporSelesai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik, peristiwa: 214 }],
+};
