@@ -1,0 +1,306 @@
+import type { Cara, Decider, DomainEvent, Pejabat } from '../../src/kernel/decider.js';
+import { Penolakan } from '../../src/kernel/penolakan.js';
+import { anggaran } from '../../src/planning/anggaran/anggaran.decider.js';
+import { jabatan } from '../../src/planning/jabatan/jabatan.decider.js';
+import { opd } from '../../src/planning/opd/opd.decider.js';
+import { skalaKota } from '../../src/planning/pemda/pemda.contoh.js';
+import { pemda } from '../../src/planning/pemda/pemda.decider.js';
+import { periode } from '../../src/planning/pemda/periode.decider.js';
+import {
+  ajukan,
+  iku,
+  kadis,
+  naskahMurni,
+  naskahPerubahan,
+  perencana,
+  tandatangani,
+  wali,
+} from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import { perjanjianKinerja } from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import { program } from '../../src/planning/program/program.decider.js';
+import { rencanaAksi } from '../../src/planning/rencana-aksi/rencana-aksi.decider.js';
+import { rencanaKinerja } from '../../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
+import { renstra } from '../../src/planning/renstra/renstra.decider.js';
+import { impor } from '../../src/reporting/impor/impor.decider.js';
+import { pembanding } from '../../src/reporting/pembanding/pembanding.decider.js';
+import { bidang, catat, koreksi } from '../../src/reporting/pengukuran/pengukuran.contoh.js';
+import { pengukuran } from '../../src/reporting/pengukuran/pengukuran.decider.js';
+import { realisasiAnggaran } from '../../src/reporting/realisasi-anggaran/realisasi-anggaran.decider.js';
+
+type Acak = (sampai: number) => number;
+export type Berstream = { readonly stream: string; readonly event: DomainEvent };
+
+const OPD = ['disnaker', 'dinkes'];
+const INDIKATOR = ['IKU-1', 'IKU-2', 'I-3'];
+const KODE = ['2.07.03', '2.07.04'];
+const TAHUN = [2022, 2023];
+
+/** Random commands to all deciders of two OPD over two years; what they refuse leaves no trace. The same seed, the same log. */
+export class TahunAcak {
+  private readonly state = new Map<string, { state: unknown; rev: number }>();
+  private readonly log: Berstream[] = [];
+
+  constructor(private readonly r: Acak) {}
+
+  /** At least this many events; the first ones make the rest possible. */
+  banyak(jumlah: number): readonly Berstream[] {
+    this.dasar();
+    while (this.log.length < jumlah) this.langkah();
+    return this.log;
+  }
+
+  private pilih<T>(daftar: readonly [T, ...T[]] | readonly T[]): T {
+    return daftar[this.r(daftar.length)] as T;
+  }
+
+  private coba<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string, command: C): void {
+    const stream = `${decider.kategori}-${id}`;
+    const lama = this.state.get(stream) ?? { state: decider.initial, rev: -1 };
+    try {
+      const events = decider.decide(command, lama.state as S);
+      const state = events.reduce((s, e, i) => decider.evolve(s, e, lama.rev + 1 + i), lama.state as S);
+      this.state.set(stream, { state, rev: lama.rev + events.length });
+      this.log.push(...events.map((event) => ({ stream, event })));
+    } catch (e) {
+      if (!(e instanceof Penolakan)) throw e;
+    }
+  }
+
+  private oleh(): { oleh: Pejabat; cara: Cara } {
+    return { oleh: this.pilih([perencana, kadis, bidang]), cara: 'elektronik' };
+  }
+
+  private angka(): string {
+    return `${this.r(120)}.${10 + this.r(90)}`;
+  }
+
+  private dasar(): void {
+    const o = this.oleh();
+    this.coba(pemda, '61.71', { type: 'Daftarkan', nama: 'Kota Pontianak', zona: 'WIB', ...o });
+    for (const kode of OPD) {
+      const k = `61.71.${kode}`;
+      const berdasarkan = [{ stream: 'Pemda-61.71', rev: 0 }];
+      this.coba(opd, k, {
+        type: 'Daftarkan',
+        kode,
+        nama: `Dinas ${kode}`,
+        pemdaTerdaftar: true,
+        berdasarkan,
+        ...o,
+      });
+      const masa = { mulai: 2022, selesai: 2024, visi: null, misi: null, opdTerdaftar: true };
+      this.coba(renstra, `${k}.2022`, { type: 'Susun', ...masa, berdasarkan, ...o });
+      this.coba(renstra, `${k}.2022`, { type: 'TambahTujuan', kode: 'T1', uraian: 'Tujuan', ...o });
+      const sasaran = { tujuan: 'T1', kode: 'S1', uraian: 'Sasaran', strategi: [] };
+      this.coba(renstra, `${k}.2022`, { type: 'TambahSasaran', ...sasaran, ...o });
+    }
+  }
+
+  private langkah(): void {
+    const k = `61.71.${this.pilih(OPD)}`;
+    const kt = `${k}.${this.pilih(TAHUN)}`;
+    this.pilih([
+      () => this.umum(k),
+      () => this.renstra(`${k}.2022`),
+      () => this.tahunan(kt),
+      () => this.perjanjian(),
+      () => this.mengukur(`${kt}.tw${1 + this.r(4)}`),
+      () => this.mengukur(`${kt}.tw${1 + this.r(4)}`),
+      () => this.uang(kt),
+    ])();
+  }
+
+  private umum(k: string): void {
+    const o = this.oleh();
+    const [berdasarkan, terdaftar] = [[], true];
+    const skala = { ...skalaKota, nama: `Skala ${this.r(3)}` };
+    this.pilih([
+      () =>
+        this.coba(pemda, '61.71', {
+          type: 'UbahNama',
+          nama: `Kota ${this.r(3)}`,
+          alasan: 'salah ketik',
+          ...o,
+        }),
+      () => this.coba(pemda, '61.71', { type: 'TetapkanSkala', skala, ...o }),
+      () => this.coba(opd, k, { type: 'UbahNama', nama: `Dinas ${this.r(3)}`, alasan: 'SOTK baru', ...o }),
+      () => this.coba(opd, k, { type: 'TetapkanSkala', tahun: this.pilih(TAHUN), skala, ...o }),
+      () => {
+        const type = this.pilih(['Buka', 'Tutup'] as const);
+        const jangka = { dokumen: 'pengukuran', triwulan: 1, opd: this.pilih([null, 'disnaker']) } as const;
+        this.coba(periode, '61.71.2023', { type, ...jangka, alasan: null, terdaftar, ...o });
+      },
+      () => {
+        const isi = { sebutan: `Kepala ${this.r(3)}`, atasan: null, terdaftar };
+        this.coba(jabatan, `${k}.kepala`, { type: 'Bentuk', ...isi, ...o });
+      },
+      () => {
+        const indikator = this.pilih(INDIKATOR);
+        const letak = { tingkat: 'nasional', wilayah: null, tahun: this.pilih(TAHUN), sumber: null } as const;
+        const isi = { indikator, ...letak, nilai: this.angka(), definisi: iku(indikator), berdasarkan };
+        this.coba(pembanding, k, { type: 'Catat', ...isi, ...o });
+      },
+    ])();
+  }
+
+  private renstra(id: string): void {
+    const o = this.oleh();
+    const indikator = this.pilih(INDIKATOR);
+    const tahun = this.pilih([null, 2022, 2023, 2024]);
+    this.pilih([
+      () => {
+        const isi = iku(indikator, { nama: `Indikator ${this.r(3)}` });
+        this.coba(renstra, id, { type: 'TetapkanIndikator', ...isi, ...o });
+      },
+      () =>
+        this.coba(renstra, id, {
+          type: 'HubungkanIndikator',
+          indikator,
+          tingkat: 'sasaran',
+          kode: 'S1',
+          ...o,
+        }),
+      () => this.coba(renstra, id, { type: 'TetapkanTarget', indikator, tahun, target: this.angka(), ...o }),
+      () =>
+        this.coba(renstra, id, {
+          type: 'CatatRealisasiLampau',
+          indikator,
+          tahun: 2021,
+          realisasi: this.angka(),
+          ...o,
+        }),
+    ])();
+  }
+
+  private tahunan(kt: string): void {
+    const o = this.oleh();
+    const [kode, indikator] = [this.pilih(KODE), this.pilih(INDIKATOR)];
+    const jenis = this.pilih(['murni', 'perubahan'] as const);
+    const berdasarkan = [{ stream: 'Renstra-61.71.disnaker.2022', rev: 0 }];
+    const definisi = iku(indikator);
+    const target = this.angka();
+    this.pilih([
+      () => {
+        const isi = { kode, nama: `Program ${this.r(3)}`, tingkat: 'program', induk: null } as const;
+        this.coba(program, kt, { type: 'Tambah', ...isi, renstraAda: true, berdasarkan, ...o });
+      },
+      () => {
+        const isi = { program: kode, sasaran: 'S1', sasaranDikenal: true, berdasarkan };
+        this.coba(program, kt, { type: 'DukungSasaran', ...isi, ...o });
+      },
+      () => {
+        const isi = { kode, indikator, indikatorDikenal: true, berdasarkan };
+        this.coba(program, kt, { type: 'HubungkanIndikator', ...isi, ...o });
+      },
+      () => {
+        const isi = { jenis, indikator, target, definisi, dalamPk: false, berdasarkan };
+        this.coba(rencanaKinerja, kt, { type: 'CatatTarget', ...isi, ...o });
+      },
+      () => this.coba(rencanaKinerja, kt, { type: 'Tetapkan', jenis, keputusan: null, ...o }),
+      () => {
+        const isi = {
+          indikator,
+          triwulan: this.pilih([1, 2] as const),
+          target,
+          aksi: null,
+          definisi,
+          berdasarkan,
+        };
+        this.coba(rencanaAksi, kt, { type: 'CatatTarget', ...isi, ...o });
+      },
+      () => this.coba(rencanaAksi, kt, { type: 'Tetapkan', keputusan: null, ...o }),
+      () => {
+        const isi = { sidikBerkas: `${this.r(9)}`.repeat(64), peristiwa: this.r(2_000) };
+        this.coba(impor, kt, { type: 'Selesaikan', ...isi, ...o });
+      },
+    ])();
+  }
+
+  private perjanjian(): void {
+    const id = '61.71.disnaker.kepala.2023';
+    const versi = this.state.get(`PerjanjianKinerja-${id}`)?.state as
+      | { versi: { sidik: string }[] }
+      | undefined;
+    const sidik = versi?.versi.at(-1)?.sidik ?? 'belum ada';
+    const naskah = this.pilih([naskahMurni, naskahPerubahan]);
+    this.pilih([
+      () => this.coba(perjanjianKinerja, id, ajukan(naskah, { tanggal: `2023-01-1${this.r(9)}` })),
+      () => this.coba(perjanjianKinerja, id, tandatangani(kadis, sidik)),
+      () => this.coba(perjanjianKinerja, id, tandatangani(wali, sidik)),
+      () => {
+        const isi = { catatan: 'Target terlalu rendah', oleh: wali, cara: 'elektronik' } as const;
+        if (this.r(3) === 0) this.coba(perjanjianKinerja, id, { type: 'Kembalikan', ...isi });
+      },
+      () => {
+        const isi = { alasan: 'Salah pagu', oleh: kadis, cara: 'elektronik' } as const;
+        if (this.r(4) === 0) this.coba(perjanjianKinerja, id, { type: 'Batalkan', ...isi });
+      },
+    ])();
+  }
+
+  private mengukur(id: string): void {
+    const indikator = this.pilih(INDIKATOR);
+    const angka = this.pilih([
+      { realisasi: this.angka(), pembilang: null, penyebut: null },
+      { realisasi: null, pembilang: `${this.r(20)}`, penyebut: `${1 + this.r(20)}` },
+    ]);
+    const milik = (oleh: Pejabat) => ({ oleh, cara: 'elektronik' }) as const;
+    this.pilih([
+      () => this.coba(pengukuran, id, catat(indikator, angka)),
+      () => this.coba(pengukuran, id, koreksi(indikator, angka)),
+      () =>
+        this.coba(pengukuran, id, {
+          type: 'Ajukan',
+          periodeTerbuka: true,
+          berdasarkan: [],
+          ...milik(bidang),
+        }),
+      () => this.coba(pengukuran, id, { type: 'Verifikasi', ...milik(perencana) }),
+      () => this.coba(pengukuran, id, { type: 'Setujui', ...milik(kadis) }),
+      () => this.coba(pengukuran, id, { type: 'Kembalikan', catatan: 'Sumber data?', ...milik(perencana) }),
+    ])();
+  }
+
+  private uang(kt: string): void {
+    const o = this.oleh();
+    const [kode, berdasarkan] = [this.pilih(KODE), [{ stream: `Program-${kt}`, rev: 0 }]];
+    const baris = { triwulan: this.pilih([1, 4] as const), kode, realisasi: `${this.r(9_000_000)}` };
+    this.pilih([
+      () => {
+        const jenis = this.pilih(['murni', 'perubahan'] as const);
+        const isi = {
+          kode,
+          tingkat: 'program',
+          nama: null,
+          sumberDana: null,
+          pagu: `${this.r(9_000_000)}`,
+        } as const;
+        this.coba(anggaran, kt, {
+          type: 'TetapkanPagu',
+          jenis,
+          ...isi,
+          kodeDikenal: true,
+          berdasarkan,
+          ...o,
+        });
+      },
+      () =>
+        this.coba(realisasiAnggaran, kt, {
+          type: 'Catat',
+          ...baris,
+          paguAda: true,
+          periodeTerbuka: true,
+          berdasarkan,
+          ...o,
+        }),
+      () =>
+        this.coba(realisasiAnggaran, kt, {
+          type: 'Koreksi',
+          ...baris,
+          alasan: 'SP2D terlewat',
+          berdasarkan,
+          ...o,
+        }),
+    ])();
+  }
+}
