@@ -1,0 +1,43 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
+import { opd } from '../opd/opd.decider.js';
+import { pemda } from '../pemda/pemda.decider.js';
+import { type Permintaan, secaraElektronik } from '../permintaan.js';
+import { type Jabatan, type JabatanCommand, jabatan } from './jabatan.decider.js';
+
+export type KunciJabatan = { pemda: string; opd: string; jabatan: string };
+export type PermintaanJabatan = Permintaan<JabatanCommand, 'terdaftar'>;
+
+/** Everything that can be asked of an office. */
+export class JalankanJabatan extends Command<Hasil<Jabatan>> {
+  constructor(
+    readonly kunci: KunciJabatan,
+    readonly permintaan: PermintaanJabatan,
+    readonly pelaku: Pelaku,
+    readonly amplop: Amplop,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(JalankanJabatan)
+export class JalankanJabatanHandler implements ICommandHandler<JalankanJabatan> {
+  constructor(private readonly executor: Executor) {}
+
+  async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanJabatan): Promise<Hasil<Jabatan>> {
+    wajibBoleh(pelaku, 'jabatan.kelola', k.pemda, k.opd);
+    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    return this.executor.execute(jabatan, kunci.jabatan(k.pemda, k.opd, k.jabatan), siapkan, amplop);
+  }
+
+  private async perintah(k: KunciJabatan, p: PermintaanJabatan, pelaku: Pelaku): Promise<JabatanCommand> {
+    if (p.type !== 'Bentuk') return { ...p, ...secaraElektronik(pelaku) };
+    const { state } =
+      k.opd === OPD_PEMDA
+        ? await this.executor.state(pemda, kunci.pemda(k.pemda))
+        : await this.executor.state(opd, kunci.opd(k.pemda, k.opd));
+    return { ...p, ...secaraElektronik(pelaku), terdaftar: state.status === 'terdaftar' };
+  }
+}

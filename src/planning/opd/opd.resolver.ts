@@ -1,0 +1,41 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import type { Pelaku } from '../../approval/wewenang.js';
+import { amplop, PelakuKini } from '../../infra/graphql/perintah.js';
+import type { MasukanOpd } from '../kunci.tipe.js';
+import { skalaDari } from '../pemda/pemda.tipe.js';
+import { JalankanOpd, type PermintaanOpd } from './opd.handler.js';
+import { DaftarkanOpdMasukan, HasilOpd, TetapkanSkalaOpdMasukan, UbahNamaOpdMasukan } from './opd.tipe.js';
+
+@Resolver()
+export class OpdResolver {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Mutation(() => HasilOpd, { description: 'Mendaftarkan perangkat daerah.' })
+  daftarkanOpd(@Args('masukan') m: DaftarkanOpdMasukan, @PelakuKini() pelaku: Pelaku): Promise<HasilOpd> {
+    return this.jalankan('daftarkanOpd', m, { type: 'Daftarkan', nama: m.nama }, pelaku);
+  }
+
+  @Mutation(() => HasilOpd, { description: 'Mengubah nama perangkat daerah, dengan alasan.' })
+  ubahNamaOpd(@Args('masukan') m: UbahNamaOpdMasukan, @PelakuKini() pelaku: Pelaku): Promise<HasilOpd> {
+    const { nama, alasan } = m;
+    return this.jalankan('ubahNamaOpd', m, { type: 'UbahNama', nama, alasan }, pelaku);
+  }
+
+  @Mutation(() => HasilOpd, { description: 'Menetapkan skala capaian OPD untuk satu tahun.' })
+  tetapkanSkalaOpd(
+    @Args('masukan') m: TetapkanSkalaOpdMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilOpd> {
+    const p = { type: 'TetapkanSkala', tahun: m.tahun, skala: skalaDari(m.skala) } as const;
+    return this.jalankan('tetapkanSkalaOpd', m, p, pelaku);
+  }
+
+  private async jalankan(mutasi: string, m: MasukanOpd, p: PermintaanOpd, pelaku: Pelaku): Promise<HasilOpd> {
+    const { pemda, opd } = m;
+    const perintah = new JalankanOpd({ pemda, opd }, p, pelaku, amplop(mutasi, m, pelaku));
+    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const skala = [...state.skala].map(([tahun, s]) => ({ tahun, skala: s }));
+    return { posisi: String(posisi), revisi, opd: { kode: opd, nama: state.nama, skala } };
+  }
+}

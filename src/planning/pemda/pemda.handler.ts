@@ -1,0 +1,31 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { kunci } from '../../kernel/kunci.js';
+import { type Permintaan, secaraElektronik } from '../permintaan.js';
+import { type Pemda, type PemdaCommand, pemda } from './pemda.decider.js';
+
+export type PermintaanPemda = Permintaan<PemdaCommand>;
+
+/** Everything that can be asked of a pemda. */
+export class JalankanPemda extends Command<Hasil<Pemda>> {
+  constructor(
+    readonly pemda: string,
+    readonly permintaan: PermintaanPemda,
+    readonly pelaku: Pelaku,
+    readonly amplop: Amplop,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(JalankanPemda)
+export class JalankanPemdaHandler implements ICommandHandler<JalankanPemda> {
+  constructor(private readonly executor: Executor) {}
+
+  async execute({ pemda: kode, permintaan, pelaku, amplop }: JalankanPemda): Promise<Hasil<Pemda>> {
+    wajibBoleh(pelaku, 'pemda.kelola', kode, null);
+    const perintah = { ...permintaan, ...secaraElektronik(pelaku) };
+    return this.executor.execute(pemda, kunci.pemda(kode), perintah, amplop);
+  }
+}

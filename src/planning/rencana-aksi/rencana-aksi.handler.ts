@@ -1,0 +1,45 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { kunci } from '../../kernel/kunci.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
+import { definisiIndikator, renstraTahun } from '../renstra/renstra.fakta.js';
+import { type RencanaAksi, type RencanaAksiCommand, rencanaAksi } from './rencana-aksi.decider.js';
+
+export type PermintaanRencanaAksi = Permintaan<RencanaAksiCommand, 'definisi'>;
+
+/** Everything that can be asked of the year's rencana aksi. */
+export class JalankanRencanaAksi extends Command<Hasil<RencanaAksi>> {
+  constructor(
+    readonly kunci: KunciOpdTahun,
+    readonly permintaan: PermintaanRencanaAksi,
+    readonly pelaku: Pelaku,
+    readonly amplop: Amplop,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(JalankanRencanaAksi)
+export class JalankanRencanaAksiHandler implements ICommandHandler<JalankanRencanaAksi> {
+  constructor(private readonly executor: Executor) {}
+
+  async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRencanaAksi): Promise<Hasil<RencanaAksi>> {
+    const tindakan = permintaan.type === 'Tetapkan' ? 'rencana-aksi.tetapkan' : 'rencana-aksi.susun';
+    wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
+    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    return this.executor.execute(rencanaAksi, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
+  }
+
+  private async perintah(
+    k: KunciOpdTahun,
+    p: PermintaanRencanaAksi,
+    pelaku: Pelaku,
+  ): Promise<RencanaAksiCommand> {
+    if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
+    const r = (await renstraTahun(this.executor, k.pemda, k.opd, k.tahun)) ?? tolak('RENSTRA_BELUM_ADA');
+    const definisi = definisiIndikator(r.state, p.indikator);
+    return { ...p, ...secaraElektronik(pelaku), definisi, berdasarkan: dasarDari([r.dasar]) };
+  }
+}

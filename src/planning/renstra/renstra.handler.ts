@@ -1,0 +1,42 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { kunci } from '../../kernel/kunci.js';
+import { opd } from '../opd/opd.decider.js';
+import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
+import { type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
+
+export type KunciRenstra = { pemda: string; opd: string; mulai: number };
+export type PermintaanRenstra = Permintaan<RenstraCommand, 'mulai' | 'opdTerdaftar'>;
+
+/** Everything that can be asked of a Renstra. */
+export class JalankanRenstra extends Command<Hasil<Renstra>> {
+  constructor(
+    readonly kunci: KunciRenstra,
+    readonly permintaan: PermintaanRenstra,
+    readonly pelaku: Pelaku,
+    readonly amplop: Amplop,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(JalankanRenstra)
+export class JalankanRenstraHandler implements ICommandHandler<JalankanRenstra> {
+  constructor(private readonly executor: Executor) {}
+
+  async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRenstra): Promise<Hasil<Renstra>> {
+    const tindakan = permintaan.type === 'Tetapkan' ? 'renstra.tetapkan' : 'renstra.susun';
+    wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
+    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    return this.executor.execute(renstra, kunci.renstra(k.pemda, k.opd, k.mulai), siapkan, amplop);
+  }
+
+  private async perintah(k: KunciRenstra, p: PermintaanRenstra, pelaku: Pelaku): Promise<RenstraCommand> {
+    if (p.type !== 'Susun') return { ...p, ...secaraElektronik(pelaku) };
+    const fakta = await this.executor.state(opd, kunci.opd(k.pemda, k.opd));
+    const opdTerdaftar = fakta.state.status === 'terdaftar';
+    const berdasarkan = dasarDari([fakta]);
+    return { ...p, ...secaraElektronik(pelaku), mulai: k.mulai, opdTerdaftar, berdasarkan };
+  }
+}
