@@ -1,38 +1,37 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { IsIn, IsInt, IsOptional, IsString, Max, Min, MinLength, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const LINGKUNGAN = ['production', 'development', 'test'];
+const PORT = 'harus bilangan bulat 0 sampai 65535';
 
 /** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
 class Lingkungan {
   @IsOptional()
-  @IsString()
-  @MinLength(1)
+  @MinLength(1, { message: 'harus berisi nama folder' })
   AMANAH_DATA?: string;
 
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @ValidateIf((_, port) => port !== undefined)
+  @IsInt({ message: PORT })
+  @Min(0, { message: PORT })
+  @Max(65_535, { message: PORT })
   PORT?: number;
 
   // Anything else would offer tokens and figures to the network before accounts and TLS exist.
   @IsOptional()
-  @IsIn(LOOPBACK, {
-    message: `AMANAH_ALAMAT hanya boleh alamat loopback (${LOOPBACK.join(', ')}) sampai akun tersedia`,
-  })
+  @IsIn(LOOPBACK, { message: `hanya boleh alamat loopback (${LOOPBACK.join(', ')}) sampai akun tersedia` })
   AMANAH_ALAMAT?: string;
 
   @IsOptional()
-  @IsIn(['production', 'development', 'test'])
+  @IsIn(LINGKUNGAN, { message: `harus salah satu dari ${LINGKUNGAN.join(', ')}` })
   NODE_ENV?: string;
 
   @IsOptional()
-  @IsIn(TINGKAT)
+  @IsIn(TINGKAT, { message: `harus salah satu dari ${TINGKAT.join(', ')}` })
   AMANAH_LOG?: Tingkat;
 }
 
@@ -64,7 +63,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     AMANAH_LOG,
     PORT: angka(env.PORT),
   });
-  const salah = validateSync(lingkungan).map(({ property, constraints }) => {
+  const salah = validateSync(lingkungan, { stopAtFirstError: true }).map(({ property, constraints }) => {
     const sebab = Object.values(constraints ?? {}).join('; ');
     return `${property}=${env[property] ?? ''}: ${sebab}`;
   });
