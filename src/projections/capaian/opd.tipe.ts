@@ -9,7 +9,7 @@ const Zona = pilihan('ZonaWaktu', 'Zona waktu pemda.', {
   WIT: 'Waktu Indonesia Timur.',
 });
 
-@ObjectType('KelasSkala', { description: 'Satu kelas capaian.' })
+@ObjectType('KelasSkalaCapaian', { description: 'Satu kelas capaian.' })
 class TipeKelasSkala {
   @Field(() => String, { description: 'Sebutan kelas.' })
   predikat: string;
