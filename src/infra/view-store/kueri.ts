@@ -78,17 +78,10 @@ export const hapusTabel = (db: Db, nomor: number): readonly Compilable[] => [
 export const barisMenurutKunci = (db: Db, nomor: number, kunci: string) =>
   db.selectFrom(baris(nomor)).select(['posisi', 'streams', 'isi']).where('kunci', '=', kunci);
 
-export const simpanBaris = (db: Db, nomor: number, b: Skema[NamaBaris]) =>
-  db
-    .insertInto(baris(nomor))
-    .values(b)
-    .onConflict((c) =>
-      c.column('kunci').doUpdateSet((e) => ({
-        posisi: e.ref('excluded.posisi'),
-        streams: e.ref('excluded.streams'),
-        isi: e.ref('excluded.isi'),
-      })),
-    );
+export const ubahBaris = (db: Db, nomor: number, { kunci, ...isi }: Skema[NamaBaris]) =>
+  db.updateTable(baris(nomor)).set(isi).where('kunci', '=', kunci);
+export const sisipBaris = (db: Db, nomor: number, b: Skema[NamaBaris]) =>
+  db.insertInto(baris(nomor)).values(b);
 
 export const tandaMenurutKunci = (db: Db, nomor: number, kunci: string) =>
   db

@@ -61,7 +61,8 @@ const BARIS = {
 /** The hot statements of one table, compiled once. */
 export class PernyataanTabel {
   readonly baris: Pernyataan;
-  readonly simpanBaris: Pernyataan;
+  readonly ubahBaris: Pernyataan;
+  readonly sisipBaris: Pernyataan;
   readonly tanda: Pernyataan;
   readonly simpanTanda: Pernyataan;
   readonly hapusTanda: Pernyataan;
@@ -73,7 +74,8 @@ export class PernyataanTabel {
   ) {
     const buat = (q: Compilable) => new Pernyataan(db, q);
     this.baris = buat(kueri.barisMenurutKunci(penulis, nomor, isian('kunci')));
-    this.simpanBaris = buat(kueri.simpanBaris(penulis, nomor, BARIS));
+    this.ubahBaris = buat(kueri.ubahBaris(penulis, nomor, BARIS));
+    this.sisipBaris = buat(kueri.sisipBaris(penulis, nomor, BARIS));
     this.tanda = buat(kueri.tandaMenurutKunci(penulis, nomor, isian('kunci')));
     this.simpanTanda = buat(kueri.simpanTanda(penulis, nomor, TANDA));
     this.hapusTanda = buat(kueri.hapusTanda(penulis, nomor, TANDA));

@@ -236,15 +236,22 @@ export class SqliteViewStore extends ViewStore {
 
   private tulisBaris(t: PernyataanTabel, perubahan: readonly Perubahan[]): void {
     const baru: (Tanda & { kunci: string })[] = [];
-    for (const { kunci, posisi, streams, isi, tanda } of perubahan) {
-      t.simpanBaris.run({ kunci, posisi, streams: JSON.stringify(streams), isi });
-      const kini = new Map(tanda.map((x) => [`${x.tag}\0${x.urut}`, x]));
-      for (const [tag = null, urut = null] of t.tanda.all({ kunci }))
-        if (!kini.delete(`${tag}\0${urut}`)) t.hapusTanda.run({ tag, urut, kunci });
-      for (const { tag, urut } of kini.values()) baru.push({ tag, urut, kunci });
+    for (const p of perubahan) {
+      const nilai = { kunci: p.kunci, posisi: p.posisi, streams: JSON.stringify(p.streams), isi: p.isi };
+      const sudahAda = t.ubahBaris.run(nilai) > 0;
+      if (!sudahAda) t.sisipBaris.run(nilai);
+      baru.push(...this.tandaBaru(t, p, sudahAda));
     }
     // In index order: a rebuild writes each page of the index once.
     for (const satu of baru.sort(menurutTag)) t.simpanTanda.run(satu);
+  }
+
+  /** Deletes the tags that a row has no more, and gives those it did not have. */
+  private tandaBaru(t: PernyataanTabel, { kunci, tanda }: Perubahan, sudahAda: boolean) {
+    const kini = new Map(tanda.map((x) => [`${x.tag}\0${x.urut}`, { tag: x.tag, urut: x.urut, kunci }]));
+    for (const [tag = null, urut = null] of sudahAda ? t.tanda.all({ kunci }) : [])
+      if (!kini.delete(`${tag}\0${urut}`)) t.hapusTanda.run({ tag, urut, kunci });
+    return kini.values();
   }
 
   /** Reads from the live table; once more when it was swapped and dropped between asking its number and reading. */

@@ -47,6 +47,8 @@ export const sebagaiPerubahan = (view: TampilanApa, kunci: string, t: Terlipat):
   return { kunci, posisi, streams, isi: JSON.stringify(isi), tanda: view.tanda(isi, kunci) };
 };
 
+type Tersentuh = { readonly event: Recorded; readonly kunci: readonly string[] | null };
+
 /** The rows of one table that are in memory: those changed since they were stored, and the youngest of the others. */
 export class BarisDiIngatan {
   private kotor = new Map<string, Terlipat>();
@@ -61,12 +63,22 @@ export class BarisDiIngatan {
     return this.kotor.size;
   }
 
-  /** Keys that the events touch and that are not in memory. */
-  yangBelumAda(events: readonly Recorded[]): readonly string[] {
+  /** The events with the keys they touch; of an event that fails, the keys are asked for again when it is folded. */
+  tersentuh(events: readonly Recorded[]): readonly Tersentuh[] {
+    return events.map((event) => {
+      try {
+        return { event, kunci: kunciTersentuh(this.view, event) };
+      } catch {
+        return { event, kunci: null };
+      }
+    });
+  }
+
+  /** Keys whose rows are not in memory yet. */
+  yangBelumAda(halaman: readonly Tersentuh[]): readonly string[] {
     const belum = new Set<string>();
-    for (const event of events)
-      for (const kunci of this.tersentuh(event))
-        if (!this.kotor.has(kunci) && !this.segarkan(kunci)) belum.add(kunci);
+    for (const { kunci } of halaman)
+      for (const k of kunci ?? []) if (!this.kotor.has(k) && !this.segarkan(k)) belum.add(k);
     return [...belum];
   }
 
@@ -76,15 +88,15 @@ export class BarisDiIngatan {
   }
 
   /** Folds one event into all its rows, or into none of them: GalatLipat. */
-  terapkan(event: Recorded): void {
+  terapkan({ event, kunci }: Tersentuh): void {
     try {
       const ubah: [string, Terlipat][] = [];
-      for (const kunci of kunciTersentuh(this.view, event)) {
-        const lama = this.kotor.get(kunci) ?? this.bersih.get(kunci) ?? KOSONG;
-        const baru = lipat(this.view, lama, event, kunci);
-        if (baru !== lama) ubah.push([kunci, baru]);
+      for (const k of kunci ?? kunciTersentuh(this.view, event)) {
+        const lama = this.kotor.get(k) ?? this.bersih.get(k) ?? KOSONG;
+        const baru = lipat(this.view, lama, event, k);
+        if (baru !== lama) ubah.push([k, baru]);
       }
-      for (const [kunci, baru] of ubah) this.kotor.set(kunci, baru);
+      for (const [k, baru] of ubah) this.kotor.set(k, baru);
     } catch (e) {
       throw new GalatLipat(event.meta.posisi, event.meta.id, e);
     }
@@ -104,11 +116,15 @@ export class BarisDiIngatan {
   }
 
   tersimpan(): void {
-    for (const [kunci, t] of this.kotor) {
+    const { kotor } = this;
+    this.kotor = new Map();
+    let lewati = kotor.size - this.batas;
+    if (lewati >= 0) this.bersih.clear();
+    for (const [kunci, t] of kotor) {
+      if (lewati-- > 0) continue;
       this.bersih.delete(kunci);
       this.bersih.set(kunci, t); // youngest last
     }
-    this.kotor = new Map();
     for (const kunci of this.bersih.keys()) {
       if (this.bersih.size <= this.batas) return;
       this.bersih.delete(kunci);
@@ -126,13 +142,5 @@ export class BarisDiIngatan {
     this.bersih.delete(kunci);
     this.bersih.set(kunci, t);
     return true;
-  }
-
-  private tersentuh(event: Recorded): readonly string[] {
-    try {
-      return kunciTersentuh(this.view, event);
-    } catch {
-      return []; // told when the event is folded, after those before it
-    }
   }
 }

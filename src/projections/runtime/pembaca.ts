@@ -5,7 +5,7 @@ import { GalatLipat } from './lipat.js';
 /** An event of a type that only a newer Amanah knows: the views wait for it, they never pass over. */
 export class JenisBelumDikenal extends GalatLipat {}
 
-const HALAMAN_DIINGAT = 4;
+const HALAMAN_DIINGAT = 2;
 
 /** Pages of the global log for several views: one that follows another closely is given the page already decoded. */
 export class Pembaca {

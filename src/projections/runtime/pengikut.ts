@@ -10,7 +10,7 @@ export type Ukuran = {
   readonly peristiwa: number; // events a transaction, a bound on memory where few rows grow large
   readonly ingatan: number; // rows kept between batches, per view
 };
-export const UKURAN: Ukuran = { halaman: 1_000, kotor: 100_000, peristiwa: 250_000, ingatan: 20_000 };
+export const UKURAN: Ukuran = { halaman: 256, kotor: 100_000, peristiwa: 250_000, ingatan: 20_000 };
 
 const napas = (): Promise<void> => new Promise((lanjut) => setImmediate(lanjut));
 
@@ -67,14 +67,15 @@ export class Pengikut {
     try {
       const dari = this.terlihat + 1;
       const events = await this.pembaca.baca(dari, Math.min(this.ukuran.halaman, sampai - dari + 1));
-      const belum = this.baris.yangBelumAda(events);
+      const halaman = this.baris.tersentuh(events);
+      const belum = this.baris.yangBelumAda(halaman);
       const termuat = belum.length === 0 ? [] : await this.views.muat(this.tabel.nomor, belum);
       if (termuat === null) return 'hilang';
       for (const [i, kunci] of belum.entries()) this.baris.terima(kunci, termuat[i] ?? null);
-      for (const event of events) {
-        this.baris.terapkan(event);
-        this.terlihat = event.meta.posisi;
-        this.idTerlihat = event.meta.id;
+      for (const satu of halaman) {
+        this.baris.terapkan(satu);
+        this.terlihat = satu.event.meta.posisi;
+        this.idTerlihat = satu.event.meta.id;
       }
       return 'terlipat';
     } catch (e) {
