@@ -4,7 +4,7 @@ import { kodeBagian, OPD_PEMDA, tahunSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { alasan, label } from '../../kernel/teks.js';
 import type { Skala } from '../../reporting/capaian.js';
-import { skalaSah } from '../pemda/skala.js';
+import { skalaSah } from '../pemda/pemda.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 

@@ -1,8 +1,7 @@
 import { SKALA_PERMENDAGRI_86_2017, type Skala } from '../../reporting/capaian.js';
 import { dicatat, elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
-import type { Kalender, PemdaCommand, PemdaEvent } from './pemda.decider.js';
+import { type Kalender, type PemdaCommand, type PemdaEvent, skalaSah } from './pemda.decider.js';
 import type { PeriodeCommand, PeriodeEvent } from './periode.decider.js';
-import { skalaSah } from './skala.js';
 
 export const daftarkanPemda: Extract<PemdaCommand, { type: 'Daftarkan' }> = {
   type: 'Daftarkan',
