@@ -2,27 +2,26 @@ import { createHash } from 'node:crypto';
 import { openSync, realpathSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import type { Kode } from '../../kernel/penolakan.js';
 import type { HasilImpor } from '../../reporting/impor/impor.paket.js';
 
 /** How far a long work is: `selesai` of `dari` steps of the stage `tahap`. */
 export type Kemajuan = { readonly tahap: string; readonly selesai: number; readonly dari: number };
 export type Lapor = (kemajuan: Kemajuan) => void;
-export type HasilBangun = { readonly nama: string; readonly peristiwa: number; readonly ms: number };
 
-/** What a server does for a command line beside it. `tampilan` empty: all of them. */
+/** What a server does for a command line beside it. */
 export type Pelaksana = {
   readonly impor: (berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
-  readonly bangunUlang: (tampilan: readonly string[], lapor: Lapor) => Promise<readonly HasilBangun[]>;
 };
 
 // One JSON document a line. A request is one line, its answer any number of `kemajuan` and then `hasil` or `galat`.
-export type Permintaan =
-  | { readonly perintah: 'impor'; readonly berkas: string } // base64
-  | { readonly perintah: 'bangun-ulang'; readonly tampilan: readonly string[] };
+export type Permintaan = { readonly perintah: 'impor'; readonly berkas: string }; // base64
 export type Jawaban =
   | { readonly kemajuan: Kemajuan }
-  | { readonly hasil: unknown }
-  | { readonly galat: { readonly kode: string; readonly pesan: string } };
+  | { readonly hasil: HasilImpor }
+  | { readonly galat: { readonly kode: Kode; readonly pesan: string } };
+/** The longest line, in bytes: the largest file as base64, and room. */
+export const BATAS_PESAN = 30 * 1024 * 1024;
 
 const BATAS_ALAMAT = 100; // sun_path holds 104 to 108 bytes, the end mark included
 

@@ -1,17 +1,17 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { HasilBelumPasti, TokoTidakTersedia } from '../../kernel/event-store.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
+import type { HasilImpor } from '../../reporting/impor/impor.paket.js';
 import { kalimat } from '../kalimat-penolakan.js';
 import {
   alamatSoket,
+  BATAS_PESAN,
   barisDari,
   type Jawaban,
-  type Lapor,
   type Pelaksana,
   type Permintaan,
 } from './protokol.js';
-
-const BATAS_PERMINTAAN = 30 * 1024 * 1024; // the largest file as base64, and room
 
 /** Does a server answer there? A socket file outlives a killed server. */
 const terjawab = (alamat: string): Promise<boolean> =>
@@ -24,6 +24,12 @@ const terjawab = (alamat: string): Promise<boolean> =>
     coba.once('error', () => jawab(false));
   });
 
+const sebagaiPenolakan = (e: unknown): Penolakan => {
+  if (e instanceof Penolakan) return e;
+  if (e instanceof HasilBelumPasti) return new Penolakan('HASIL_BELUM_PASTI');
+  return new Penolakan(e instanceof TokoTidakTersedia ? 'COBA_LAGI' : 'GALAT_DALAM');
+};
+
 const kirim = (soket: Socket, jawaban: Jawaban): void => {
   if (soket.writable) soket.write(`${JSON.stringify(jawaban)}\n`);
 };
@@ -35,7 +41,7 @@ const kirim = (soket: Socket, jawaban: Jawaban): void => {
 export class SoketServer {
   private server: Server | undefined;
   private readonly sambungan = new Set<Socket>();
-  private readonly pekerjaan = new Set<Promise<unknown>>();
+  private readonly pekerjaan = new Set<Promise<HasilImpor>>();
 
   /** Listens in `folder`. Throws when another living server answers there. */
   async mulai(folder: string, pelaksana: Pelaksana): Promise<void> {
@@ -74,22 +80,20 @@ export class SoketServer {
 
   private async layani(soket: Socket, pelaksana: Pelaksana): Promise<void> {
     try {
-      for await (const baris of barisDari(soket, BATAS_PERMINTAAN)) {
+      for await (const baris of barisDari(soket, BATAS_PESAN)) {
         const kerja = this.jalankan(JSON.parse(baris) as Permintaan, pelaksana, soket);
         this.pekerjaan.add(kerja);
         kirim(soket, { hasil: await kerja.finally(() => this.pekerjaan.delete(kerja)) });
         return;
       }
     } catch (e) {
-      const penolakan = e instanceof Penolakan ? e : new Penolakan('GALAT_DALAM');
+      const penolakan = sebagaiPenolakan(e);
       kirim(soket, { galat: { kode: penolakan.kode, pesan: kalimat(penolakan) } });
     }
   }
 
-  private async jalankan(p: Permintaan, pelaksana: Pelaksana, soket: Socket): Promise<unknown> {
-    const lapor: Lapor = (kemajuan) => kirim(soket, { kemajuan });
-    if (p.perintah === 'impor') return pelaksana.impor(Buffer.from(p.berkas, 'base64'), lapor);
-    if (p.perintah === 'bangun-ulang') return pelaksana.bangunUlang(p.tampilan, lapor);
-    return tolak('MASUKAN_TIDAK_SAH');
+  private async jalankan(p: Permintaan, pelaksana: Pelaksana, soket: Socket): Promise<HasilImpor> {
+    if (p.perintah !== 'impor' || typeof p.berkas !== 'string') return tolak('MASUKAN_TIDAK_SAH');
+    return pelaksana.impor(Buffer.from(p.berkas, 'base64'), (kemajuan) => kirim(soket, { kemajuan }));
   }
 }

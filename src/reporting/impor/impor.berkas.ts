@@ -112,11 +112,10 @@ const masalahTeks = (isi: unknown): Ditolak[] => {
   return masalah;
 };
 
-const tidakTerbaca = (sebab: string): Bacaan => ({
-  ditolak: [
-    ditolak('', 'BERKAS_TIDAK_TERBACA', `${kalimat(new Penolakan('BERKAS_TIDAK_TERBACA'))} ${sebab}`),
-  ],
-});
+const takTerbaca = (sebab: string): Ditolak =>
+  ditolak('', 'BERKAS_TIDAK_TERBACA', `${kalimat(new Penolakan('BERKAS_TIDAK_TERBACA'))} ${sebab}`);
+const tidakTerbaca = (sebab: string): Bacaan => ({ ditolak: [takTerbaca(sebab)] });
+export const terlaluBesar = (): Ditolak => takTerbaca(`Ukurannya melebihi ${BATAS_BERKAS / 1024 / 1024} MB.`);
 
 const tempatGalat = (teksBerkas: string, e: unknown): string => {
   const posisi = /position (\d+)/.exec(e instanceof Error ? e.message : '')?.[1];
@@ -130,8 +129,7 @@ const tempatGalat = (teksBerkas: string, e: unknown): string => {
  * Everything that is wrong is listed, at most BATAS_DITOLAK; nothing here knows what is recorded already.
  */
 export const bacaBerkas = (berkas: Uint8Array): Bacaan => {
-  if (berkas.length > BATAS_BERKAS)
-    return tidakTerbaca(`Ukurannya melebihi ${BATAS_BERKAS / 1024 / 1024} MB.`);
+  if (berkas.length > BATAS_BERKAS) return { ditolak: [terlaluBesar()] };
   let teksBerkas: string;
   try {
     teksBerkas = new TextDecoder('utf-8', { fatal: true }).decode(berkas);

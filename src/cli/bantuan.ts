@@ -1,0 +1,66 @@
+const UMUM = `Amanah: perintah untuk operator
+
+  npm run --silent amanah -- PERINTAH [PILIHAN]
+
+  impor PAKET.json …    mengimpor berkas paket kinerja; tiap berkas masuk seluruhnya atau tidak sama sekali
+  capaian               angka capaian satu perangkat daerah dan tahun
+  riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
+  verifikasi            memeriksa seluruh log dan setiap tampilan
+  bangun-ulang          membangun ulang tampilan dari log
+  token                 menerbitkan token untuk satu jabatan
+  bantuan [PERINTAH]    keterangan ini, atau keterangan satu perintah
+
+Setiap perintah menerima --json: satu dokumen JSON di keluaran standar.
+Folder data: AMANAH_DATA (bila tidak ada: ./data).
+Status keluar: 0 selesai, 1 ditolak aturan, 2 salah pakai, 3 log tidak tersedia atau rusak.
+`;
+
+const KUNCI = `  --pemda KODE       kode wilayah pemerintah daerah, misalnya 61.71
+  --opd KODE         kode perangkat daerah, misalnya disnaker
+  --tahun TAHUN      tahun anggaran`;
+
+const PERINTAH: Readonly<Record<string, string>> = {
+  impor: `amanah impor PAKET.json … [--json]
+
+Mengimpor berkas paket-kinerja@1. Seluruh berkas diperiksa dahulu; bila ada yang salah, semua kesalahannya
+disebut beserta tempatnya (JSON Pointer) dan tidak ada yang disimpan. Berkas yang sama boleh diimpor lagi:
+tidak ada yang berubah. Bila server sedang berjalan, pekerjaan ini diserahkan kepadanya.
+`,
+  capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
+
+${KUNCI}
+  --triwulan T       sampai triwulan 1, 2, 3, atau 4 (bila tidak disebut: 4)
+  --pada SAAT        menurut catatan pada saat itu: ISO 8601 (2024-01-31T16:59:59Z), atau tanggal saja
+                     (2024-01-31), yang berarti akhir hari itu di zona waktu pemerintah daerah
+`,
+  riwayat: `amanah riwayat --pemda KODE --opd KODE --tahun TAHUN [--indikator KODE] [--json]
+
+${KUNCI}
+  --indikator KODE   hanya peristiwa yang menyangkut indikator ini
+`,
+  verifikasi: `amanah verifikasi [--json]
+
+Memeriksa urutan, sidik, dan rantai seluruh log, lalu membandingkan setiap tampilan dengan lipatan log yang
+bersih. Boleh dijalankan ketika server berjalan.
+`,
+  'bangun-ulang': `amanah bangun-ulang [TAMPILAN …] [--json]
+
+Membangun ulang tampilan (bila tidak disebut: semuanya) dari peristiwa pertama, di samping yang lama, lalu
+menukarnya. Boleh dijalankan ketika server berjalan.
+`,
+  token: `amanah token --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE] [--subjek ID] [--status STATUS] [--json]
+
+Menerbitkan token untuk bekerja atas nama satu jabatan, sampai akun tersedia. Token hanya tampak sekali ini.
+
+  --peran PERAN      kepala-daerah, kepala, perencana, bidang, pengelola, inspektorat, atau operator
+  --opd KODE         perangkat daerah jabatan itu (bila tidak disebut: jabatan pemerintah daerah sendiri)
+  --jabatan KODE     kode jabatan, misalnya kepala
+  --sebutan TEKS     sebutan jabatan, misalnya "Kepala Dinas Tenaga Kerja"
+  --subjek ID        pengenal acak orang yang memegang jabatan itu
+  --status STATUS    definitif, Plt., Plh., Pj., atau Pjs.
+`,
+};
+
+/** The help of one verb, or of all; for a word that is no verb, of all. */
+export const bantuan = (perintah?: string): string =>
+  (perintah === undefined ? undefined : PERINTAH[perintah]) ?? UMUM;

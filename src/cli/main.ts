@@ -1,0 +1,66 @@
+import '../infra/konfigurasi/pastikan-node.js';
+import { type Kode, Penolakan } from '../kernel/penolakan.js';
+import { bantuan } from './bantuan.js';
+import { type Keluaran, SalahPakai } from './salah-pakai.js';
+
+type Perintah = { readonly jalankan: (argumen: readonly string[]) => Promise<Keluaran> };
+
+// Each verb loads what it needs and no more: a question should be answered in well under a second.
+const PERINTAH: Readonly<Record<string, () => Promise<Perintah>>> = {
+  impor: () => import('./impor.js'),
+  capaian: () => import('./capaian.js'),
+  riwayat: () => import('./riwayat.js'),
+  verifikasi: () => import('./verifikasi.js'),
+  'bangun-ulang': () => import('./bangun-ulang.js'),
+  token: () => import('./token.js'),
+};
+
+const TIDAK_TERSEDIA: readonly Kode[] = ['COBA_LAGI', 'HASIL_BELUM_PASTI', 'GALAT_DALAM'];
+
+type Gagal = { readonly status: 1 | 2 | 3; readonly kode: Kode; readonly pesan: string };
+
+const gagal = async (e: unknown): Promise<Gagal> => {
+  if (e instanceof SalahPakai) return { status: 2, kode: 'MASUKAN_TIDAK_SAH', pesan: e.message };
+  if (e instanceof Penolakan) {
+    const { kalimat } = await import('../infra/kalimat-penolakan.js');
+    const pesan = 'pesan' in e && typeof e.pesan === 'string' ? e.pesan : kalimat(e);
+    return { status: TIDAK_TERSEDIA.includes(e.kode) ? 3 : 1, kode: e.kode, pesan };
+  }
+  const pesan = e instanceof Error ? e.message : String(e);
+  return { status: 3, kode: 'COBA_LAGI', pesan };
+};
+
+const tulis = (teks: string): void => {
+  process.stdout.write(teks.endsWith('\n') ? teks : `${teks}\n`);
+};
+
+const laporkan = async (e: unknown, verb: string | undefined, json: boolean): Promise<void> => {
+  const { status, kode, pesan } = await gagal(e);
+  process.stderr.write(`${pesan}\n${status === 2 ? `\n${bantuan(verb)}` : ''}`);
+  if (json) tulis(JSON.stringify({ ditolak: [{ jalur: '', kode, pesan }] }));
+  process.exitCode = status;
+};
+
+const utama = async ([verb, ...argumen]: readonly string[]): Promise<void> => {
+  const sebelumPosisi = argumen.slice(0, [...argumen, '--'].indexOf('--'));
+  if (verb === 'bantuan' || verb === '--help' || verb === '-h') return tulis(bantuan(argumen[0]));
+  if (sebelumPosisi.includes('--help') || sebelumPosisi.includes('-h')) return tulis(bantuan(verb));
+  const json = sebelumPosisi.includes('--json');
+  try {
+    const muat = verb === undefined || !Object.hasOwn(PERINTAH, verb) ? undefined : PERINTAH[verb];
+    if (muat === undefined)
+      throw new SalahPakai(verb === undefined ? 'Sebutkan perintahnya.' : `Perintah "${verb}" tidak ada.`);
+    const keluaran = await (await muat()).jalankan(argumen);
+    tulis(json ? JSON.stringify(keluaran.json) : keluaran.teks());
+    process.exitCode = keluaran.status;
+  } catch (e) {
+    await laporkan(e, verb, json || verb === '--json');
+  }
+};
+
+// `amanah capaian … | head`: the reader has read enough.
+process.stdout.on('error', (e: NodeJS.ErrnoException) => {
+  if (e.code !== 'EPIPE') throw e;
+});
+
+void utama(process.argv.slice(2));

@@ -1,0 +1,73 @@
+import { periksaLog } from '../infra/integrity/periksa-log.js';
+import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
+import { periksaTampilan } from '../projections/runtime/periksa-tampilan.js';
+import { denganBacaan, type Terbuka } from './buka.js';
+import { kemajuan } from './kemajuan.js';
+import { bacaPilihan, folderData, tanpaPosisi } from './pilihan.js';
+import type { Keluaran } from './salah-pakai.js';
+
+type Masalah = Readonly<{
+  bagian: 'log' | 'tampilan';
+  posisi: number | null;
+  tampilan: string | null;
+  kunci: string | null;
+  uraian: string;
+}>;
+
+const kosong = { posisi: null, tampilan: null, kunci: null };
+
+const tampilan = async ({ store, views, runner }: Terbuka): Promise<Masalah[]> => {
+  const ujung = await store.posisi();
+  const tertinggal = (await runner.kejar())
+    .filter((k) => k.hidup.posisi < ujung)
+    .map((k): Masalah => {
+      const uraian = `${k.status} pada posisi ${k.hidup.posisi}: ${k.sebab?.pesan ?? 'tertinggal'}`;
+      return { ...kosong, bagian: 'tampilan', tampilan: k.nama, uraian };
+    });
+  const beda = (await periksaTampilan(store, views, DAFTAR_TAMPILAN)).map(
+    (b): Masalah => ({
+      ...kosong,
+      bagian: 'tampilan',
+      tampilan: b.tampilan,
+      kunci: b.kunci,
+      uraian: b.masalah,
+    }),
+  );
+  return [...tertinggal, ...beda];
+};
+
+/** Views of a damaged log prove nothing, so they are looked at only where the log is whole. */
+const periksa = async (): Promise<{ ukuran: number; akar: string; masalah: Masalah[] }> => {
+  const folder = folderData();
+  const layar = kemajuan();
+  try {
+    return await denganBacaan(async (t) => {
+      const jumlah = (await t.store.posisi()) + 1;
+      const log = await periksaLog(folder, (n) => layar.maju('Memeriksa log', n, jumlah));
+      const rusak = log.masalah.map((m): Masalah => ({ ...kosong, bagian: 'log', ...m }));
+      return { ...log, masalah: rusak.length > 0 ? rusak : await tampilan(t) };
+    });
+  } finally {
+    layar.selesai();
+  }
+};
+
+const tempat = (m: Masalah): string =>
+  m.bagian === 'log'
+    ? `log${m.posisi === null ? '' : ` posisi ${m.posisi}`}`
+    : `tampilan ${m.tampilan ?? ''}${m.kunci === null ? '' : ` baris ${m.kunci}`}`;
+
+/** `verifikasi`: the whole log, and every view against a clean fold of it. Changes nothing of either but a view that lags. */
+export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
+  tanpaPosisi(bacaPilihan(argumen, []));
+  const { ukuran, akar, masalah } = await periksa();
+  const utuh = masalah.length === 0;
+  const hasil = utuh
+    ? 'Log utuh, dan setiap tampilan sama dengan lipatan log yang bersih.'
+    : `${masalah.length} masalah:\n${masalah.map((m) => `  ${tempat(m)}: ${m.uraian}`).join('\n')}`;
+  return {
+    json: { ukuran, akar, utuh, masalah },
+    teks: () => `${ukuran} peristiwa, akar ${akar}\n${hasil}`,
+    status: utuh ? 0 : 1,
+  };
+};
