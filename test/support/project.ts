@@ -2,13 +2,16 @@ import type { DomainEvent } from '../../src/kernel/decider.js';
 import type { Recorded } from '../../src/kernel/event-store.js';
 import { kunciTersentuh, terapkan, type View } from '../../src/kernel/view.js';
 
+/** An event and the stream that it belongs to. */
+export type Berstream<E extends DomainEvent = DomainEvent> = { readonly stream: string; readonly event: E };
+
 /** The events of one stream, as yet without a place in the log. */
-export const di = <E extends DomainEvent>(stream: string, ...events: E[]) =>
+export const di = <E extends DomainEvent>(stream: string, ...events: E[]): Berstream<E>[] =>
   events.map((event) => ({ stream, event }));
 
 /** A log out of them, in this order: positions from 0, revisions per stream, one event a minute from 2023-01-01 on. */
 export const rekam = <E extends DomainEvent>(
-  ...bagian: readonly (readonly { stream: string; event: E }[])[]
+  ...bagian: readonly (readonly Berstream<E>[])[]
 ): Recorded<E>[] => {
   const rev = new Map<string, number>();
   return bagian.flat().map(({ stream, event }, posisi) => {

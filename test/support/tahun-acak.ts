@@ -26,9 +26,9 @@ import { pembanding } from '../../src/reporting/pembanding/pembanding.decider.js
 import { bidang, catat, koreksi } from '../../src/reporting/pengukuran/pengukuran.contoh.js';
 import { pengukuran } from '../../src/reporting/pengukuran/pengukuran.decider.js';
 import { realisasiAnggaran } from '../../src/reporting/realisasi-anggaran/realisasi-anggaran.decider.js';
+import type { Berstream } from './project.js';
 
 type Acak = (sampai: number) => number;
-export type Berstream = { readonly stream: string; readonly event: DomainEvent };
 
 const OPD = ['disnaker', 'dinkes'];
 const INDIKATOR = ['IKU-1', 'IKU-2', 'I-3'];

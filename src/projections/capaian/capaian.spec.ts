@@ -1,4 +1,4 @@
-import { di, project, rekam } from '../../../test/support/project.js';
+import { type Berstream, di, project, rekam } from '../../../test/support/project.js';
 import { PERSIAPAN, STREAM, TAHUN } from '../../../test/support/tahun.contoh.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { skalaKota } from '../../planning/pemda/pemda.contoh.js';
@@ -15,7 +15,7 @@ import { capaianView } from './capaian.projection.js';
 import type { BarisCapaian } from './fakta.js';
 import { masukanCapaian } from './masukan.js';
 
-type Bagian = Parameters<typeof rekam<DomainEvent>>;
+type Bagian = readonly (readonly Berstream[])[];
 
 /** Figures as the query computes them, without a store. */
 const capaian = (bagian: Bagian, tahun = 2023, triwulan: Triwulan = 4): CapaianOpd => {

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../kernel/decider.js';
 import { format } from '../../kernel/desimal.js';
 import { bacaStream, type Kunci } from '../../kernel/kunci.js';
 import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
+import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
 import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
 import type { AmanahEvent } from '../peristiwa.js';
@@ -9,20 +10,21 @@ import {
   angka,
   bedaIndikator,
   type Cetak,
+  cetakUkuran,
   dengan,
   hal,
   type Isi,
   isiKalender,
   isiRenstra,
   isiSasaran,
+  isiSkala,
   isiUkuran,
   karena,
   menurut,
-  nilaiBaru,
   petik,
   satuBaris,
+  tindakan,
   ubah,
-  ukuranBaru,
 } from './kata.js';
 
 type Kabar = Readonly<{ [T in AmanahEvent['type']]: (data: DataDari<T>, kunci: Kunci) => Isi }>;
@@ -53,11 +55,18 @@ const diajukan = (data: DataDari<'PerjanjianKinerjaDiajukan'>, k: Kunci): Isi =>
   };
 };
 
+const isiJabatan = ({ sebutan, atasan }: IsiJabatan): string =>
+  atasan === null ? sebutan : `${sebutan}, atasan ${atasan}`;
+
 const masa = (status: string, mulai: string, selesai: string | null): string =>
   `${status}, ${mulai} sampai ${selesai ?? 'sekarang'}`;
 
-const skalaBaru = (milik: string, sebelum: Skala | null, sesudah: Skala): Isi =>
-  ubah(`skala capaian ${milik}`, petik, sebelum?.nama ?? null, sesudah.nama);
+const skalaBaru = (milik: string, sebelum: Skala | null, sesudah: Skala): Isi => ({
+  kalimat: tindakan(`skala capaian ${milik}`, sebelum && isiSkala(sebelum, angka), isiSkala(sesudah, angka)),
+  sebelum: sebelum && isiSkala(sebelum, (batas) => batas),
+  sesudah: isiSkala(sesudah, (batas) => batas),
+  tentang: [],
+});
 
 const periode = (kata: string, d: DataDari<'PeriodeDibuka'>, { tahun }: Kunci): Isi =>
   hal(
@@ -70,12 +79,13 @@ const KABAR: Kabar = {
   PemdaDidaftarkan: (d) => hal(`mendaftarkan pemerintah daerah ${petik(d.nama)}`, [], d.nama),
   NamaPemdaDiubah: (d) => dengan(ubah('nama pemerintah daerah', petik, d.sebelum, d.nama), karena(d.alasan)),
   SkalaPemdaDitetapkan: (d) => skalaBaru('pemerintah daerah', d.sebelum, d.skala),
-  KalenderDitetapkan: (d) => ({
-    kalimat: `${d.sebelum === null ? 'menetapkan' : 'mengubah'} kalender kerja tahun ${d.kalender.tahun}`,
-    sebelum: d.sebelum && isiKalender(d.sebelum),
-    sesudah: isiKalender(d.kalender),
-    tentang: [],
-  }),
+  KalenderDitetapkan: (d) =>
+    ubah(
+      `kalender kerja tahun ${d.kalender.tahun}`,
+      satuBaris,
+      d.sebelum && isiKalender(d.sebelum),
+      isiKalender(d.kalender),
+    ),
   PeriodeDibuka: (d, k) => periode('membuka', d, k),
   PeriodeDitutup: (d, k) => periode('menutup', d, k),
 
@@ -83,7 +93,7 @@ const KABAR: Kabar = {
   NamaOpdDiubah: (d) => dengan(ubah('nama perangkat daerah', petik, d.sebelum, d.nama), karena(d.alasan)),
   SkalaOpdDitetapkan: (d) => skalaBaru(`perangkat daerah tahun ${d.tahun}`, d.sebelum, d.skala),
   JabatanDibentuk: (d, k) =>
-    ubah(`jabatan ${k.jabatan} dengan sebutan`, petik, d.sebelum?.sebutan ?? null, d.sebutan),
+    ubah(`jabatan ${k.jabatan}`, satuBaris, d.sebelum && isiJabatan(d.sebelum), isiJabatan(d)),
   PejabatDitetapkan: (d, k) =>
     hal(
       `menetapkan pejabat ${d.status} untuk jabatan ${k.jabatan}${menurut(d.keputusan)}`,
@@ -97,18 +107,20 @@ const KABAR: Kabar = {
     tentang: [],
   }),
 
-  RenstraDisusun: (d) => ({
-    kalimat: `${d.sebelum === null ? 'menyusun' : 'mengubah pokok'} Renstra ${d.mulai}-${d.selesai}`,
-    sebelum: d.sebelum && isiRenstra(d.sebelum, d.mulai),
-    sesudah: isiRenstra(d, d.mulai),
-    tentang: 'dokumen',
-  }),
+  RenstraDisusun: (d) =>
+    ubah(
+      'pokok Renstra',
+      satuBaris,
+      d.sebelum && isiRenstra(d.sebelum, d.mulai),
+      isiRenstra(d, d.mulai),
+      'dokumen',
+    ),
   TujuanDitambahkan: (d) => ubah(`tujuan ${d.kode}`, petik, d.sebelum, d.uraian),
   SasaranDitambahkan: (d) =>
     ubah(`sasaran ${d.kode}`, petik, d.sebelum && isiSasaran(d.sebelum), isiSasaran(d)),
   IndikatorDitetapkan: (d) => {
     const { sebelum, sesudah } = bedaIndikator(d.sebelum, d);
-    return ubah(`indikator ${d.kode},`, satuBaris, sebelum, sesudah, [d.kode]);
+    return ubah(`indikator ${d.kode}`, satuBaris, sebelum, sesudah, [d.kode]);
   },
   IndikatorDihubungkan: (d) =>
     hal(`menghubungkan indikator ${d.indikator} dengan ${d.tingkat} ${d.kode}`, [d.indikator], d.kode),
@@ -166,13 +178,17 @@ const KABAR: Kabar = {
     hal(`menetapkan rencana aksi tahun ${k.tahun}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
 
   RealisasiDicatat: (d, k) => ({
-    kalimat: `${d.sebelum === null ? 'mencatat' : 'mengubah'} realisasi ${d.indikator} ${tw(k)} ${ukuranBaru(d.sebelum, d)}`,
+    kalimat: tindakan(
+      `realisasi ${d.indikator} ${tw(k)}`,
+      d.sebelum && cetakUkuran(d.sebelum),
+      cetakUkuran(d),
+    ),
     sebelum: d.sebelum && isiUkuran(d.sebelum),
     sesudah: isiUkuran(d),
     tentang: [d.indikator],
   }),
   RealisasiDikoreksi: (d, k) => ({
-    kalimat: `mengoreksi realisasi ${d.indikator} ${tw(k)} ${ukuranBaru(d.sebelum, d)}${karena(d.alasan)}`,
+    kalimat: `mengoreksi realisasi ${d.indikator} ${tw(k)} dari ${cetakUkuran(d.sebelum)} menjadi ${cetakUkuran(d)}${karena(d.alasan)}`,
     sebelum: isiUkuran(d.sebelum),
     sesudah: isiUkuran(d),
     tentang: [d.indikator],
@@ -190,7 +206,7 @@ const KABAR: Kabar = {
       d.realisasi,
     ),
   RealisasiAnggaranDikoreksi: (d, k) => ({
-    kalimat: `mengoreksi realisasi anggaran ${d.kode} sampai triwulan ${d.triwulan} tahun ${k.tahun} ${nilaiBaru(formatRupiah, d.sebelum, d.realisasi)}${karena(d.alasan)}`,
+    kalimat: `mengoreksi realisasi anggaran ${d.kode} sampai triwulan ${d.triwulan} tahun ${k.tahun} dari ${formatRupiah(d.sebelum)} menjadi ${formatRupiah(d.realisasi)}${karena(d.alasan)}`,
     sebelum: d.sebelum,
     sesudah: d.realisasi,
     tentang: [],

@@ -1,6 +1,7 @@
 import { format, hasilSah } from '../../kernel/desimal.js';
 import type { Kalender } from '../../planning/pemda/pemda.decider.js';
 import type { DefinisiIndikator, IsiRenstra, IsiSasaran } from '../../planning/renstra/renstra.decider.js';
+import type { Skala } from '../../reporting/capaian.js';
 import type { Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
 
 /**
@@ -28,8 +29,14 @@ export const menurut = (keputusan: string | null): string =>
 export const petik = (teks: string): string => `"${satuBaris(teks)}"`;
 
 export type Cetak = (nilai: string) => string;
-export const nilaiBaru = (cetak: Cetak, sebelum: string | null, sesudah: string): string =>
-  sebelum === null ? cetak(sesudah) : `dari ${cetak(sebelum)} menjadi ${cetak(sesudah)}`;
+
+/** What was done to one fact: recorded, changed from what to what, or only what is said beside it. */
+export const tindakan = (hal: string, sebelum: string | null, sesudah: string): string => {
+  if (sebelum === null) return `mencatat ${hal}: ${sesudah}`;
+  return sebelum === sesudah
+    ? `mengubah keterangan ${hal}, tetap ${sesudah}`
+    : `mengubah ${hal} dari ${sebelum} menjadi ${sesudah}`;
+};
 
 export const ubah = (
   hal: string,
@@ -38,7 +45,7 @@ export const ubah = (
   sesudah: string,
   tentang: Isi['tentang'] = [],
 ): Isi => ({
-  kalimat: `${sebelum === null ? 'mencatat' : 'mengubah'} ${hal} ${nilaiBaru(cetak, sebelum, sesudah)}`,
+  kalimat: tindakan(hal, sebelum === null ? null : cetak(sebelum), cetak(sesudah)),
   sebelum,
   sesudah,
   tentang,
@@ -55,14 +62,11 @@ export const hal = (kalimat: string, tentang: Isi['tentang'] = [], sesudah: stri
 export const isiUkuran = ({ realisasi, pembilang, penyebut }: Ukuran): string =>
   realisasi ?? `${pembilang ?? '-'}/${penyebut ?? '-'}`;
 
-const cetakUkuran = ({ realisasi, pembilang, penyebut }: Ukuran): string => {
+export const cetakUkuran = ({ realisasi, pembilang, penyebut }: Ukuran): string => {
   const bagian = `${angka(pembilang ?? '-')} dari ${angka(penyebut ?? '-')}`;
   if (realisasi === null) return bagian;
   return pembilang === null && penyebut === null ? angka(realisasi) : `${angka(realisasi)} (${bagian})`;
 };
-
-export const ukuranBaru = (sebelum: Ukuran | null, sesudah: Ukuran): string =>
-  sebelum === null ? cetakUkuran(sesudah) : `dari ${cetakUkuran(sebelum)} menjadi ${cetakUkuran(sesudah)}`;
 
 export const isiRenstra = ({ selesai, visi, misi }: IsiRenstra, mulai: number): string =>
   [`${mulai}-${selesai}`, visi === null ? [] : `visi: ${visi}`, misi === null ? [] : `misi: ${misi}`]
@@ -72,8 +76,16 @@ export const isiRenstra = ({ selesai, visi, misi }: IsiRenstra, mulai: number): 
 export const isiSasaran = ({ tujuan, uraian, strategi }: IsiSasaran): string =>
   [`${uraian} (tujuan ${tujuan})`, ...strategi.map((s) => `strategi: ${s.uraian}`)].join('; ');
 
+/** A scale with its classes, best first: "Skala ordinal (Berhasil > 85; Tidak Berhasil)". */
+export const isiSkala = ({ nama, kelas }: Skala, cetak: Cetak): string => {
+  const tulis = kelas.map(({ predikat, batasBawah, termasukBatas = true }) =>
+    batasBawah ? `${predikat} ${termasukBatas ? '>=' : '>'} ${cetak(batasBawah)}` : predikat,
+  );
+  return `${nama} (${tulis.join('; ')})`;
+};
+
 export const isiKalender = ({ hariKerja, jamMulai, jamSelesai, libur }: Kalender): string =>
-  `${hariKerja.length} hari kerja seminggu, ${jamMulai}-${jamSelesai}, ${libur.length} hari libur`;
+  `${hariKerja.length} hari kerja seminggu, pukul ${jamMulai} sampai ${jamSelesai}, ${libur.length} hari libur`;
 
 const SEBUTAN_BAGIAN: Readonly<Record<keyof DefinisiIndikator, string>> = {
   kode: 'kode',

@@ -1,0 +1,163 @@
+import { acak } from '../../../test/contract/runner.contoh.js';
+import { di, project, rekam } from '../../../test/support/project.js';
+import { STREAM, TAHUN } from '../../../test/support/tahun.contoh.js';
+import { TahunAcak } from '../../../test/support/tahun-acak.js';
+import type { DomainEvent } from '../../kernel/decider.js';
+import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import * as ukur from '../../reporting/pengukuran/pengukuran.contoh.js';
+import { JENIS_PERISTIWA } from './kalimat.js';
+import { type BarisRiwayat, riwayatView, tandaRiwayat } from './riwayat.projection.js';
+
+const satu = (stream: string, event: DomainEvent): BarisRiwayat | undefined =>
+  project(riwayatView, rekam(di(stream, event))).get(`${stream}@0`);
+const kalimat = (stream: string, event: DomainEvent) => satu(stream, event)?.kalimat;
+const oleh = { oleh: pk.perencana, cara: 'elektronik' } as const;
+const dicatat = (event: DomainEvent): DomainEvent => ({ ...event, data: { ...event.data, ...pk.dicatat } });
+
+describe('kalimat', () => {
+  it('menyebut angka sebelum dan sesudah serta alasan sebuah koreksi', () => {
+    const row = satu(STREAM.tw(4), ukur.terkoreksi);
+    expect(row).toMatchObject({
+      jabatan: 'Kasubbag Perencanaan',
+      jenis: 'RealisasiDikoreksi',
+      sebelum: '91.08',
+      sesudah: '91.20',
+      indikator: ['IKU-1'],
+    });
+    expect(row?.kalimat).toBe(
+      'Kasubbag Perencanaan mengoreksi realisasi IKU-1 triwulan 4 tahun 2023 dari 91,08 menjadi 91,20 dengan alasan: Data BPS direvisi.',
+    );
+  });
+
+  it('mencetak angka dan rupiah menurut kebiasaan Indonesia', () => {
+    const pagu = {
+      jenis: 'murni',
+      kode: '2.07.03',
+      tingkat: 'program',
+      nama: null,
+      sumberDana: null,
+    } as const;
+    const isi = { ...pagu, pagu: '600000000', sebelum: '516543100', berdasarkan: [], ...oleh };
+    expect(kalimat(STREAM.anggaran, { type: 'PaguDitetapkan', data: isi })).toBe(
+      'Kepala Subbagian Perencanaan mengubah pagu murni 2.07.03 tahun 2023 dari Rp516.543.100 menjadi Rp600.000.000.',
+    );
+    expect(kalimat(STREAM.tw(4), ukur.tercatat('I-1', ukur.angka('1234567.89')))).toBe(
+      'Kepala Bidang Penempatan mencatat realisasi I-1 triwulan 4 tahun 2023: 1.234.567,89.',
+    );
+    const rentang = { indikator: 'I-1', tahun: 2023, target: '20.00..25.00', sebelum: null, ...oleh };
+    expect(kalimat(STREAM.renstra, { type: 'TargetRenstraDitetapkan', data: rentang })).toContain(
+      '20,00 sampai 25,00',
+    );
+  });
+
+  it('menyebut pembilang dan penyebut bila itulah yang dicatat', () => {
+    const row = satu(STREAM.tw(4), ukur.tercatat('IKU-2', ukur.angka(null, '9', '27'), ukur.angka('33.00')));
+    expect(row).toMatchObject({ sebelum: '33.00', sesudah: '9/27' });
+    expect(row?.kalimat).toContain(
+      'mengubah realisasi IKU-2 triwulan 4 tahun 2023 dari 33,00 menjadi 9 dari 27',
+    );
+  });
+
+  it('menyebut semua target dan jumlah anggaran naskah yang diajukan', () =>
+    expect(kalimat(STREAM.pk, pk.pengajuanPerubahan)).toBe(
+      'Kepala Subbagian Perencanaan mengajukan Perjanjian Kinerja kepala tahun 2023 versi 2 (perubahan) karena perubahan apbd dengan target IKU-1 92,00; IKU-2 54,20, dan anggaran 1 program Rp516.543.100.',
+    ));
+
+  it('mengatakan bila keputusan diambil dari kertas', () =>
+    expect(kalimat(STREAM.pk, dicatat(pk.ttdKadis))).toBe(
+      'Kepala Dinas Tenaga Kerja menandatangani Perjanjian Kinerja kepala tahun 2023 sebagai Pihak Pertama, dicatat dari dokumen kertas.',
+    ));
+
+  it('menyebut status pejabat yang bukan definitif, dan kunci jabatan bila tanpa sebutan', () => {
+    const plt = { ...pk.kadis, status: 'Plt.' as const };
+    const ttd = (pejabat: object): DomainEvent => ({
+      type: pk.ttdKadis.type,
+      data: { ...pk.ttdKadis.data, oleh: pejabat },
+    });
+    expect(kalimat(STREAM.pk, ttd(plt))).toMatch(/^Plt\. Kepala Dinas Tenaga Kerja menandatangani/);
+    expect(satu(STREAM.pk, ttd({ ...pk.kadis, sebutan: '' }))?.jabatan).toBe('61.71.disnaker.kepala');
+  });
+
+  it('tanpa jabatan untuk yang terjadi akibat peristiwa sebelumnya', () => {
+    expect(satu(STREAM.pk, pk.berlaku)).toMatchObject({ jabatan: null, cara: null });
+    expect(kalimat(STREAM.pk, pk.berlaku)).toBe('Perjanjian Kinerja kepala tahun 2023 berlaku.');
+  });
+
+  it('hanya menyebut bagian definisi yang berubah', () => {
+    const [sebelum, sesudah] = [pk.iku('IKU-1'), pk.iku('IKU-1', { satuan: 'orang', desimal: 0 })];
+    const row = satu(STREAM.renstra, { type: 'IndikatorDitetapkan', data: { ...sesudah, sebelum, ...oleh } });
+    expect(row).toMatchObject({
+      sebelum: 'satuan: %; jumlah desimal: 2',
+      sesudah: 'satuan: orang; jumlah desimal: 0',
+    });
+  });
+
+  it('ada, utuh, dan tanpa nama orang untuk setiap jenis peristiwa', () => {
+    const log = rekam<DomainEvent>(
+      TAHUN.map(({ meta, ...event }) => ({ stream: meta.stream, event })),
+      [...new TahunAcak(acak(3)).banyak(4_000)],
+    );
+    const baris = [...project(riwayatView, log).values()];
+    expect(new Set(baris.map((b) => b.jenis))).toEqual(new Set(JENIS_PERISTIWA));
+    for (const { kalimat } of baris) {
+      expect(kalimat).toMatch(/^\S.*[^.]\.$/s);
+      expect(kalimat).not.toMatch(/undefined|null|NaN|\[object|orang-|\d{4}-\d{2}-\d{2}/);
+    }
+  });
+});
+
+describe('daftar', () => {
+  const baris = [...project(riwayatView, TAHUN).entries()];
+  const daftar = (indikator?: string) => {
+    const tag = new Set(tandaRiwayat('61.71', 'disnaker', 2023, indikator));
+    return baris
+      .filter(([kunci, row]) => riwayatView.tanda(row, kunci).some((t) => tag.has(t.tag)))
+      .map(([, row]) => row);
+  };
+
+  it('sebuah OPD dan tahun memuat juga peristiwa OPD dan pemda', () =>
+    expect(daftar()).toHaveLength(TAHUN.length));
+
+  it('tidak memuat tahun dan OPD lain', () => {
+    const lain = project(
+      riwayatView,
+      rekam<DomainEvent>(
+        di('RencanaAksi-61.71.disnaker.2022', {
+          type: 'RencanaAksiDitetapkan',
+          data: { keputusan: null, ...oleh },
+        }),
+        di('Opd-61.71.dinkes', {
+          type: 'NamaOpdDiubah',
+          data: { nama: 'a', sebelum: 'b', alasan: 'c', ...oleh },
+        }),
+        di('Periode-61.71.2023', {
+          type: 'PeriodeDibuka',
+          data: { dokumen: 'pengukuran', triwulan: 1, opd: 'dinkes', alasan: null, ...oleh },
+        }),
+      ),
+    );
+    const tag = new Set(tandaRiwayat('61.71', 'disnaker', 2023));
+    const kena = [...lain].filter(([k, row]) => riwayatView.tanda(row, k).some((t) => tag.has(t.tag)));
+    expect(kena).toEqual([]);
+  });
+
+  it('sebuah indikator memuat entri, koreksi, naskah yang menyebutnya, dan langkah dokumen', () => {
+    const jenis = daftar('IKU-1').map((r) => r.jenis);
+    expect(jenis).toEqual(
+      expect.arrayContaining([
+        'IndikatorDitetapkan',
+        'TargetRenstraDitetapkan',
+        'PerjanjianKinerjaDiajukan',
+        'PerjanjianKinerjaDitandatangani',
+        'TargetTriwulanDicatat',
+        'RealisasiDicatat',
+        'PengukuranDisetujui',
+        'RealisasiDikoreksi',
+        'PembandingDicatat',
+      ]),
+    );
+    expect(daftar('IKU-2').every((r) => r.seluruhDokumen || r.indikator.includes('IKU-2'))).toBe(true);
+    expect(daftar('IKU-2').some((r) => r.jenis === 'RealisasiDicatat')).toBe(false);
+    expect(jenis).not.toContain('PaguDitetapkan');
+  });
+});
