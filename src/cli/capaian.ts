@@ -49,7 +49,9 @@ const ALASAN: Readonly<Record<string, string>> = {
   TARGET_NOL: 'target nol',
   REALISASI_NOL: 'realisasi nol',
   BELUM_LENGKAP: 'belum lengkap',
-  DI_BAWAH_NOL: 'di bawah nol',
+  CAPAIAN_TIDAK_DIKETAHUI: 'capaian tidak diketahui',
+  SERAPAN_TIDAK_DIKETAHUI: 'serapan tidak diketahui',
+  TIDAK_BERMAKNA: 'tidak bermakna',
 };
 const sebab = (kode: string | null): string => (kode === null ? '' : (ALASAN[kode] ?? kode));
 
@@ -97,7 +99,7 @@ const tabelSasaran = (daftar: readonly CapaianSasaran[]): string =>
       angka(s.pagu),
       angka(s.realisasi),
       angka(s.serapan),
-      s.efisiensi === null ? '- (tidak bermakna)' : angka(s.efisiensi),
+      s.efisiensi === null ? `- (${sebab(s.alasanEfisiensi)})` : angka(s.efisiensi),
     ]),
   );
 

@@ -26,8 +26,8 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     const kueri = new KueriRiwayat(t.views, t.store);
     const peristiwa: ReturnType<typeof keluar>[] = [];
     for await (const b of kueri.semua({ ...kunci, indikator: p.isi.indikator })) peristiwa.push(keluar(b));
-    const baris = ({ posisi, pada, kalimat, jabatan }: (typeof peristiwa)[number]): string =>
-      `${String(posisi).padStart(6)}  ${saatSetempat(pada, zona)}  ${kalimat}${jabatan === null ? '' : `  [${jabatan}]`}`;
+    const baris = ({ posisi, pada, kalimat }: (typeof peristiwa)[number]): string =>
+      `${String(posisi).padStart(6)}  ${saatSetempat(pada, zona)}  ${kalimat}`;
     const kosong = 'Belum ada peristiwa.';
     return {
       json: { peristiwa },
