@@ -45,7 +45,8 @@ const namaPk = (versi: number, { jabatan, tahun }: Kunci): string =>
 
 const diajukan = (data: DataDari<'PerjanjianKinerjaDiajukan'>, k: Kunci): Isi => {
   const { naskah } = data;
-  const sebab = naskah.sebab === null ? '' : ` karena ${naskah.sebab.replace('-', ' ')}`;
+  const sebab =
+    naskah.sebab === null ? '' : ` karena ${naskah.sebab.replace('-', ' ').replace('apbd', 'APBD')}`;
   const isi = `dengan target ${targetNaskah(naskah, angka)}${paguNaskah(naskah)}`;
   return {
     kalimat: `mengajukan ${namaPk(naskah.versi, k)}${sebab} ${isi}`,

@@ -60,7 +60,7 @@ describe('kalimat', () => {
 
   it('menyebut semua target dan jumlah anggaran naskah yang diajukan', () =>
     expect(kalimat(STREAM.pk, pk.pengajuanPerubahan)).toBe(
-      'Kepala Subbagian Perencanaan mengajukan Perjanjian Kinerja kepala tahun 2023 versi 2 (perubahan) karena perubahan apbd dengan target IKU-1 92,00; IKU-2 54,20, dan anggaran 1 program Rp516.543.100.',
+      'Kepala Subbagian Perencanaan mengajukan Perjanjian Kinerja kepala tahun 2023 versi 2 (perubahan) karena perubahan APBD dengan target IKU-1 92,00; IKU-2 54,20, dan anggaran 1 program Rp516.543.100.',
     ));
 
   it('mengatakan bila keputusan diambil dari kertas', () =>

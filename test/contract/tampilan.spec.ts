@@ -1,0 +1,240 @@
+import type { DomainEvent } from '../../src/kernel/decider.js';
+import type { Recorded } from '../../src/kernel/event-store.js';
+import { Penolakan } from '../../src/kernel/penolakan.js';
+import * as pk from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import { capaianView } from '../../src/projections/capaian/capaian.projection.js';
+import { KueriCapaian } from '../../src/projections/capaian/capaian.query.js';
+import type { BarisCapaian } from '../../src/projections/capaian/fakta.js';
+import { masukanCapaian } from '../../src/projections/capaian/masukan.js';
+import { KueriOpd } from '../../src/projections/capaian/opd.query.js';
+import { KueriKotakMasuk } from '../../src/projections/kotak-masuk/kotak-masuk.query.js';
+import { KueriPerjanjianKinerja } from '../../src/projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
+import type { BarisRiwayat } from '../../src/projections/riwayat/riwayat.projection.js';
+import { KueriRiwayat } from '../../src/projections/riwayat/riwayat.query.js';
+import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
+import { type CapaianOpd, hitungCapaian } from '../../src/reporting/capaian.js';
+import * as ukur from '../../src/reporting/pengukuran/pengukuran.contoh.js';
+import { di, project } from '../support/project.js';
+import { PERSIAPAN, STREAM, TAHUN } from '../support/tahun.contoh.js';
+import { TahunAcak } from '../support/tahun-acak.js';
+import { TampilanDiSqlite } from '../support/tampilan-di-sqlite.js';
+import { acak, lipatBersih, semuaEvent, terlihat } from './runner.contoh.js';
+
+const KUNCI = { pemda: '61.71', opd: 'disnaker', tahun: 2023 };
+const kode = async (janji: Promise<unknown>): Promise<string> => {
+  const e = await janji.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  return e instanceof Penolakan ? e.kode : `bukan penolakan: ${String(e)}`;
+};
+const contoh = TAHUN.map(({ meta, ...event }) => ({ stream: meta.stream, event }));
+
+/** The oracle: the formula over a clean fold of the events, sharing neither store nor memory with the query. */
+const dihitungUlang = (events: readonly Recorded<DomainEvent>[]): CapaianOpd | null => {
+  const baris = [...project(capaianView, events)]
+    .filter(([k]) => !k.includes('/dinkes'))
+    .map(([, isi]) => isi);
+  const jenis = <J extends BarisCapaian['jenis']>(j: J) =>
+    baris.filter((b): b is Extract<BarisCapaian, { jenis: J }> => b.jenis === j);
+  const [opd] = jenis('opd');
+  if (opd === undefined) return null;
+  const [pemda = null] = jenis('pemda');
+  const fakta = { opd, pemda, tahun: jenis('tahun'), triwulan: jenis('triwulan') };
+  return hitungCapaian(masukanCapaian(fakta, KUNCI.tahun, events.length - 1));
+};
+
+let t: TampilanDiSqlite;
+beforeEach(() => {
+  t = new TampilanDiSqlite();
+});
+afterEach(() => t.tutup());
+
+describe('setiap tampilan, atas perintah acak yang sah', () => {
+  it.each([1, 2, 3])(
+    'menyamai lipatan bersih sambil berjalan dan setelah dibangun ulang (benih %i)',
+    async (benih) => {
+      const log = new TahunAcak(acak(benih)).banyak(400);
+      for (let i = 0; i < log.length; i += 57) await t.catat(log.slice(i, i + 57));
+      const events = await semuaEvent(t.store);
+      const bersih = DAFTAR_TAMPILAN.map((view) => lipatBersih(view, events));
+      const nyata = () => Promise.all(DAFTAR_TAMPILAN.map((view) => terlihat(t.views, view.nama)));
+      expect(await nyata()).toEqual(bersih);
+      for (const { nama } of DAFTAR_TAMPILAN) await t.runner.bangunUlang(nama);
+      expect(await nyata()).toEqual(bersih);
+    },
+  );
+});
+
+describe('capaian', () => {
+  it('menyamai rumus atas lipatan bersih, kini dan pada setiap saat yang lalu', async () => {
+    await t.catat(new TahunAcak(acak(11)).banyak(300));
+    const events = (await semuaEvent(t.store)) as readonly Recorded<DomainEvent>[];
+    const kueri = new KueriCapaian(t.views, t.store);
+    expect(await kueri.capaian(KUNCI)).toEqual(dihitungUlang(events));
+    for (let p = 1; p < events.length; p += 23) {
+      const lalu = await kueri.capaian(KUNCI, { pada: t.saat(p) });
+      expect(lalu).toEqual(dihitungUlang(events.slice(0, p + 1)));
+    }
+  });
+
+  it('pada saat sebelum tanda tangan kedua belum ada PK yang berlaku', async () => {
+    await t.catat(...PERSIAPAN, di(STREAM.pk, ...pk.murniBerlaku));
+    const kueri = new KueriCapaian(t.views, t.store);
+    const ujung = await t.store.posisi();
+    const banyakPk = (c: CapaianOpd) => c.indikator.filter((i) => i.pk).length;
+    expect(banyakPk(await kueri.capaian(KUNCI))).toBe(2);
+    const sebelum = await kueri.capaian(KUNCI, { pada: t.saat(ujung - 2) });
+    expect([banyakPk(sebelum), sebelum.posisi]).toEqual([0, ujung - 2]);
+  });
+
+  it('menolak OPD yang tidak ada, dan yang belum ada pada saat itu', async () => {
+    await t.catat(...PERSIAPAN);
+    const kueri = new KueriCapaian(t.views, t.store);
+    expect(await kode(kueri.capaian({ ...KUNCI, opd: 'dinkes' }))).toBe('TIDAK_DITEMUKAN');
+    expect(await kode(kueri.capaian(KUNCI, { pada: '2022-01-01T00:00:00.000Z' }))).toBe('TIDAK_DITEMUKAN');
+  });
+
+  it('mengingat jawabannya selama tidak ada fakta OPD itu yang berubah', async () => {
+    await t.catat(...PERSIAPAN, di(STREAM.tw(4), ukur.entri));
+    const kueri = new KueriCapaian(t.views, t.store);
+    const satu = await kueri.capaian(KUNCI);
+    expect(await kueri.capaian(KUNCI)).toBe(satu);
+    const opdLain = TAHUN.filter((e) => e.type === 'OpdDidaftarkan').map(({ type, data }) => ({
+      type,
+      data,
+    }));
+    await t.catat(di('Opd-61.71.dinkes', ...opdLain));
+    const dua = await kueri.capaian(KUNCI);
+    expect(dua.indikator).toBe(satu.indikator);
+    expect(dua.posisi).toBe(satu.posisi + 1);
+    await t.catat(di(STREAM.tw(4), ukur.tercatat('IKU-1', ukur.angka('80.00'), ukur.angka('91.08'))));
+    expect((await kueri.capaian(KUNCI)).indikator[0]?.realisasi).toBe('80.00');
+  });
+
+  it('menjawab banyak OPD sama seperti satu per satu', async () => {
+    await t.catat(new TahunAcak(acak(5)).banyak(200));
+    const daftar = ['disnaker', 'tidakada', 'dinkes'].map((opd) => ({ ...KUNCI, opd, triwulan: 4 as const }));
+    const banyak = await new KueriCapaian(t.views, t.store).banyak(daftar);
+    const kueri = new KueriCapaian(t.views, t.store);
+    const satuan = daftar.map((k) => kueri.capaian(k).catch(() => null));
+    expect(banyak).toEqual(await Promise.all(satuan));
+    expect(banyak.map((c) => c === null)).toEqual([false, true, false]);
+  });
+});
+
+describe('riwayat', () => {
+  const semua = async (p: Parameters<KueriRiwayat['semua']>[0]): Promise<BarisRiwayat[]> => {
+    const hasil: BarisRiwayat[] = [];
+    for await (const row of new KueriRiwayat(t.views, t.store).semua(p)) hasil.push(row);
+    return hasil;
+  };
+
+  it('sekali baca dan sehalaman demi sehalaman memuat peristiwa yang sama, terlama dahulu', async () => {
+    await t.catat(new TahunAcak(acak(4)).banyak(700));
+    const kueri = new KueriRiwayat(t.views, t.store);
+    const utuh = await semua(KUNCI);
+    const posisi: number[] = [];
+    let after: string | undefined;
+    do {
+      const { edges, pageInfo } = await kueri.halaman(KUNCI, { first: 100, after });
+      posisi.push(...edges.map((e) => e.node.posisi));
+      after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
+    } while (after !== undefined);
+    expect(posisi).toEqual(utuh.map((r) => r.posisi));
+    expect(posisi).toEqual(posisi.toSorted((a, b) => a - b));
+    expect(posisi.length).toBeGreaterThan(200);
+  });
+
+  it('sebuah indikator memperlihatkan entri, koreksi dengan alasannya, dan kedua angka', async () => {
+    await t.catat(contoh);
+    const baris = await semua({ ...KUNCI, indikator: 'IKU-1' });
+    const koreksi = baris.find((r) => r.jenis === 'RealisasiDikoreksi');
+    expect(koreksi).toMatchObject({ sebelum: '91.08', sesudah: '91.20' });
+    expect(koreksi?.kalimat).toMatch(/91,08 .* 91,20 .* Data BPS direvisi/);
+    expect(baris.some((r) => r.jenis === 'RealisasiDicatat')).toBe(true);
+  });
+
+  it('pada sebuah saat berhenti di peristiwa terakhir sampai saat itu', async () => {
+    await t.catat(contoh);
+    const baris = await semua({ ...KUNCI, pada: t.saat(20) });
+    expect(baris.at(-1)?.posisi).toBe(20);
+    const kueri = new KueriRiwayat(t.views, t.store);
+    const akhir = await kueri.halaman({ ...KUNCI, pada: t.saat(20) }, { first: 100 });
+    expect(akhir.edges.map((e) => e.node)).toEqual(baris);
+    expect(akhir.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('asal sebuah angka menunjuk ke peristiwa yang membuatnya', async () => {
+    await t.catat(contoh);
+    const { indikator } = await new KueriCapaian(t.views, t.store).capaian(KUNCI);
+    const asal = indikator.find((i) => i.kode === 'IKU-1')?.asal;
+    const kueri = new KueriRiwayat(t.views, t.store);
+    const jenis = async (posisi: number[] = []) =>
+      (await kueri.peristiwa('61.71', posisi)).map((r) => r.jenis);
+    expect(await jenis(asal?.realisasi)).toEqual(['RealisasiDicatat', 'RealisasiDikoreksi']);
+    expect(await jenis(asal?.target)).toEqual([
+      'PerjanjianKinerjaDiajukan',
+      'PerjanjianKinerjaDitandatangani',
+      'PerjanjianKinerjaDitandatangani',
+      'PerjanjianKinerjaBerlaku',
+    ]);
+    expect(await kueri.peristiwa('35.75', [0, 1])).toEqual([]);
+    expect(await jenis([0, 0, 9_999])).toEqual(['PemdaDidaftarkan']);
+  });
+});
+
+describe('halaman', () => {
+  const daftar = () => new KueriPerjanjianKinerja(t.views);
+  const isiTiga = () =>
+    t.catat(
+      ...['kepala', 'bidang-a', 'bidang-b'].map((jabatan) =>
+        di(`PerjanjianKinerja-61.71.disnaker.${jabatan}.2023`, pk.pengajuan),
+      ),
+    );
+
+  it('berjalan dengan penanda, urut, tanpa ulang dan tanpa lompat', async () => {
+    await isiTiga();
+    const satu = await daftar().daftar('61.71', 2023, { first: 2 });
+    expect(satu.edges.map((e) => e.node.jabatan)).toEqual(['bidang-a', 'bidang-b']);
+    expect(satu.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+    const dua = await daftar().daftar('61.71', 2023, { first: 2, after: satu.pageInfo.endCursor ?? '' });
+    expect(dua.edges.map((e) => e.node.jabatan)).toEqual(['kepala']);
+    expect(dua.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  });
+
+  it('menolak penanda palsu, rusak, dan milik daftar lain', async () => {
+    await isiTiga();
+    const { endCursor } = (await daftar().daftar('61.71', 2023, { first: 1 })).pageInfo;
+    const palsu = Buffer.from(JSON.stringify(['000000000000', 'a', 'b'])).toString('base64url');
+    for (const after of ['', 'bukan penanda', palsu, 'bnVsbA', `${endCursor}x`.slice(1)])
+      expect(await kode(daftar().daftar('61.71', 2023, { first: 1, after }))).toBe('KURSOR_TIDAK_SAH');
+    const lain = daftar().daftar('61.71', 2022, { first: 1, after: endCursor ?? '' });
+    expect(await kode(lain)).toBe('KURSOR_TIDAK_SAH');
+  });
+
+  it('menolak banyak yang tidak wajar', async () => {
+    expect(await kode(daftar().daftar('61.71', 2023, { first: 0 }))).toBe('MASUKAN_TIDAK_SAH');
+    expect(await kode(daftar().daftar('61.71', 2023, { first: 101 }))).toBe('TERLALU_BANYAK');
+  });
+});
+
+it('kotak masuk, Perjanjian Kinerja, pemda, dan OPD dapat ditanya', async () => {
+  await t.catat(...PERSIAPAN, di(STREAM.pk, pk.pengajuan, pk.ttdKadis));
+  const kotak = new KueriKotakMasuk(t.views);
+  expect((await kotak.halaman(pk.kadis.jabatan, { first: 5 })).edges).toEqual([]);
+  expect((await kotak.halaman(pk.wali.jabatan, { first: 5 })).edges[0]?.node).toMatchObject({
+    tugas: 'tandatangani',
+    tahun: 2023,
+  });
+  const perjanjian = new KueriPerjanjianKinerja(t.views);
+  expect((await perjanjian.satu('61.71', 'disnaker', 'kepala', 2023))?.versi[0]?.status).toBe(
+    'ditandatangani',
+  );
+  expect(await perjanjian.satu('61.71', 'disnaker', 'kepala', 2022)).toBeNull();
+  expect((await perjanjian.daftarOpd('61.71', 'disnaker', { first: 5 })).edges).toHaveLength(1);
+  const opd = new KueriOpd(t.views);
+  expect(await opd.pemda('61.71')).toMatchObject({ nama: 'Kota Pontianak' });
+  expect(await opd.pemda('35.75')).toBeNull();
+  expect((await opd.daftar('61.71', { first: 5 })).edges.map((e) => e.node.kode)).toEqual(['disnaker']);
+});
