@@ -47,7 +47,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
   JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
-  PEJABAT_BERGANTI: 'Pejabat sudah berganti sejak naskah diajukan. Ajukan kembali naskahnya.',
+  PEJABAT_BERGANTI: 'Pejabat sudah berganti sejak naskah diajukan. Batalkan, lalu ajukan kembali naskahnya.',
   SUDAH_ADA_BERBEDA: (r) =>
     `Kode yang sama sudah tercatat dengan nilai lain${r.sebelum === undefined ? '' : ` (${teks(r.sebelum)})`}.`,
   BELUM_ADA: 'Kode ini belum didefinisikan.',

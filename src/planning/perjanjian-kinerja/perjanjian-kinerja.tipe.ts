@@ -1,9 +1,10 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, ValidateNested } from 'class-validator';
-import { HasilPerintah, MasukanPerintah } from '../../infra/graphql/perintah.js';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import { SkalarRupiah, SkalarTanggal } from '../../infra/graphql/skalar.js';
 import type { Cara, StatusPejabat } from '../../kernel/decider.js';
+import { MasukanOpdTahun } from '../kunci.tipe.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import type { SebabPerubahan, VersiPk } from './perjanjian-kinerja.decider.js';
 
@@ -150,24 +151,12 @@ export class HasilPk extends HasilPerintah {
 }
 
 @InputType({ isAbstract: true })
-abstract class MasukanPk extends MasukanPerintah {
-  @Field(() => String, { description: 'Kode pemerintah daerah, misalnya "61.71".' })
-  @IsString()
-  pemda: string;
-
-  @Field(() => String, { description: 'Kode perangkat daerah, misalnya "disnaker".' })
-  @IsString()
-  opd: string;
-
+abstract class MasukanPk extends MasukanOpdTahun {
   @Field(() => String, {
     description: 'Kode jabatan Pihak Pertama, misalnya "kepala" untuk kepala perangkat daerah.',
   })
   @IsString()
   jabatan: string;
-
-  @Field(() => Int, { description: 'Tahun anggaran.' })
-  @IsInt()
-  tahun: number;
 }
 
 @InputType()

@@ -2,7 +2,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Args, Field, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import type { Pelaku } from '../../approval/wewenang.js';
-import { amplop, HasilPerintah, MasukanPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
+import { amplop, HasilPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
+import { MasukanOpd } from '../../planning/kunci.tipe.js';
 import type { TingkatPembanding } from '../capaian.js';
 import { barisPembanding } from './pembanding.decider.js';
 import { JalankanPembanding } from './pembanding.handler.js';
@@ -40,15 +41,7 @@ export class HasilPembanding extends HasilPerintah {
 }
 
 @InputType()
-export class CatatPembandingMasukan extends MasukanPerintah {
-  @Field(() => String, { description: 'Kode pemerintah daerah, misalnya "61.71".' })
-  @IsString()
-  pemda: string;
-
-  @Field(() => String, { description: 'Kode perangkat daerah, misalnya "disnaker".' })
-  @IsString()
-  opd: string;
-
+export class CatatPembandingMasukan extends MasukanOpd {
   @Field(() => Int, {
     description: 'Tahun kinerja yang diperbandingkan: Renstra yang mencakupnya mendefinisikan indikatornya.',
   })

@@ -1,7 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { HasilPerintah, MasukanPerintah } from '../../infra/graphql/perintah.js';
+import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import { SkalarDesimal } from '../../infra/graphql/skalar.js';
+import { MasukanOpdTahun } from '../../planning/kunci.tipe.js';
 import type { StatusPengukuran } from '../capaian.js';
 
 const REALISASI =
@@ -58,19 +59,7 @@ export class HasilPengukuran extends HasilPerintah {
 }
 
 @InputType({ description: 'Menunjuk pengukuran satu perangkat daerah pada satu triwulan.' })
-export class PengukuranMasukan extends MasukanPerintah {
-  @Field(() => String, { description: 'Kode pemerintah daerah, misalnya "61.71".' })
-  @IsString()
-  pemda: string;
-
-  @Field(() => String, { description: 'Kode perangkat daerah, misalnya "disnaker".' })
-  @IsString()
-  opd: string;
-
-  @Field(() => Int, { description: 'Tahun anggaran.' })
-  @IsInt()
-  tahun: number;
-
+export class PengukuranMasukan extends MasukanOpdTahun {
   @Field(() => Int, { description: 'Triwulan 1 sampai 4.' })
   @IsInt()
   triwulan: number;

@@ -2,8 +2,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Args, Field, InputType, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { IsInt, IsString } from 'class-validator';
 import type { Pelaku } from '../../approval/wewenang.js';
-import { amplop, HasilPerintah, MasukanPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
+import { amplop, HasilPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
 import { SkalarRupiah } from '../../infra/graphql/skalar.js';
+import { MasukanOpdTahun } from '../../planning/kunci.tipe.js';
 import { barisRealisasi } from './realisasi-anggaran.decider.js';
 import { JalankanRealisasiAnggaran, type PermintaanRealisasiAnggaran } from './realisasi-anggaran.handler.js';
 
@@ -31,19 +32,7 @@ export class HasilRealisasiAnggaran extends HasilPerintah {
 }
 
 @InputType()
-export class CatatRealisasiAnggaranMasukan extends MasukanPerintah {
-  @Field(() => String, { description: 'Kode pemerintah daerah, misalnya "61.71".' })
-  @IsString()
-  pemda: string;
-
-  @Field(() => String, { description: 'Kode perangkat daerah, misalnya "disnaker".' })
-  @IsString()
-  opd: string;
-
-  @Field(() => Int, { description: 'Tahun anggaran.' })
-  @IsInt()
-  tahun: number;
-
+export class CatatRealisasiAnggaranMasukan extends MasukanOpdTahun {
   @Field(() => Int, { description: 'Triwulan 1 sampai 4.' })
   @IsInt()
   triwulan: number;
