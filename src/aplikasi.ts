@@ -4,7 +4,9 @@ import { bacaToken } from './infra/identity/token.js';
 import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
 import { type Rakitan, rakit } from './infra/rakitan.js';
 import { nyalakanServer, type Server } from './infra/server.js';
+import { SoketServer } from './infra/soket/soket.server.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
+import { PelaksanaImpor } from './reporting/impor/impor.pelaksana.js';
 
 export type Aplikasi = Server & { readonly rakitan: Rakitan };
 
@@ -19,7 +21,12 @@ export const mulaiAplikasi = async (
   try {
     const modul = appModule({ rakitan, token, pencatat });
     const server = await nyalakanServer(modul, konfigurasi, pencatat);
+    const soket = new SoketServer();
+    const { store, executor, clock } = rakitan;
+    const pelaksana = new PelaksanaImpor(store, executor, clock);
+    await soket.mulai(konfigurasi.data, { impor: (berkas, lapor) => pelaksana.impor(berkas, lapor) });
     const tutup = async (): Promise<void> => {
+      await soket.berhenti();
       await server.tutup();
       await rakitan.tutup();
     };
