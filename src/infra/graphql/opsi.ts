@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import { type DaftarToken, tokenDari } from '../identity/token.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
@@ -16,8 +16,14 @@ export const JALUR_GRAPHQL = '/graphql';
 /** How classes become the schema; the same for the server and for `npm run schema`. */
 export const OPSI_SKEMA: BuildSchemaOptions = { numberScalarMode: 'integer' };
 
-const tolakHttp = (status: number, kode: Kode): never => {
-  throw new GraphQLError(kode, { originalError: new Penolakan(kode), extensions: { http: { status } } });
+/** Refused before execution: with an HTTP status, where Apollo would say 500. */
+const denganStatus = (status: number, sebab: unknown): GraphQLError =>
+  new GraphQLError('ditolak', {
+    originalError: sebab instanceof Error ? sebab : new Error(String(sebab)),
+    extensions: { http: { status } },
+  });
+const tolakHttp = (status: number, kode: Kode, rincian?: object): never => {
+  throw denganStatus(status, new Penolakan(kode, { ...rincian }));
 };
 
 /** No operation, introspection included, is read before its token is known. */
@@ -34,7 +40,14 @@ const konteks =
 const penjagaBatas: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request: { variables } }) => {
-      if (operation !== undefined) periksaOperasi({ schema, document, operation, variables });
+      if (operation === undefined) return; // Apollo says so itself
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+        tolakHttp(400, 'MASUKAN_TIDAK_SAH', { sebab: 'langganan hanya lewat WebSocket' });
+      try {
+        periksaOperasi({ schema, document, operation, variables });
+      } catch (e) {
+        throw denganStatus(400, e);
+      }
     },
   }),
 };
