@@ -18,13 +18,13 @@ export const mulaiAplikasi = async (
   mkdirSync(konfigurasi.data, { recursive: true });
   const token = bacaToken(konfigurasi.data);
   const rakitan = await rakit(konfigurasi, (pesan) => pencatat.catat('warn', pesan));
+  const soket = new SoketServer();
   try {
-    const modul = appModule({ rakitan, token, pencatat });
-    const server = await nyalakanServer(modul, konfigurasi, pencatat);
-    const soket = new SoketServer();
     const { store, executor, clock } = rakitan;
     const pelaksana = new PelaksanaImpor(store, executor, clock);
     await soket.mulai(konfigurasi.data, { impor: (berkas, lapor) => pelaksana.impor(berkas, lapor) });
+    const modul = appModule({ rakitan, token, pencatat });
+    const server = await nyalakanServer(modul, konfigurasi, pencatat);
     const tutup = async (): Promise<void> => {
       await soket.berhenti();
       await server.tutup();
@@ -32,6 +32,7 @@ export const mulaiAplikasi = async (
     };
     return { ...server, rakitan, tutup };
   } catch (e) {
+    await soket.berhenti();
     await rakitan.tutup();
     throw e;
   }
