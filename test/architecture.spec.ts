@@ -139,9 +139,11 @@ describe('siapa boleh mengimpor siapa', () => {
       /\/(index|utils|helpers?|common)(\.ts|\/)/.test(b),
     );
     expect(nama).toEqual([]);
-    const isi = SUMBER.filter((b) =>
-      /:\s*any\b|<any>|as any\b|\bTODO\b(?! #\d)/.test(readFileSync(b, 'utf8')),
-    );
+    const isi = SUMBER.filter((b) => {
+      const kode = readFileSync(b, 'utf8');
+      const tanpaKomentar = kode.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return /:\s*any\b|<any>|as any\b/.test(tanpaKomentar) || /\bTODO\b(?! #\d)/.test(kode);
+    });
     expect(isi.map((b) => relative(AKAR, b))).toEqual([]);
   });
 
