@@ -19,14 +19,20 @@ export type Perubahan = {
   readonly streams: readonly string[];
   readonly isi: string | null;
   readonly tanda: readonly Tanda[];
+  /** There was no such row in the table, not even one that is gone. Safe to trust: the checkpoint has not moved since. */
+  readonly baru: boolean;
 };
 
-/** A batch that stands on the checkpoint `dari` and moves it to `sampai`; `peristiwa` is the id of the event at `sampai`. */
+/**
+ * A batch that stands on the checkpoint `dari` and moves it to `sampai`; `peristiwa` is the id of the event at `sampai`.
+ * The rows are made while they are written, so a large batch is never in memory twice; what making one throws undoes
+ * the batch and comes out of `tulis`.
+ */
 export type Berkas = {
   readonly dari: number;
   readonly sampai: number;
   readonly peristiwa: string;
-  readonly perubahan: readonly Perubahan[];
+  readonly perubahan: Iterable<Perubahan>;
 };
 
 /**
@@ -68,7 +74,7 @@ export type KeadaanTampilan = {
 /** Stored rows in key order with their tags, rows that are gone included, and the checkpoint they belong to: one snapshot. */
 export type Potret = {
   readonly posisi: number;
-  readonly baris: readonly Perubahan[];
+  readonly baris: readonly BarisBertanda[];
 };
 
 /**
@@ -113,4 +119,5 @@ export abstract class ViewStore {
   abstract close(): Promise<void>;
 }
 
-export type BarisTersimpan = Omit<Perubahan, 'tanda'>;
+export type BarisTersimpan = Omit<BarisBertanda, 'tanda'>;
+export type BarisBertanda = Omit<Perubahan, 'baru'>;

@@ -1,7 +1,7 @@
 import type { Tanda } from '../../src/kernel/view.js';
-import type { Berkas, Perubahan, ViewStore } from '../../src/kernel/view-store.js';
+import type { BarisBertanda, Berkas, ViewStore } from '../../src/kernel/view-store.js';
 
-const baris = (kunci: string, posisi: number, isi: unknown, ...tanda: Tanda[]): Perubahan => ({
+const baris = (kunci: string, posisi: number, isi: unknown, ...tanda: Tanda[]): BarisBertanda => ({
   kunci,
   posisi,
   streams: ['Uji-1'],
@@ -9,11 +9,11 @@ const baris = (kunci: string, posisi: number, isi: unknown, ...tanda: Tanda[]): 
   tanda,
 });
 const t = (tag: string, urut: string): Tanda => ({ tag, urut });
-const berkas = (dari: number, sampai: number, ...perubahan: Perubahan[]): Berkas => ({
+const berkas = (dari: number, sampai: number, ...perubahan: BarisBertanda[]): Berkas => ({
   dari,
   sampai,
   peristiwa: `p${sampai}`,
-  perubahan,
+  perubahan: perubahan.map((p) => ({ ...p, baru: dari === -1 })),
 });
 
 /** What every view store must do. `make` gives a fresh store, and another connection to the same one. */
@@ -111,6 +111,23 @@ export const viewStoreContract = (
       expect(await kunciDaftar(['x'], { batas: 5 })).toEqual(['2/b', '3/a']);
       expect(await kunciDaftar(['y'], { batas: 5 })).toEqual(['1/a']);
       expect(await kunciDaftar(['z'], { batas: 5 })).toEqual([]);
+    });
+
+    it('menyimpan tanda yang disebut dua kali sekali saja', async () => {
+      await store.tulis(await hidup(), berkas(-1, 0, baris('a', 0, 1, t('x', '1'), t('x', '1'))));
+      await store.tulis(await hidup(), berkas(0, 1, baris('a', 1, 1, t('x', '2'), t('x', '2'))));
+      expect(await kunciDaftar(['x'], { batas: 5 })).toEqual(['2/a']);
+    });
+
+    it('membatalkan seluruh berkas bila satu barisnya gagal dibuat, dan meneruskan galatnya', async () => {
+      const perubahan = function* () {
+        yield { ...baris('a', 0, 1, t('x', '1')), baru: true };
+        throw new RangeError('tidak dapat dibuat');
+      };
+      const rusak = { dari: -1, sampai: 0, peristiwa: 'p0', perubahan: perubahan() };
+      await expect(store.tulis(await hidup(), rusak)).rejects.toThrow(RangeError);
+      expect(await store.posisi('uji')).toBe(-1);
+      expect(await isi('a')).toEqual([null]);
     });
 
     describe('daftar', () => {

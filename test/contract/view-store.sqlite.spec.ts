@@ -27,7 +27,7 @@ describe('berkas tampilan.sqlite', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const isi = { kunci: 'a', posisi: 0, streams: ['Uji-1'], isi: '1', tanda: [] };
+  const isi = { kunci: 'a', posisi: 0, streams: ['Uji-1'], isi: '1', tanda: [], baru: true };
   const terisi = async (): Promise<void> => {
     const store = SqliteViewStore.open(folder);
     await store.daftarkan('uji', 1);

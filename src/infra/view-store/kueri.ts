@@ -91,7 +91,10 @@ export const tandaMenurutKunci = (db: Db, nomor: number, kunci: string) =>
     .orderBy('tag')
     .orderBy('urut');
 export const simpanTanda = (db: Db, nomor: number, t: Skema[NamaTanda]) =>
-  db.insertInto(tanda(nomor)).values(t);
+  db
+    .insertInto(tanda(nomor))
+    .values(t)
+    .onConflict((c) => c.doNothing());
 export const hapusTanda = (db: Db, nomor: number, t: Skema[NamaTanda]) =>
   db
     .deleteFrom(tanda(nomor))

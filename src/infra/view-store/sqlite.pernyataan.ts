@@ -50,35 +50,59 @@ export class Pernyataan {
   }
 }
 
+/** A statement that is run for every row: its places are filled in the order given here, without a look at their names. */
+export class PernyataanCepat {
+  private readonly stmt: StatementSync;
+
+  constructor(db: DatabaseSync, query: Compilable, ...urutan: readonly string[]) {
+    const { sql, parameters } = query.compile();
+    const nama = parameters.map((p) => (p instanceof Isian ? p.nama : ''));
+    if (nama.join() !== urutan.join()) throw new TypeError(`urutan isian ${nama.join()}: ${sql}`);
+    this.stmt = db.prepare(sql);
+    this.stmt.setReturnArrays(true);
+  }
+
+  get(...isi: SQLInputValue[]): Larik | undefined {
+    return this.stmt.get(...isi) as unknown as Larik | undefined;
+  }
+  all(...isi: SQLInputValue[]): readonly Larik[] {
+    return this.stmt.all(...isi) as unknown as Larik[];
+  }
+  run(...isi: SQLInputValue[]): void {
+    this.stmt.run(...isi);
+  }
+}
+
 const TANDA = { tag: isian<string>('tag'), urut: isian<string>('urut'), kunci: isian<string>('kunci') };
 const BARIS = {
-  kunci: isian<string>('kunci'),
   posisi: isian<number>('posisi'),
   streams: isian<string>('streams'),
   isi: isian<string>('isi'),
+  kunci: isian<string>('kunci'),
 };
 
 /** The hot statements of one table, compiled once. */
 export class PernyataanTabel {
-  readonly baris: Pernyataan;
-  readonly ubahBaris: Pernyataan;
-  readonly sisipBaris: Pernyataan;
-  readonly tanda: Pernyataan;
-  readonly simpanTanda: Pernyataan;
-  readonly hapusTanda: Pernyataan;
+  readonly baris: PernyataanCepat;
+  readonly ubahBaris: PernyataanCepat;
+  readonly sisipBaris: PernyataanCepat;
+  readonly tanda: PernyataanCepat;
+  readonly simpanTanda: PernyataanCepat;
+  readonly hapusTanda: PernyataanCepat;
   private readonly halaman = new Map<string, Pernyataan>();
 
   constructor(
     private readonly db: DatabaseSync,
     private readonly nomor: number,
   ) {
-    const buat = (q: Compilable) => new Pernyataan(db, q);
-    this.baris = buat(kueri.barisMenurutKunci(penulis, nomor, isian('kunci')));
-    this.ubahBaris = buat(kueri.ubahBaris(penulis, nomor, BARIS));
-    this.sisipBaris = buat(kueri.sisipBaris(penulis, nomor, BARIS));
-    this.tanda = buat(kueri.tandaMenurutKunci(penulis, nomor, isian('kunci')));
-    this.simpanTanda = buat(kueri.simpanTanda(penulis, nomor, TANDA));
-    this.hapusTanda = buat(kueri.hapusTanda(penulis, nomor, TANDA));
+    const buat = (q: Compilable, ...urutan: string[]) => new PernyataanCepat(db, q, ...urutan);
+    const [baris, tanda] = [Object.keys(BARIS), Object.keys(TANDA)];
+    this.baris = buat(kueri.barisMenurutKunci(penulis, nomor, isian('kunci')), 'kunci');
+    this.ubahBaris = buat(kueri.ubahBaris(penulis, nomor, BARIS), ...baris);
+    this.sisipBaris = buat(kueri.sisipBaris(penulis, nomor, BARIS), ...baris);
+    this.tanda = buat(kueri.tandaMenurutKunci(penulis, nomor, isian('kunci')), 'kunci');
+    this.simpanTanda = buat(kueri.simpanTanda(penulis, nomor, TANDA), ...tanda);
+    this.hapusTanda = buat(kueri.hapusTanda(penulis, nomor, TANDA), ...tanda);
   }
 
   daftar(tag: readonly string[], h: Halaman): readonly Larik[] {

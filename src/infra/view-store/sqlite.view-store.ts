@@ -85,7 +85,7 @@ export class SqliteViewStore extends ViewStore {
   override async baca(view: string, kunci: readonly string[]): Promise<readonly (Baris | null)[]> {
     return this.padaHidup(view, kunci.map(() => null) as (Baris | null)[], (t) =>
       kunci.map((k) => {
-        const larik = t.baris.get({ kunci: k });
+        const larik = t.baris.get(k);
         return larik === undefined || larik[2] === null ? null : baris(k, larik);
       }),
     );
@@ -142,7 +142,7 @@ export class SqliteViewStore extends ViewStore {
     try {
       const { baris } = this.pernyataan(nomor);
       return kunci.map((k) => {
-        const larik = baris.get({ kunci: k });
+        const larik = baris.get(k);
         return larik === undefined ? null : tersimpan(k, larik);
       });
     } catch (e) {
@@ -218,7 +218,7 @@ export class SqliteViewStore extends ViewStore {
         posisi: this.posisiTabel(hidup),
         baris: larik.map(([kunci, ...sisa]) => ({
           ...tersimpan(kunci as string, sisa),
-          tanda: tanda.all({ kunci: kunci ?? null }).map(([tag, urut]) => ({ tag, urut }) as Tanda),
+          tanda: tanda.all(kunci ?? null).map(([tag, urut]) => ({ tag, urut }) as Tanda),
         })),
       };
     } finally {
@@ -234,23 +234,22 @@ export class SqliteViewStore extends ViewStore {
     return this.posisiTabel(nomor) >= sampai ? 'sudah' : 'bentrok';
   }
 
-  private tulisBaris(t: PernyataanTabel, perubahan: readonly Perubahan[]): void {
+  private tulisBaris(t: PernyataanTabel, perubahan: Iterable<Perubahan>): void {
     const baru: (Tanda & { kunci: string })[] = [];
     for (const p of perubahan) {
-      const nilai = { kunci: p.kunci, posisi: p.posisi, streams: JSON.stringify(p.streams), isi: p.isi };
-      const sudahAda = t.ubahBaris.run(nilai) > 0;
-      if (!sudahAda) t.sisipBaris.run(nilai);
-      baru.push(...this.tandaBaru(t, p, sudahAda));
+      (p.baru ? t.sisipBaris : t.ubahBaris).run(p.posisi, JSON.stringify(p.streams), p.isi, p.kunci);
+      if (p.baru) for (const { tag, urut } of p.tanda) baru.push({ tag, urut, kunci: p.kunci });
+      else baru.push(...this.tandaBaru(t, p));
     }
     // In index order: a rebuild writes each page of the index once.
-    for (const satu of baru.sort(menurutTag)) t.simpanTanda.run(satu);
+    for (const { tag, urut, kunci } of baru.sort(menurutTag)) t.simpanTanda.run(tag, urut, kunci);
   }
 
   /** Deletes the tags that a row has no more, and gives those it did not have. */
-  private tandaBaru(t: PernyataanTabel, { kunci, tanda }: Perubahan, sudahAda: boolean) {
+  private tandaBaru(t: PernyataanTabel, { kunci, tanda }: Perubahan) {
     const kini = new Map(tanda.map((x) => [`${x.tag}\0${x.urut}`, { tag: x.tag, urut: x.urut, kunci }]));
-    for (const [tag = null, urut = null] of sudahAda ? t.tanda.all({ kunci }) : [])
-      if (!kini.delete(`${tag}\0${urut}`)) t.hapusTanda.run({ tag, urut, kunci });
+    for (const [tag = null, urut = null] of t.tanda.all(kunci))
+      if (!kini.delete(`${tag}\0${urut}`)) t.hapusTanda.run(tag, urut, kunci);
     return kini.values();
   }
 

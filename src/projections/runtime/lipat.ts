@@ -1,6 +1,6 @@
 import type { Recorded } from '../../kernel/event-store.js';
 import { kunciTersentuh, type TampilanApa, terapkan } from '../../kernel/view.js';
-import type { Baris, BarisTersimpan, Perubahan } from '../../kernel/view-store.js';
+import type { Baris, BarisBertanda, BarisTersimpan, Perubahan } from '../../kernel/view-store.js';
 
 /** A row in memory; `isi` null: gone, or never there. */
 export type Terlipat = {
@@ -41,7 +41,7 @@ export const sebagaiBaris = (kunci: string, t: Terlipat): Baris | null =>
   t.isi === null ? null : { kunci, ...t };
 
 /** A row as it is stored, with its tags computed now. */
-export const sebagaiPerubahan = (view: TampilanApa, kunci: string, t: Terlipat): Perubahan => {
+export const bertanda = (view: TampilanApa, kunci: string, t: Terlipat): BarisBertanda => {
   const { posisi, streams, isi } = t;
   if (isi === null) return { kunci, posisi, streams, isi: null, tanda: [] };
   return { kunci, posisi, streams, isi: JSON.stringify(isi), tanda: view.tanda(isi, kunci) };
@@ -53,6 +53,8 @@ type Tersentuh = { readonly event: Recorded; readonly kunci: readonly string[] |
 export class BarisDiIngatan {
   private kotor = new Map<string, Terlipat>();
   private readonly bersih = new Map<string, Terlipat>();
+  /** Those of the changed rows that the table does not have. */
+  private readonly baru = new Set<string>();
 
   constructor(
     private readonly view: TampilanApa,
@@ -96,28 +98,31 @@ export class BarisDiIngatan {
         const baru = lipat(this.view, lama, event, k);
         if (baru !== lama) ubah.push([k, baru]);
       }
-      for (const [k, baru] of ubah) this.kotor.set(k, baru);
+      for (const [k, t] of ubah) {
+        if (this.bersih.get(k) === KOSONG && !this.kotor.has(k)) this.baru.add(k);
+        this.kotor.set(k, t);
+      }
     } catch (e) {
       throw new GalatLipat(event.meta.posisi, event.meta.id, e);
     }
   }
 
   /** What is to be stored, sorted by key. GalatLipat names the last event of a row that cannot be written. */
-  perubahan(): readonly Perubahan[] {
-    const kunci = [...this.kotor.keys()].sort();
-    return kunci.map((k) => {
-      const t = this.kotor.get(k) ?? KOSONG;
+  *perubahan(): Generator<Perubahan> {
+    for (const kunci of [...this.kotor.keys()].sort()) {
+      const t = this.kotor.get(kunci) ?? KOSONG;
       try {
-        return sebagaiPerubahan(this.view, k, t);
+        yield { ...bertanda(this.view, kunci, t), baru: this.baru.has(kunci) };
       } catch (e) {
         throw new GalatLipat(t.posisi, null, e);
       }
-    });
+    }
   }
 
   tersimpan(): void {
     const { kotor } = this;
     this.kotor = new Map();
+    this.baru.clear();
     let lewati = kotor.size - this.batas;
     if (lewati >= 0) this.bersih.clear();
     for (const [kunci, t] of kotor) {
@@ -133,6 +138,7 @@ export class BarisDiIngatan {
 
   lupakan(): void {
     this.kotor = new Map();
+    this.baru.clear();
     this.bersih.clear();
   }
 

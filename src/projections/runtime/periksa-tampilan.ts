@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventStore } from '../../kernel/event-store.js';
 import { kunciTersentuh, type TampilanApa, type Tanda } from '../../kernel/view.js';
-import type { Perubahan, Potret, ViewStore } from '../../kernel/view-store.js';
-import { GalatLipat, KOSONG, lipat, sebagaiPerubahan, type Terlipat } from './lipat.js';
+import type { BarisBertanda, Potret, ViewStore } from '../../kernel/view-store.js';
+import { bertanda, GalatLipat, KOSONG, lipat, type Terlipat } from './lipat.js';
 import { Pembaca } from './pembaca.js';
 
 /** One difference between what is stored and what the log says; `kunci` null: the view as a whole. */
@@ -87,7 +87,7 @@ const lipatBersih = async (
 
 const bandingkan = (
   view: TampilanApa,
-  tersimpan: readonly Perubahan[],
+  tersimpan: readonly BarisBertanda[],
   bersih: Map<string, Terlipat>,
   catat: Catat,
 ): void => {
@@ -100,8 +100,8 @@ const bandingkan = (
   for (const kunci of bersih.keys()) catat(kunci, 'baris tidak ada di tampilan');
 };
 
-const bedaBaris = (view: TampilanApa, tersimpan: Perubahan, t: Terlipat): string | undefined => {
-  const bersih = sebagaiPerubahan(view, tersimpan.kunci, t);
+const bedaBaris = (view: TampilanApa, tersimpan: BarisBertanda, t: Terlipat): string | undefined => {
+  const bersih = bertanda(view, tersimpan.kunci, t);
   if (!samaJson(tersimpan.isi, bersih.isi)) return 'isi berbeda';
   if (tersimpan.posisi !== bersih.posisi) return 'posisi berbeda';
   if (!isDeepStrictEqual(tersimpan.streams, bersih.streams)) return 'stream berbeda';
