@@ -79,9 +79,12 @@ export abstract class EventStore {
   abstract readonly atomik: boolean;
   /** The whole stream, oldest first, decoded and upcast; an empty one has HEAD_KOSONG. */
   abstract read(stream: string): Promise<Stream>;
-  /** Encodes now, stores with the others that wait; a later append of the same tick stands on the earlier one's head. */
+  /**
+   * Encodes now, stores with the others that wait; a later append of the same tick stands on the earlier one's head.
+   * Throws at once what has no head to give: TEKS_TERLALU_PANJANG, TypeError for what is no event of ours.
+   */
   abstract append(appends: readonly Append[]): Pending;
-  /** At most `limit` events from position `from` on, in order. */
+  /** At most `limit` events from position `from` on, in order; fewer before one that cannot be decoded, which the page beginning with it throws. */
   abstract readAll(from: number, limit: number): Promise<readonly Recorded[]>;
   /** Position of the last stored event; -1 for an empty log. */
   abstract posisi(): Promise<number>;

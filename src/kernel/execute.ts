@@ -9,7 +9,7 @@ import {
   RevisiBentrok,
   TokoTidakTersedia,
 } from './event-store.js';
-import { Penolakan, tolak } from './penolakan.js';
+import { tolak } from './penolakan.js';
 
 /** What surrounds a command: its id, the SHA-256 of the client's input, who sent it, and the page's revision if it named one. */
 export type Amplop = {
@@ -74,7 +74,8 @@ export class Executor {
         if (e instanceof HasilBelumPasti) return tolak('HASIL_BELUM_PASTI', { stream: e.stream });
         if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
         if (!(e instanceof RevisiBentrok)) throw e;
-        // Another writer was first. A page that named its revision is told so; the others decide again on what now stands.
+        // Another writer was first: decide again on what now stands. There a page's revision is compared again too, by
+        // the decider's own measure, so that only one whose own part moved is told KONFLIK_REVISI.
         if (percobaan >= PERCOBAAN) return tolak('COBA_LAGI', { stream: e.stream });
       }
     }
@@ -157,9 +158,7 @@ export class Executor {
       return { posisi, revisi, state, events: tersimpan };
     } catch (e) {
       this.buang(t);
-      throw e instanceof RevisiBentrok && amplop.revisi !== undefined
-        ? await this.konflik(t.stream, amplop.revisi)
-        : e;
+      throw e;
     } finally {
       t.belumSelesai--;
     }
@@ -201,11 +200,6 @@ export class Executor {
     if (revisi === undefined) return;
     const kini = decider.revisi?.(command, t.state as S) ?? t.head.rev;
     if (kini !== revisi) tolak('KONFLIK_REVISI', { revisi: kini, diminta: revisi, stream: t.stream });
-  }
-
-  private async konflik(stream: string, diminta: number): Promise<Penolakan> {
-    const { head } = await this.store.read(stream);
-    return new Penolakan('KONFLIK_REVISI', { revisi: head.rev, diminta, stream });
   }
 
   /** The answer of a command that was carried out before, from its stored events; undefined when it was another with the same first characters. */

@@ -59,7 +59,7 @@ it(`tidak satu pun peristiwa yang diakui hilang dalam ${PUTARAN} kali kill -9`, 
   for (let babak = 0; babak < PUTARAN; babak++) {
     // One in six dies about when it opens and recovers the log.
     const bunuh: Bunuh =
-      undi() < 1 / 6 ? { sejak: 'lahir', ms: 30 + undi() * 60 } : { sejak: 'siap', ms: undi() * 60 };
+      undi() < 1 / 6 ? { sejak: 'lahir', ms: 30 + undi() * 60 } : { sejak: 'siap', ms: undi() * 120 };
     const pengakuan = await putaran(berkas, folder, `${babak}`, bunuh);
     const store = SqliteEventStore.open(folder, { codec: CODEC_UJI });
     const baru = await store.readAll(sudahDibaca, Number.MAX_SAFE_INTEGER);

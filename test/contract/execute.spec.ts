@@ -1,0 +1,343 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { Codec } from '../../src/infra/event-store/codec.js';
+import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
+import type { Decider } from '../../src/kernel/decider.js';
+import {
+  type Append,
+  Clock,
+  EventStore,
+  HasilBelumPasti,
+  type Pending,
+  type Recorded,
+  type Stream,
+} from '../../src/kernel/event-store.js';
+import { type Amplop, Executor } from '../../src/kernel/execute.js';
+import { tolak } from '../../src/kernel/penolakan.js';
+
+// A document of parts: each holds a text once; the page's revision is that of the part it shows.
+type Event = { type: 'BagianDicatat'; data: { bagian: string; teks: string } };
+type Command =
+  | { type: 'Catat'; bagian: string; teks: string }
+  | { type: 'Ganti'; bagian: string; teks: string };
+type State = ReadonlyMap<string, { readonly teks: string; readonly rev: number }>;
+
+const buku: Decider<State, Command, Event> = {
+  kategori: 'Buku',
+  initial: new Map(),
+  decide: ({ type, bagian, teks }, state) => {
+    const ada = state.get(bagian);
+    if (ada?.teks === teks) return [];
+    if (ada !== undefined && type === 'Catat') return tolak('SUDAH_ADA_BERBEDA', { sebelum: ada.teks });
+    return [{ type: 'BagianDicatat', data: { bagian, teks } }];
+  },
+  evolve: (state, { data }, rev) => new Map(state).set(data.bagian, { teks: data.teks, rev }),
+  revisi: ({ bagian }, state) => state.get(bagian)?.rev ?? -1,
+};
+const catat = (bagian: string, teks: string): Command => ({ type: 'Catat', bagian, teks });
+const ganti = (bagian: string, teks: string): Command => ({ type: 'Ganti', bagian, teks });
+
+class JamTetap extends Clock {
+  now(): Date {
+    return new Date('2024-01-01T08:00:00.000Z');
+  }
+}
+
+const codec = new Codec({ versi: { BagianDicatat: 1 }, naikkan: {} });
+let folder: string;
+let store: SqliteEventStore;
+let executor: Executor;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'amanah-execute-'));
+  store = SqliteEventStore.open(folder, { codec });
+  executor = new Executor(store, new JamTetap());
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+let nomor = 0;
+const amplop = (isi: Partial<Amplop> = {}): Amplop => ({
+  idPerintah: `${String(++nomor).padStart(8, '0')}-0000-4000-8000-000000000000`,
+  sidikMasukan: 'a'.repeat(64),
+  actor: 'akun-1',
+  ...isi,
+});
+const teks = (state: State): Record<string, string> =>
+  Object.fromEntries([...state].map(([bagian, { teks }]) => [bagian, teks]));
+const tersimpan = async (id = '1'): Promise<string[]> =>
+  (await store.read(`Buku-${id}`)).events.map((e) => (e as unknown as Event).data.teks);
+/** Lets the log grow by so many pages and no more: the disk is full. */
+const batasiRuang = (halaman: number): void => {
+  const { db } = store as unknown as { db: DatabaseSync };
+  const kini = Number(db.prepare('PRAGMA page_count').get()?.page_count);
+  db.exec(`PRAGMA max_page_count = ${kini + halaman}`);
+};
+
+describe('satu perintah', () => {
+  it('membaca, memutuskan, menyimpan, dan menjawab dari peristiwa yang tersimpan', async () => {
+    const a = amplop();
+    const hasil = await executor.execute(buku, '1', catat('x', 'satu'), a);
+    expect(hasil).toMatchObject({ posisi: 0, revisi: 0 });
+    expect(teks(hasil.state)).toEqual({ x: 'satu' });
+    expect((await store.read('Buku-1')).events).toEqual(hasil.events);
+    expect(hasil.events[0]?.meta).toMatchObject({ at: '2024-01-01T08:00:00.000Z', actor: 'akun-1' });
+    expect(hasil.events[0]?.meta.cmd).toEqual({ id: a.idPerintah, sidik: a.sidikMasukan });
+  });
+
+  it('yang tidak mengubah apa pun menjawab dengan revisi dan posisi dokumen', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await executor.execute(buku, 'lain', catat('x', 'satu'), amplop());
+    const hasil = await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    expect(hasil).toMatchObject({ posisi: 0, revisi: 0, events: [] });
+  });
+
+  it('yang ditolak tidak meninggalkan jejak dan boleh dikirim lagi', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    const a = amplop();
+    const ditolak = executor.execute(buku, '1', catat('x', 'dua'), a);
+    await expect(ditolak).rejects.toMatchObject({ kode: 'SUDAH_ADA_BERBEDA' });
+    await executor.execute(buku, '1', ganti('x', 'dua'), a);
+    expect(await tersimpan()).toEqual(['satu', 'dua']);
+  });
+
+  it('yang terlalu panjang ditolak tanpa merusak keadaan yang disimpan', async () => {
+    const panjang = executor.execute(buku, '1', catat('x', 'a'.repeat(60_000)), amplop());
+    await expect(panjang).rejects.toMatchObject({ kode: 'TEKS_TERLALU_PANJANG' });
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    expect(await tersimpan()).toEqual(['satu']);
+  });
+});
+
+describe('perintah yang diulang', () => {
+  it('dua puluh kali bersamaan: satu akibat, satu jawaban', async () => {
+    const a = amplop();
+    const hasil = await Promise.all(
+      Array.from({ length: 20 }, () => executor.execute(buku, '1', catat('x', 'satu'), a)),
+    );
+    expect(await store.posisi()).toBe(0);
+    for (const h of hasil) expect(h).toEqual(hasil[0]);
+  });
+
+  it('dua puluh kali bersamaan selagi faktanya masih dikumpulkan: satu akibat, satu jawaban', async () => {
+    const a = amplop();
+    const fakta = async () => {
+      await new Promise(setImmediate);
+      return catat('x', 'satu');
+    };
+    const hasil = await Promise.all(Array.from({ length: 20 }, () => executor.execute(buku, '1', fakta, a)));
+    expect(await store.posisi()).toBe(0);
+    for (const h of hasil) expect(h).toEqual(hasil[0]);
+  });
+
+  it('mendapat jawaban yang sama walaupun dokumennya sudah berubah lagi', async () => {
+    const a = amplop();
+    const pertama = await executor.execute(buku, '1', catat('x', 'satu'), a);
+    await executor.execute(buku, '1', ganti('x', 'dua'), amplop());
+    expect(await executor.execute(buku, '1', catat('x', 'satu'), a)).toEqual(pertama);
+  });
+
+  it('mendapat jawaban yang sama setelah dijalankan ulang, tanpa mengumpulkan fakta lagi', async () => {
+    const a = amplop();
+    const pertama = await executor.execute(buku, '1', catat('x', 'satu'), a);
+    await store.close();
+    store = SqliteEventStore.open(folder, { codec });
+    const baru = new Executor(store, new JamTetap());
+    const tanpaFakta = () => Promise.reject(new Error('fakta dikumpulkan lagi'));
+    expect(await baru.execute(buku, '1', tanpaFakta, a)).toEqual(pertama);
+    expect(await store.posisi()).toBe(0);
+  });
+
+  it('dengan masukan lain adalah PERINTAH_BERBEDA', async () => {
+    const a = amplop();
+    await executor.execute(buku, '1', catat('x', 'satu'), a);
+    const lain = executor.execute(buku, '1', catat('y', 'satu'), { ...a, sidikMasukan: 'b'.repeat(64) });
+    await expect(lain).rejects.toMatchObject({ kode: 'PERINTAH_BERBEDA' });
+  });
+
+  it('tidak disangka terulang hanya karena awal nomornya sama', async () => {
+    const a = amplop();
+    await executor.execute(buku, '1', catat('x', 'satu'), a);
+    const mirip = { ...a, idPerintah: a.idPerintah.replace('4000', '4001') };
+    await executor.execute(buku, '1', catat('y', 'dua'), mirip);
+    expect(await tersimpan()).toEqual(['satu', 'dua']);
+  });
+});
+
+describe('revisi halaman', () => {
+  it('yang basi ditolak dengan revisi yang berlaku', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await executor.execute(buku, '1', ganti('x', 'dua'), amplop({ revisi: 0 }));
+    const basi = executor.execute(buku, '1', ganti('x', 'tiga'), amplop({ revisi: 0 }));
+    await expect(basi).rejects.toMatchObject({ kode: 'KONFLIK_REVISI', rincian: { revisi: 1, diminta: 0 } });
+  });
+
+  it('bagian lain yang berubah tidak membuatnya basi, juga bila proses lain yang mengubahnya', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await new Executor(store, new JamTetap()).execute(buku, '1', catat('y', 'dua'), amplop());
+    const { revisi } = await executor.execute(buku, '1', ganti('x', 'tiga'), amplop({ revisi: 0 }));
+    expect(revisi).toBe(2);
+  });
+
+  it('yang menjadi basi oleh proses lain ditolak dengan revisi yang berlaku', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await new Executor(store, new JamTetap()).execute(buku, '1', ganti('x', 'dua'), amplop());
+    const basi = executor.execute(buku, '1', ganti('x', 'tiga'), amplop({ revisi: 0 }));
+    await expect(basi).rejects.toMatchObject({ kode: 'KONFLIK_REVISI', rincian: { revisi: 1 } });
+    expect(await tersimpan()).toEqual(['satu', 'dua']);
+  });
+
+  it('tanpa revisi, perintah diputuskan ulang atas apa yang ditulis proses lain', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await new Executor(store, new JamTetap()).execute(buku, '1', catat('y', 'dua'), amplop());
+    await executor.execute(buku, '1', catat('z', 'tiga'), amplop());
+    expect(await tersimpan()).toEqual(['satu', 'dua', 'tiga']);
+    await new Executor(store, new JamTetap()).execute(buku, '1', catat('w', 'empat'), amplop());
+    const ditolak = executor.execute(buku, '1', catat('w', 'lima'), amplop());
+    await expect(ditolak).rejects.toMatchObject({ kode: 'SUDAH_ADA_BERBEDA', rincian: { sebelum: 'empat' } });
+  });
+
+  it('beberapa proses pada satu dokumen bersamaan: semua tersimpan, satu urutan', async () => {
+    const banyak = Array.from({ length: 4 }, () => new Executor(store, new JamTetap()));
+    await Promise.all(banyak.map((e, i) => e.execute(buku, '1', catat(`b${i}`, `t${i}`), amplop())));
+    expect((await tersimpan()).sort()).toEqual(['t0', 't1', 't2', 't3']);
+  });
+});
+
+describe('perintah bersamaan pada satu dokumen', () => {
+  it('diputuskan satu per satu di atas hasil yang mendahuluinya, dalam satu kelompok', async () => {
+    const kabar: number[] = [];
+    await executor.state(buku, '1');
+    store.onCommit((posisi) => kabar.push(posisi));
+    const hasil = await Promise.all(
+      ['a', 'b', 'c'].map((b) => executor.execute(buku, '1', catat(b, b), amplop())),
+    );
+    expect(hasil.map((h) => [h.posisi, Object.keys(teks(h.state)).length])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    expect(kabar).toEqual([2]);
+  });
+
+  it('penolakan atas keadaan yang belum tersimpan menunggu sampai keadaan itu tersimpan', async () => {
+    await executor.state(buku, '1');
+    void executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    const posisi = await executor.execute(buku, '1', catat('x', 'dua'), amplop()).then(
+      () => 'tersimpan',
+      () => store.posisi(),
+    );
+    expect(posisi).toBe(0);
+  });
+
+  it('keadaan bagi dokumen lain juga hanya yang sudah tersimpan', async () => {
+    await executor.state(buku, '1');
+    void executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    const { state, stream, rev } = await executor.state(buku, '1');
+    expect([await store.posisi(), teks(state), stream, rev]).toEqual([0, { x: 'satu' }, 'Buku-1', 0]);
+  });
+});
+
+describe('penyimpanan yang gagal', () => {
+  it('membuang keadaan yang berdiri di atasnya, dan berjalan lagi setelah ada ruang', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    batasiRuang(0);
+    const a = amplop();
+    const gagal = [
+      executor.execute(buku, '1', catat('y', 'a'.repeat(50_000)), a),
+      executor.execute(buku, '1', catat('y', 'lain'), amplop()), // a refusal, but on what was never stored
+      executor.execute(buku, '1', catat('z', 'tiga'), amplop()),
+    ];
+    for (const g of gagal) await expect(g).rejects.toMatchObject({ kode: 'COBA_LAGI' });
+    expect(teks((await executor.state(buku, '1')).state)).toEqual({ x: 'satu' });
+    batasiRuang(1_000);
+    await executor.execute(buku, '1', catat('y', 'dua'), a);
+    expect(await tersimpan()).toEqual(['satu', 'dua']);
+  });
+
+  it('toko yang sudah ditutup menjawab COBA_LAGI', async () => {
+    await executor.state(buku, '1');
+    await store.close();
+    const ditolak = executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await expect(ditolak).rejects.toMatchObject({ kode: 'COBA_LAGI' });
+  });
+
+  it('hasil yang belum pasti dikatakan demikian, dan pengulangannya menemukan apa yang ternyata tersimpan', async () => {
+    const hilang = new Executor(new JawabanHilang(store), new JamTetap());
+    const a = amplop();
+    const pertama = hilang.execute(buku, '1', catat('x', 'satu'), a);
+    await expect(pertama).rejects.toMatchObject({ kode: 'HASIL_BELUM_PASTI' });
+    expect(await hilang.execute(buku, '1', catat('x', 'satu'), a)).toMatchObject({ posisi: 0, revisi: 0 });
+    expect(await tersimpan()).toEqual(['satu']);
+  });
+});
+
+describe('keadaan yang disimpan di memori', () => {
+  const jumlah = (e: Executor): number => (e as unknown as { terlipat: Map<string, unknown> }).terlipat.size;
+
+  it('dibatasi, dan dokumen yang terbuang dibaca lagi', async () => {
+    const sempit = new Executor(store, new JamTetap(), 3);
+    for (let i = 0; i < 10; i++) await sempit.execute(buku, String(i), catat('x', 'satu'), amplop());
+    expect(jumlah(sempit)).toBe(3);
+    const { revisi } = await sempit.execute(buku, '0', ganti('x', 'dua'), amplop());
+    expect(revisi).toBe(1);
+    expect(jumlah(sempit)).toBe(3);
+  });
+
+  it('yang masih disimpan tidak pernah terbuang', async () => {
+    const sempit = new Executor(store, new JamTetap(), 1);
+    const satuKali = (bagian: string) =>
+      Promise.all(
+        Array.from({ length: 6 }, (_, i) => sempit.execute(buku, String(i), catat(bagian, 'teks'), amplop())),
+      );
+    const [a, b] = await Promise.all([satuKali('a'), satuKali('b')]);
+    expect([...a, ...b].map((h) => h.revisi).sort()).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]);
+  });
+
+  it('dilupakan bila diminta, sebab ditulis lewat jalan lain', async () => {
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop());
+    await new Executor(store, new JamTetap()).execute(buku, '1', catat('y', 'dua'), amplop());
+    expect(teks((await executor.state(buku, '1')).state)).toEqual({ x: 'satu' });
+    executor.lupakan(['Buku-1']);
+    expect(teks((await executor.state(buku, '1')).state)).toEqual({ x: 'satu', y: 'dua' });
+  });
+});
+
+/** Stores as it should, and loses the first answer on the way back. */
+class JawabanHilang extends EventStore {
+  readonly atomik = true;
+  private hilang = false;
+  constructor(private readonly asli: EventStore) {
+    super();
+  }
+  append(appends: readonly Append[]): Pending {
+    const { heads, committed } = this.asli.append(appends);
+    if (this.hilang) return { heads, committed };
+    this.hilang = true;
+    const tidakSampai = committed.then((): never => {
+      throw new HasilBelumPasti(appends[0]?.stream ?? '');
+    });
+    return { heads, committed: tidakSampai };
+  }
+  read(stream: string): Promise<Stream> {
+    return this.asli.read(stream);
+  }
+  readAll(from: number, limit: number): Promise<readonly Recorded[]> {
+    return this.asli.readAll(from, limit);
+  }
+  posisi(): Promise<number> {
+    return this.asli.posisi();
+  }
+  posisiPada(at: string): Promise<number> {
+    return this.asli.posisiPada(at);
+  }
+  onCommit(listener: (posisi: number) => void): () => void {
+    return this.asli.onCommit(listener);
+  }
+  close(): Promise<void> {
+    return this.asli.close();
+  }
+}
