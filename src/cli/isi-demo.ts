@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Peran } from '../approval/wewenang.js';
+import { terbitkanToken } from '../infra/identity/token.js';
+import type { Rakitan } from '../infra/rakitan.js';
+import type { Decider, DomainEvent, Pejabat } from '../kernel/decider.js';
+import { kunci, OPD_PEMDA } from '../kernel/kunci.js';
+import { sha256Hex } from '../kernel/sidik.js';
+import { jabatan } from '../planning/jabatan/jabatan.decider.js';
+import { periode } from '../planning/pemda/periode.decider.js';
+import type { Paket } from '../reporting/impor/impor.paket.js';
+import { PelaksanaImpor } from '../reporting/impor/impor.pelaksana.js';
+
+const CONTOH = join(__dirname, '../../contoh');
+export const KOTA = ['pontianak-2023', 'pasuruan-2022'] as const;
+
+/** An office of a sample city, the random id of the one who holds it, and a token to act in it. */
+export type JabatanDemo = {
+  readonly kota: string;
+  readonly pemda: string;
+  readonly opd: string;
+  readonly jabatan: string;
+  readonly sebutan: string;
+  readonly peran: Peran;
+  readonly token: string;
+};
+
+type Kantor = readonly [jabatan: string, peran: Peran, sebutan: string, milikPemda: boolean];
+
+const kantor = ({ pemda, opd, perjanjianKinerja: [pk] }: Paket): Kantor[] => [
+  ['kepala-daerah', 'kepala-daerah', pk?.pihakKedua.jabatan ?? 'Kepala Daerah', true],
+  ['pengelola', 'pengelola', `Kepala Bagian Organisasi ${pemda.nama}`, true],
+  ['inspektorat', 'inspektorat', `Inspektur ${pemda.nama}`, true],
+  ['kepala', 'kepala', pk?.pihakPertama.jabatan ?? `Kepala ${opd.nama}`, false],
+  ['perencana', 'perencana', `Kepala Subbagian Perencanaan ${opd.nama}`, false],
+  ['bidang-penempatan', 'bidang', `Kepala Bidang Penempatan ${opd.nama}`, false],
+];
+
+/** What an operator would type in, as commands of the same deciders. */
+class Pengisi {
+  constructor(private readonly rakitan: Rakitan) {}
+
+  async kota(nama: string): Promise<JabatanDemo[]> {
+    const { store, executor, clock } = this.rakitan;
+    const berkas = readFileSync(join(CONTOH, `${nama}.json`));
+    const { ditolak } = await new PelaksanaImpor(store, executor, clock).impor(berkas);
+    if (ditolak[0] !== undefined) throw new Error(`${nama} ditolak: ${ditolak[0].jalur} ${ditolak[0].pesan}`);
+    const paket = JSON.parse(berkas.toString('utf8')) as Paket;
+    const daftar: JabatanDemo[] = [];
+    for (const k of kantor(paket)) daftar.push(await this.isiJabatan(paket, k));
+    await this.buka(paket, daftar);
+    return daftar;
+  }
+
+  private async isiJabatan(paket: Paket, [kode, peran, sebutan, milikPemda]: Kantor): Promise<JabatanDemo> {
+    const pemda = paket.pemda.kode;
+    const opd = milikPemda ? OPD_PEMDA : paket.opd.kode;
+    const [id, subjek] = [kunci.jabatan(pemda, opd, kode), randomUUID()];
+    const oleh = this.pengelola(pemda);
+    const atasan =
+      kode === 'kepala-daerah'
+        ? null
+        : kode === 'kepala' || milikPemda
+          ? kunci.jabatan(pemda, OPD_PEMDA, 'kepala-daerah')
+          : kunci.jabatan(pemda, opd, 'kepala');
+    const dasar = { oleh, cara: 'elektronik' } as const;
+    await this.jalankan(jabatan, id, { type: 'Bentuk', sebutan, atasan, terdaftar: true, ...dasar });
+    await this.jalankan(jabatan, id, {
+      type: 'TetapkanPejabat',
+      subjek,
+      status: 'definitif',
+      mulai: `${paket.tahun + 1}-01-01`,
+      selesai: null,
+      keputusan: null,
+      ...dasar,
+    });
+    const { data: folder } = this.rakitan.konfigurasi;
+    const akun = `demo.${pemda}.${kode}`;
+    const token = terbitkanToken(folder, {
+      akun,
+      peran,
+      pemda,
+      opd,
+      jabatan: kode,
+      sebutan,
+      subjek,
+      status: 'definitif',
+    });
+    return { kota: paket.pemda.nama, pemda, opd, jabatan: kode, sebutan, peran, token };
+  }
+
+  /** The first quarter of the next year, so that a visitor has something to enter. */
+  private async buka(paket: Paket, daftar: readonly JabatanDemo[]): Promise<void> {
+    const pemda = paket.pemda.kode;
+    const sebutan = daftar.find((d) => d.peran === 'pengelola')?.sebutan ?? '';
+    await this.jalankan(periode, kunci.periode(pemda, paket.tahun + 1), {
+      type: 'Buka',
+      dokumen: 'pengukuran',
+      triwulan: 1,
+      opd: paket.opd.kode,
+      alasan: null,
+      terdaftar: true,
+      oleh: { ...this.pengelola(pemda), sebutan },
+      cara: 'elektronik',
+    });
+  }
+
+  private pengelola(pemda: string): Pejabat {
+    const id = kunci.jabatan(pemda, OPD_PEMDA, 'pengelola');
+    return { subjek: null, jabatan: id, sebutan: 'Pengelola', status: null };
+  }
+
+  private async jalankan<S, C extends object, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    command: C,
+  ): Promise<void> {
+    const sidikMasukan = sha256Hex(JSON.stringify(command));
+    const amplop = { idPerintah: randomUUID(), sidikMasukan, actor: 'demo' };
+    await this.rakitan.executor.execute(decider, id, command, amplop);
+  }
+}
+
+/** Fills an empty data folder with the two example cities, their offices and an open quarter; gives a token for each office. */
+export const isiDemo = async (rakitan: Rakitan): Promise<JabatanDemo[]> => {
+  const pengisi = new Pengisi(rakitan);
+  const semua: JabatanDemo[] = [];
+  for (const nama of KOTA) semua.push(...(await pengisi.kota(nama)));
+  return semua;
+};
