@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isiDemo, type JabatanDemo } from '../../src/cli/isi-demo.js';
+import { pecahPermintaan } from '../../src/infra/graphql/jelajah.controller.js';
+import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
+
+const CONTOH = join(__dirname, '../../contoh/permintaan.graphql');
+const permintaan = pecahPermintaan(readFileSync(CONTOH, 'utf8')).map(({ query }) => ({
+  nama: /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1] ?? '',
+  jenis: /^(query|mutation|subscription) /m.exec(query)?.[1],
+  peran: /^# Oleh: (\S+)$/m.exec(query)?.[1],
+  query,
+}));
+
+describe('demo', () => {
+  let uji: AplikasiUji;
+  let jabatan: JabatanDemo[];
+  beforeAll(async () => {
+    uji = await mulaiUji();
+    jabatan = await isiDemo(uji.aplikasi.rakitan);
+  });
+  afterAll(() => uji.tutup());
+
+  const token = (peran: string | undefined): string => {
+    const ada = jabatan.find((j) => j.pemda === '61.71' && j.peran === peran);
+    if (ada === undefined) throw new Error(`tidak ada token untuk ${String(peran)}`);
+    return ada.token;
+  };
+
+  it('memberi setiap kota enam jabatan dengan token yang berbeda', () => {
+    expect(jabatan).toHaveLength(12);
+    expect(new Set(jabatan.map((j) => j.token)).size).toBe(12);
+  });
+
+  it('setiap permintaan contoh bernama lain dan menyebut siapa yang mengirimnya', () => {
+    expect(permintaan.length).toBeGreaterThan(25);
+    expect(new Set(permintaan.map((p) => p.nama)).size).toBe(permintaan.length);
+    for (const p of permintaan) expect(() => token(p.peran)).not.toThrow();
+  });
+
+  it.each(permintaan.filter((p) => p.jenis !== 'subscription').map((p) => [p.nama, p] as const))(
+    'permintaan contoh %s dijawab tanpa galat, berurutan',
+    async (_, p) => {
+      const { data, errors } = await uji.gql(p.query, {}, token(p.peran));
+      expect(errors).toEqual([]);
+      expect(Object.values(data)).not.toContain(null);
+      if (p.jenis !== 'mutation') return;
+      const [hasil] = Object.values(data) as { posisi: string }[];
+      expect(await uji.posisi()).toBe(Number(hasil?.posisi));
+    },
+  );
+
+  it('sesudah permintaan contoh, koreksi dan tahun 2024 terlihat', async () => {
+    const posisi = String(await uji.posisi());
+    const { data, errors } = await uji.gql(
+      `{ lalu: capaianKinerja(pemda: "61.71", opd: "disnaker", tahun: 2023, setelahPosisi: "${posisi}") { indikator { kode realisasi capaian } }
+         kini: capaianKinerja(pemda: "61.71", opd: "disnaker", tahun: 2024, triwulan: 1) { indikator { kode pk status target realisasi capaian } } }`,
+      {},
+      token('inspektorat'),
+    );
+    expect(errors).toEqual([]);
+    expect(data.lalu.indikator).toContainEqual({ kode: 'IKU-2', realisasi: '37.04', capaian: '68.34' });
+    expect(data.kini.indikator).toContainEqual({
+      kode: 'IKU-1',
+      pk: true,
+      status: 'disetujui',
+      target: '91.40',
+      realisasi: '91.20',
+      capaian: '99.78',
+    });
+  });
+});
