@@ -24,7 +24,7 @@ export type PembandingEvent = {
 export type PembandingCommand = Oleh &
   Banding & { type: 'Catat'; definisi: DefinisiIndikator | null; berdasarkan: Dasar[] };
 
-export type BarisPembanding = Pick<Banding, 'nilai' | 'sumber'> & { readonly rev: number };
+export type BarisPembanding = Banding & { readonly rev: number };
 /** One OPD's figures of other regions, one per indicator, tingkat, wilayah and year. */
 export type Pembanding = { readonly baris: ReadonlyMap<string, BarisPembanding> };
 
@@ -65,8 +65,10 @@ export const pembanding: Decider<Pembanding, PembandingCommand, PembandingEvent>
   kategori: 'Pembanding',
   initial: { baris: new Map() },
   decide,
-  evolve: ({ baris }, { data }, rev) => ({
-    baris: new Map(baris).set(kunciBaris(data), { nilai: data.nilai, sumber: data.sumber, rev }),
-  }),
+  evolve: ({ baris }, { data }, rev) => {
+    const { indikator, tingkat, wilayah, tahun, nilai, sumber } = data;
+    const isi = { indikator, tingkat, wilayah, tahun, nilai, sumber, rev };
+    return { baris: new Map(baris).set(kunciBaris(data), isi) };
+  },
   revisi: (c, s) => barisPembanding(s, c)?.rev ?? -1,
 };

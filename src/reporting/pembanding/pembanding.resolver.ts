@@ -97,7 +97,7 @@ export class PembandingResolver {
     const { posisi, revisi, state } = await this.bus.execute(perintah);
     const baris = barisPembanding(state, banding);
     if (baris === undefined) throw new Error('a command that was carried out leaves a row');
-    const pembanding = { ...banding, nilai: baris.nilai, sumber: baris.sumber, revisi: baris.rev };
-    return { posisi: String(posisi), revisi, pembanding };
+    const { rev, ...tercatat } = baris;
+    return { posisi: String(posisi), revisi, pembanding: { ...tercatat, revisi: rev } };
   }
 }
