@@ -88,7 +88,7 @@ it('revisi adalah milik satu pembanding', () => {
   const s = pembanding.evolve(pembanding.initial, tercatat, 7);
   expect(pembanding.revisi?.(catat, s)).toBe(7);
   expect(pembanding.revisi?.({ ...catat, tahun: 2021 }, s)).toBe(-1);
-  expect(barisPembanding(s, { ...catat, wilayah: ' Indonesia ' })).toEqual({
+  expect(barisPembanding(s, { ...catat, wilayah: ' Indonesia ' })).toMatchObject({
     nilai: '94.14',
     sumber: 'BPS 2022',
     rev: 7,
