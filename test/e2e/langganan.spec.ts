@@ -38,7 +38,7 @@ describe('langganan', () => {
     }
   };
   const daftarkanPemda = () =>
-    app.jalankan('daftarkanPemda', { pemda: '61.71', nama: 'Kota Pontianak' }, operator);
+    app.jalankan('daftarkanPemda', { pemda: '61.71', nama: 'Kota Pontianak', zona: 'WIB' }, operator);
 
   it('memberi tahu bahwa tampilan maju setelah sebuah perintah', async () => {
     const k = klien();

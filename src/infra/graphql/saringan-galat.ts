@@ -56,12 +56,13 @@ export class SaringanGalat implements ExceptionFilter {
     const berubah = events
       .filter(({ meta }) => meta.rev > diminta)
       .slice(0, PERISTIWA_BARU)
-      .map(({ type, meta, data }) => ({ jenis: type, pada: meta.at, jabatan: jabatanDari(data) }));
+      .map(({ type, meta, data }) => ({ jenis: type, pada: meta.at, jabatan: sebutan(data) }));
     return new Penolakan('KONFLIK_REVISI', { revisi, berubah });
   }
 }
 
-const jabatanDari = (data: object): string | null => {
-  const jabatan = (data as { oleh?: { jabatan?: unknown } | null }).oleh?.jabatan;
-  return typeof jabatan === 'string' ? jabatan : null;
+/** The office as it was called that day; every event says who acted. */
+const sebutan = (data: object): string | null => {
+  const nama = (data as { oleh?: { sebutan?: unknown } | null }).oleh?.sebutan;
+  return typeof nama === 'string' ? nama : null;
 };
