@@ -138,6 +138,14 @@ describe('penyimpanan yang gagal', () => {
   });
 });
 
+it('membuat folder data yang belum ada', async () => {
+  const dalam = join(folder, 'kota', 'data');
+  const baru = SqliteEventStore.open(dalam, { codec: CODEC_UJI });
+  await baru.append([perintahUji('Uji-a', HEAD_KOSONG, 'p', 1)]).committed;
+  await baru.close();
+  expect((await periksaLog(dalam, undefined, CODEC_UJI)).ukuran).toBe(1);
+});
+
 describe('membaca di samping penulis', () => {
   it('melihat yang baru, mendapat kabarnya, dan tidak dapat menulis', async () => {
     await isi(1);

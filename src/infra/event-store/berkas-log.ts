@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
@@ -55,7 +54,6 @@ const rusak = (sebab: string, galat?: unknown): never => {
 export const bukaBerkas = (folder: string, bacaSaja: boolean): DatabaseSync => {
   let db: DatabaseSync | undefined;
   try {
-    if (!bacaSaja) mkdirSync(folder, { recursive: true });
     db = new DatabaseSync(berkasLog(folder), { readOnly: bacaSaja, timeout: 1_000 });
     db.exec('PRAGMA cache_size = -32768');
     if (!bacaSaja) siapkanPenulis(db);

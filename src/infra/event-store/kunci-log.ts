@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
@@ -43,11 +43,12 @@ export const bacaPemegang = (folder: string): Pemegang | null => {
 };
 
 /**
- * Takes the one writer's lock of a folder, or throws LogTerkunci; gives the function that releases it. The lock is an
+ * Takes the one writer's lock of a folder (made if need be), or throws LogTerkunci; gives the function that releases it. The lock is an
  * SQLite write lock on an empty database, so the kernel drops it with the process: no stale lock to judge, no pid that
  * another process was given since, no living process robbed, in containers that share a folder too.
  */
 export const kunciLog = (folder: string): (() => void) => {
+  mkdirSync(folder, { recursive: true });
   const kunci = new DatabaseSync(join(folder, 'log.kunci.sqlite'), { timeout: 0 });
   try {
     kunci.exec('BEGIN IMMEDIATE');
