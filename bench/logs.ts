@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { SqliteEventStore } from '../src/infra/event-store/sqlite.event-store.js';
+import { SqliteViewStore } from '../src/infra/view-store/sqlite.view-store.js';
+import { DAFTAR_TAMPILAN } from '../src/projections/runtime/daftar-tampilan.js';
+import { Runner } from '../src/projections/runtime/runner.js';
 import { type Dinas, dinas, isiLog } from './kota.js';
 import { AKAR } from './proses.js';
 import { kabar } from './tolok.js';
@@ -21,9 +24,12 @@ export class Logs {
   );
   private readonly ada = new Map<Ukuran, Promise<Log>>();
 
-  untuk(ukuran: Ukuran): Promise<Log> {
-    const log = this.ada.get(ukuran) ?? this.buat(ukuran);
-    this.ada.set(ukuran, log);
+  /** `denganTampilan`: as a folder is on a working day, with views that have read the log. */
+  async untuk(ukuran: Ukuran, { denganTampilan = false } = {}): Promise<Log> {
+    const pending = this.ada.get(ukuran) ?? this.buat(ukuran);
+    this.ada.set(ukuran, pending);
+    const log = await pending;
+    if (denganTampilan) await kejarTampilan(log);
     return log;
   }
 
@@ -43,3 +49,11 @@ export class Logs {
     return log;
   }
 }
+
+const kejarTampilan = async ({ folder }: Log): Promise<void> => {
+  const store = SqliteEventStore.open(folder, { bacaSaja: true });
+  const views = SqliteViewStore.open(folder);
+  await new Runner(store, views, DAFTAR_TAMPILAN).kejar();
+  await views.close();
+  await store.close();
+};

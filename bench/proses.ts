@@ -9,7 +9,7 @@ import type { HasilBeban, TugasBeban } from './beban.js';
 export const AKAR = join(__dirname, '..', '..', '..');
 
 /** The flags of `npm start`, read from where they are written, so that what is measured is what is run. */
-const benderaStart = (): string[] => {
+export const benderaStart = (): string[] => {
   const { scripts } = JSON.parse(readFileSync(join(AKAR, 'package.json'), 'utf8')) as {
     scripts: { start: string };
   };

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Pelaku } from '../src/approval/wewenang.js';
+import { PelakuKini } from '../src/infra/graphql/perintah.js';
+import { KueriCapaian } from '../src/projections/capaian/capaian.query.js';
+import { TipeCapaianKinerja } from '../src/projections/capaian/capaian.tipe.js';
+import { ProjectionsModule } from '../src/projections/projections.module.js';
+import type { CapaianOpd } from '../src/reporting/capaian.js';
+import { CatatRealisasiMasukan, HasilPengukuran } from '../src/reporting/pengukuran/pengukuran.tipe.js';
+import { OPD_KUERI, TAHUN } from './kota.js';
+
+const isian = {
+  pembilang: null,
+  penyebut: null,
+  faktorPendukung: null,
+  faktorPenghambat: null,
+  tindakLanjut: null,
+};
+
+/** What the edge costs by itself, in the same application: the same input and answer, and nothing in between. */
+@Resolver()
+export class PolosResolver {
+  private tetap: Promise<CapaianOpd> | undefined;
+
+  constructor(private readonly kueri: KueriCapaian) {}
+
+  @Mutation(() => HasilPengukuran, { description: 'Tolok ukur: tidak berbuat apa-apa.' })
+  tanpaPerintah(@Args('masukan') m: CatatRealisasiMasukan, @PelakuKini() _: Pelaku): HasilPengukuran {
+    const kini = { indikator: m.indikator, realisasi: m.realisasi ?? null, ...isian, revisi: 1 };
+    return { posisi: '1', revisi: 1, pengukuran: { status: 'draf', terisi: 60, isian: kini } };
+  }
+
+  @Query(() => TipeCapaianKinerja, { description: 'Tolok ukur: jawaban yang tetap.', complexity: 100 })
+  capaianTetap(@PelakuKini() _: Pelaku): Promise<CapaianOpd> {
+    this.tetap ??= this.kueri.capaian({ pemda: OPD_KUERI.pemda, opd: OPD_KUERI.opd, tahun: TAHUN });
+    return this.tetap;
+  }
+}
+
+@Module({ imports: [ProjectionsModule], providers: [PolosResolver] })
+export class PolosModule {}
