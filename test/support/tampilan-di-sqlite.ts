@@ -9,20 +9,21 @@ import type { Berstream } from './project.js';
 
 const AWAL = Date.UTC(2023, 0, 1);
 
-/** All views over a log of their own, in a folder that goes away. One event a minute from 2023-01-01 on, as in `rekam`. */
-export class TampilanDiSqlite {
-  private readonly tempat = tempatBaru(AMANAH);
-  readonly store: EventStore = this.tempat.store;
-  readonly views: ViewStore = SqliteViewStore.open(this.tempat.folder);
-  private readonly head = new Map<string, Head>();
-  readonly runner = new Runner(this.store, this.views, DAFTAR_TAMPILAN);
+/** When the event at this position was recorded. */
+export const saat = (posisi: number): string => new Date(AWAL + posisi * 60_000).toISOString();
 
-  /** Appends each event by itself, all in one group, then brings every view to the end. */
-  async catat(...bagian: readonly (readonly Berstream[])[]): Promise<void> {
+/** Writes events as they are, past all rules. One event a minute from 2023-01-01 on, as in `rekam`. */
+export class PenulisUji {
+  private readonly head = new Map<string, Head>();
+
+  constructor(private readonly store: EventStore) {}
+
+  /** Appends each event by itself, all in one group; gives the position of the last. */
+  async catat(...bagian: readonly (readonly Berstream[])[]): Promise<number> {
     let posisi = await this.store.posisi();
     const tersimpan = bagian.flat().map(({ stream, event }) => {
       const id = `00000000-0000-4000-8000-${`${++posisi}`.padStart(12, '0')}`;
-      const [at, cmd] = [this.saat(posisi), { id, sidik: 'a'.repeat(64) }];
+      const [at, cmd] = [saat(posisi), { id, sidik: 'a'.repeat(64) }];
       const head = this.head.get(stream) ?? HEAD_KOSONG;
       const append = { stream, head, events: [event], at, actor: 'uji', cmd, corr: id, cause: null };
       const { heads, committed } = this.store.append([append]);
@@ -30,12 +31,22 @@ export class TampilanDiSqlite {
       return committed;
     });
     await Promise.all(tersimpan);
-    await this.runner.kejar();
+    return posisi;
   }
+}
 
-  /** When the event at this position was recorded. */
-  saat(posisi: number): string {
-    return new Date(AWAL + posisi * 60_000).toISOString();
+/** All views over a log of their own, in a folder that goes away. */
+export class TampilanDiSqlite {
+  private readonly tempat = tempatBaru(AMANAH);
+  readonly store: EventStore = this.tempat.store;
+  readonly views: ViewStore = SqliteViewStore.open(this.tempat.folder);
+  private readonly penulis = new PenulisUji(this.store);
+  readonly runner = new Runner(this.store, this.views, DAFTAR_TAMPILAN);
+
+  /** Writes the events, then brings every view to the end. */
+  async catat(...bagian: readonly (readonly Berstream[])[]): Promise<void> {
+    await this.penulis.catat(...bagian);
+    await this.runner.kejar();
   }
 
   async tutup(): Promise<void> {
