@@ -49,10 +49,12 @@ export const bertanda = (view: TampilanApa, kunci: string, t: Terlipat): BarisBe
 
 type Tersentuh = { readonly event: Recorded; readonly kunci: readonly string[] | null };
 
-/** The rows of one table that are in memory: those changed since they were stored, and the youngest of the others. */
+/** The rows of one table that are in memory: those changed since they were stored, and those met lately. */
 export class BarisDiIngatan {
   private kotor = new Map<string, Terlipat>();
-  private readonly bersih = new Map<string, Terlipat>();
+  // Two generations, no deletes: when the young one is full it becomes the old one, and the old one is forgotten.
+  private muda = new Map<string, Terlipat>();
+  private tua = new Map<string, Terlipat>();
   /** Those of the changed rows that the table does not have. */
   private readonly baru = new Set<string>();
 
@@ -79,14 +81,13 @@ export class BarisDiIngatan {
   /** Keys whose rows are not in memory yet. */
   yangBelumAda(halaman: readonly Tersentuh[]): readonly string[] {
     const belum = new Set<string>();
-    for (const { kunci } of halaman)
-      for (const k of kunci ?? []) if (!this.kotor.has(k) && !this.segarkan(k)) belum.add(k);
+    for (const { kunci } of halaman) for (const k of kunci ?? []) if (!this.ingat(k)) belum.add(k);
     return [...belum];
   }
 
   terima(kunci: string, b: BarisTersimpan | null): void {
     const t = b && { posisi: b.posisi, streams: b.streams, isi: b.isi === null ? null : JSON.parse(b.isi) };
-    this.bersih.set(kunci, t ?? KOSONG);
+    this.muda.set(kunci, t ?? KOSONG);
   }
 
   /** Folds one event into all its rows, or into none of them: GalatLipat. */
@@ -94,12 +95,12 @@ export class BarisDiIngatan {
     try {
       const ubah: [string, Terlipat][] = [];
       for (const k of kunci ?? kunciTersentuh(this.view, event)) {
-        const lama = this.kotor.get(k) ?? this.bersih.get(k) ?? KOSONG;
+        const lama = this.kotor.get(k) ?? this.muda.get(k) ?? KOSONG;
         const baru = lipat(this.view, lama, event, k);
         if (baru !== lama) ubah.push([k, baru]);
       }
       for (const [k, t] of ubah) {
-        if (this.bersih.get(k) === KOSONG && !this.kotor.has(k)) this.baru.add(k);
+        if (this.muda.get(k) === KOSONG && !this.kotor.has(k)) this.baru.add(k);
         this.kotor.set(k, t);
       }
     } catch (e) {
@@ -124,29 +125,30 @@ export class BarisDiIngatan {
     this.kotor = new Map();
     this.baru.clear();
     let lewati = kotor.size - this.batas;
-    if (lewati >= 0) this.bersih.clear();
-    for (const [kunci, t] of kotor) {
-      if (lewati-- > 0) continue;
-      this.bersih.delete(kunci);
-      this.bersih.set(kunci, t); // youngest last
-    }
-    for (const kunci of this.bersih.keys()) {
-      if (this.bersih.size <= this.batas) return;
-      this.bersih.delete(kunci);
-    }
+    if (lewati > 0) this.kosongkan(); // or a row that is passed over here would be met again as it was before
+    for (const [kunci, t] of kotor) if (lewati-- <= 0) this.muda.set(kunci, t);
+    if (this.muda.size < this.batas) return;
+    this.tua = this.muda;
+    this.muda = new Map();
   }
 
   lupakan(): void {
     this.kotor = new Map();
     this.baru.clear();
-    this.bersih.clear();
+    this.kosongkan();
   }
 
-  private segarkan(kunci: string): boolean {
-    const t = this.bersih.get(kunci);
+  private kosongkan(): void {
+    this.muda = new Map();
+    this.tua = new Map();
+  }
+
+  /** Is the row at hand? One that was about to be forgotten is young again. */
+  private ingat(kunci: string): boolean {
+    if (this.kotor.has(kunci) || this.muda.has(kunci)) return true;
+    const t = this.tua.get(kunci);
     if (t === undefined) return false;
-    this.bersih.delete(kunci);
-    this.bersih.set(kunci, t);
+    this.muda.set(kunci, t);
     return true;
   }
 }
