@@ -37,9 +37,13 @@ type Terlipat = {
   /** The newest append under way; refusals wait for it too, since they were decided on its result. */
   pending: Promise<unknown>;
   belumSelesai: number;
+  /** What it counts for among what is kept; 0 once it is kept no longer. */
+  berat: number;
+  dipakai: number;
 };
 
 const PERCOBAAN = 8;
+const SELESAI: Promise<unknown> = Promise.resolve();
 const awalan = (idPerintah: string): string => idPerintah.slice(0, 8);
 
 /**
@@ -49,11 +53,17 @@ const awalan = (idPerintah: string): string => idPerintah.slice(0, 8);
 export class Executor {
   private readonly terlipat = new Map<string, Terlipat>();
   private readonly memuat = new Map<string, Promise<Terlipat>>();
+  private berat = 0;
+  private langkah = 0;
 
+  /**
+   * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 300 to
+   * 400 bytes each; a document that is not there counts for one.
+   */
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
-    private readonly batas = 5_000,
+    private readonly batas = 800_000,
   ) {}
 
   /**
@@ -155,6 +165,7 @@ export class Executor {
       const tersimpan = await pending.committed;
       const posisi = tersimpan.at(-1)?.meta.posisi ?? t.posisi;
       t.posisi = Math.max(t.posisi, posisi);
+      if (t.pending === pending.committed) t.pending = SELESAI; // else every kept state would hold its last events
       return { posisi, revisi, state, events: tersimpan };
     } catch (e) {
       this.buang(t);
@@ -176,6 +187,7 @@ export class Executor {
     t.perintah.add(awalan(idPerintah));
     t.pending = committed;
     t.belumSelesai++;
+    if (t.berat > 0) this.timbang(t, head.rev + 1);
   }
 
   private append(t: Terlipat, events: readonly DomainEvent[], amplop: Amplop): Append {
@@ -240,36 +252,49 @@ export class Executor {
       head,
       posisi: events.at(-1)?.meta.posisi ?? -1,
       perintah: new Set(events.map((e) => awalan(e.meta.cmd.id))),
-      pending: Promise.resolve(),
+      pending: SELESAI,
       belumSelesai: 0,
+      berat: 0,
+      dipakai: this.langkah,
     };
     this.terlipat.set(stream, t);
+    this.timbang(t, Math.max(1, head.rev + 1));
     this.rapikan();
     return t;
   }
 
   /** Drops what is kept of streams that were written past this executor (an import). */
   lupakan(streams: readonly string[]): void {
-    for (const stream of streams) this.terlipat.delete(stream);
+    for (const stream of streams) this.buang(this.terlipat.get(stream));
   }
 
+  /** Youngest last. Moved only after a while: a Map that is reordered at every use costs more than it saves. */
   private segarkan(stream: string): Terlipat | undefined {
     const t = this.terlipat.get(stream);
     if (t === undefined) return undefined;
+    if (++this.langkah - t.dipakai <= this.terlipat.size / 4) return t;
+    t.dipakai = this.langkah;
     this.terlipat.delete(stream);
-    this.terlipat.set(stream, t); // youngest last
+    this.terlipat.set(stream, t);
     return t;
   }
 
   private rapikan(): void {
-    for (const [stream, t] of this.terlipat) {
-      if (this.terlipat.size <= this.batas) return;
-      if (t.belumSelesai === 0) this.terlipat.delete(stream);
+    for (const t of this.terlipat.values()) {
+      if (this.berat <= this.batas) return;
+      if (t.belumSelesai === 0) this.buang(t);
     }
   }
 
-  private buang(t: Terlipat): void {
-    if (this.terlipat.get(t.stream) === t) this.terlipat.delete(t.stream);
+  private buang(t: Terlipat | undefined): void {
+    if (t === undefined || this.terlipat.get(t.stream) !== t) return;
+    this.terlipat.delete(t.stream);
+    this.timbang(t, 0);
+  }
+
+  private timbang(t: Terlipat, berat: number): void {
+    this.berat += berat - t.berat;
+    t.berat = berat;
   }
 }
 
