@@ -19,36 +19,37 @@ const KUNCI = `  --pemda KODE       kode wilayah pemerintah daerah, misalnya 61.
   --opd KODE         kode perangkat daerah, misalnya disnaker
   --tahun TAHUN      tahun anggaran`;
 
-const PERINTAH: Readonly<Record<string, string>> = {
-  impor: `amanah impor PAKET.json … [--json]
+const PERINTAH: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    impor: `amanah impor PAKET.json … [--json]
 
 Mengimpor berkas paket-kinerja@1. Seluruh berkas diperiksa dahulu; bila ada yang salah, semua kesalahannya
 disebut beserta tempatnya (JSON Pointer) dan tidak ada yang disimpan. Berkas yang sama boleh diimpor lagi:
 tidak ada yang berubah. Bila server sedang berjalan, pekerjaan ini diserahkan kepadanya.
 `,
-  capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
+    capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
 
 ${KUNCI}
   --triwulan T       sampai triwulan 1, 2, 3, atau 4 (bila tidak disebut: 4)
   --pada SAAT        menurut catatan pada saat itu: ISO 8601 (2024-01-31T16:59:59Z), atau tanggal saja
                      (2024-01-31), yang berarti akhir hari itu di zona waktu pemerintah daerah
 `,
-  riwayat: `amanah riwayat --pemda KODE --opd KODE --tahun TAHUN [--indikator KODE] [--json]
+    riwayat: `amanah riwayat --pemda KODE --opd KODE --tahun TAHUN [--indikator KODE] [--json]
 
 ${KUNCI}
   --indikator KODE   hanya peristiwa yang menyangkut indikator ini
 `,
-  verifikasi: `amanah verifikasi [--json]
+    verifikasi: `amanah verifikasi [--json]
 
 Memeriksa urutan, sidik, dan rantai seluruh log, lalu membandingkan setiap tampilan dengan lipatan log yang
 bersih. Boleh dijalankan ketika server berjalan.
 `,
-  'bangun-ulang': `amanah bangun-ulang [TAMPILAN …] [--json]
+    'bangun-ulang': `amanah bangun-ulang [TAMPILAN …] [--json]
 
 Membangun ulang tampilan (bila tidak disebut: semuanya) dari peristiwa pertama, di samping yang lama, lalu
 menukarnya. Boleh dijalankan ketika server berjalan.
 `,
-  token: `amanah token --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE] [--subjek ID] [--status STATUS] [--json]
+    token: `amanah token --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE] [--subjek ID] [--status STATUS] [--json]
 
 Menerbitkan token untuk bekerja atas nama satu jabatan, sampai akun tersedia. Token hanya tampak sekali ini.
 
@@ -59,8 +60,8 @@ Menerbitkan token untuk bekerja atas nama satu jabatan, sampai akun tersedia. To
   --subjek ID        pengenal acak orang yang memegang jabatan itu
   --status STATUS    definitif, Plt., Plh., Pj., atau Pjs.
 `,
-};
+  }),
+);
 
 /** The help of one verb, or of all; for a word that is no verb, of all. */
-export const bantuan = (perintah?: string): string =>
-  (perintah === undefined ? undefined : PERINTAH[perintah]) ?? UMUM;
+export const bantuan = (perintah?: string): string => PERINTAH.get(perintah ?? '') ?? UMUM;

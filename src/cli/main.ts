@@ -6,14 +6,16 @@ import { type Keluaran, SalahPakai } from './salah-pakai.js';
 type Perintah = { readonly jalankan: (argumen: readonly string[]) => Promise<Keluaran> };
 
 // Each verb loads what it needs and no more: a question should be answered in well under a second.
-const PERINTAH: Readonly<Record<string, () => Promise<Perintah>>> = {
-  impor: () => import('./impor.js'),
-  capaian: () => import('./capaian.js'),
-  riwayat: () => import('./riwayat.js'),
-  verifikasi: () => import('./verifikasi.js'),
-  'bangun-ulang': () => import('./bangun-ulang.js'),
-  token: () => import('./token.js'),
-};
+const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
+  Object.entries({
+    impor: () => import('./impor.js'),
+    capaian: () => import('./capaian.js'),
+    riwayat: () => import('./riwayat.js'),
+    verifikasi: () => import('./verifikasi.js'),
+    'bangun-ulang': () => import('./bangun-ulang.js'),
+    token: () => import('./token.js'),
+  }),
+);
 
 const TIDAK_TERSEDIA: readonly Kode[] = ['COBA_LAGI', 'HASIL_BELUM_PASTI', 'GALAT_DALAM'];
 
@@ -47,7 +49,7 @@ const utama = async ([verb, ...argumen]: readonly string[]): Promise<void> => {
   if (sebelumPosisi.includes('--help') || sebelumPosisi.includes('-h')) return tulis(bantuan(verb));
   const json = sebelumPosisi.includes('--json');
   try {
-    const muat = verb === undefined || !Object.hasOwn(PERINTAH, verb) ? undefined : PERINTAH[verb];
+    const muat = PERINTAH.get(verb ?? '');
     if (muat === undefined)
       throw new SalahPakai(verb === undefined ? 'Sebutkan perintahnya.' : `Perintah "${verb}" tidak ada.`);
     const keluaran = await (await muat()).jalankan(argumen);

@@ -1,4 +1,6 @@
-import { periksaLog } from '../infra/integrity/periksa-log.js';
+import { existsSync } from 'node:fs';
+import { type HasilPeriksa, periksaLog } from '../infra/integrity/periksa-log.js';
+import { TokoTidakTersedia } from '../kernel/event-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { periksaTampilan } from '../projections/runtime/periksa-tampilan.js';
 import { denganBacaan, type Terbuka } from './buka.js';
@@ -36,20 +38,31 @@ const tampilan = async ({ store, views, runner }: Terbuka): Promise<Masalah[]> =
   return [...tertinggal, ...beda];
 };
 
-/** Views of a damaged log prove nothing, so they are looked at only where the log is whole. */
-const periksa = async (): Promise<{ ukuran: number; akar: string; masalah: Masalah[] }> => {
-  const folder = folderData();
-  const layar = kemajuan();
+/** How many events the check has before it; 0 where the log does not open, which the check will explain. */
+const ukuranTercatat = async (): Promise<number> => {
   try {
-    return await denganBacaan(async (t) => {
-      const jumlah = (await t.store.posisi()) + 1;
-      const log = await periksaLog(folder, (n) => layar.maju('Memeriksa log', n, jumlah));
-      const rusak = log.masalah.map((m): Masalah => ({ ...kosong, bagian: 'log', ...m }));
-      return { ...log, masalah: rusak.length > 0 ? rusak : await tampilan(t) };
-    });
+    return await denganBacaan(async ({ store }) => (await store.posisi()) + 1);
+  } catch {
+    return 0;
+  }
+};
+
+const log = async (folder: string): Promise<HasilPeriksa> => {
+  const layar = kemajuan();
+  const jumlah = existsSync(folder) ? await ukuranTercatat() : 0;
+  try {
+    return await periksaLog(folder, (n) => layar.maju('Memeriksa log', n, Math.max(n, jumlah)));
   } finally {
     layar.selesai();
   }
+};
+
+/** Views of a damaged log prove nothing, so they are looked at only where the log is whole. */
+const periksa = async (): Promise<{ ukuran: number; akar: string; masalah: Masalah[] }> => {
+  const { ukuran, akar, masalah } = await log(folderData());
+  if (ukuran === 0 && masalah[0] !== undefined) throw new TokoTidakTersedia(`Log ${masalah[0].uraian}.`);
+  const rusak = masalah.map((m): Masalah => ({ ...kosong, bagian: 'log', ...m }));
+  return { ukuran, akar, masalah: rusak.length > 0 ? rusak : await denganBacaan(tampilan) };
 };
 
 const tempat = (m: Masalah): string =>

@@ -1,3 +1,4 @@
+import { sama } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, DomainEvent, Pejabat } from '../../kernel/decider.js';
 import { kunci as K, OPD_PEMDA } from '../../kernel/kunci.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
@@ -18,6 +19,8 @@ export type Langkah = {
   readonly jalankan: (l: Lipatan, ganti: object) => void;
   /** Where in the row its figure stands, for rejections that speak of the figure. */
   readonly nilai?: string;
+  /** Where a part stands that the decider knows under another name than the file. */
+  readonly letak?: Readonly<Record<string, string>>;
   /** The row as the file gives it, for finding the text that was refused. */
   readonly isi?: object;
   readonly rujukan?: readonly Rujukan[];
@@ -106,6 +109,17 @@ export const berbeda = (jalur: string, sebelum: unknown, sesudah: unknown): Dito
     `Sudah tercatat ${tercetak(sebelum)}, sedangkan berkas ini menyebut ${tercetak(sesudah)}. Koreksi lewat aplikasi, dengan alasan.`,
   );
 
+const isi = (nilai: unknown): nilai is Readonly<Record<string, unknown>> =>
+  typeof nilai === 'object' && nilai !== null;
+
+/** Every leaf in which two values differ, with its place. */
+const daunBeda = (jalur: string, sebelum: unknown, sesudah: unknown): Ditolak[] => {
+  if (sama(sebelum, sesudah)) return [];
+  if (!isi(sebelum) || !isi(sesudah)) return [berbeda(jalur, sebelum, sesudah)];
+  const nama = new Set([...Object.keys(sebelum), ...Object.keys(sesudah)]);
+  return [...nama].flatMap((n) => daunBeda(jalur + langkahJalur(n), sebelum[n], sesudah[n]));
+};
+
 /** Deciders name the part that differs `bidang` or `hal`. */
 const bagian = ({ rincian: { bidang, hal } }: Penolakan): string | null => {
   const nama = bidang ?? hal;
@@ -152,7 +166,7 @@ const ISIAN: Partial<Record<Kode, string>> = {
 
 const tempat = (l: Langkah, p: Penolakan): string => {
   const nama = bagian(p);
-  if (nama !== null) return l.jalur + langkahJalur(nama);
+  if (nama !== null) return l.jalur + (l.letak?.[nama] ?? langkahJalur(nama));
   const isian = ISIAN[p.kode] ?? isianBersalah(l.isi, p.kode);
   return l.jalur + (isian === 'nilai' ? (l.nilai ?? '') : isian);
 };
@@ -170,11 +184,9 @@ export const jalankan = (langkah: Langkah, l: Lipatan): Ditolak[] => {
       const { kode, rincian } = e;
       const nama = bagian(e);
       const beda = kode === 'SUDAH_ADA_BERBEDA';
-      ditemukan.push(
-        beda
-          ? berbeda(tempat(langkah, e), rincian.sebelum, rincian.sesudah)
-          : ditolak(tempat(langkah, e), kode, e),
-      );
+      const jalur = tempat(langkah, e);
+      if (beda) ditemukan.push(...daunBeda(jalur, rincian.sebelum, rincian.sesudah));
+      else ditemukan.push(ditolak(jalur, kode, e));
       if (!beda || nama === null || nama in ganti) return ditemukan;
       ganti[nama] = rincian.sebelum;
     }

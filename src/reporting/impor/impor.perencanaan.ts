@@ -393,6 +393,7 @@ const pagu = (k: Konteks, r: PaketAnggaran, jenis: Jenis, nilai: string, jalur: 
     {
       isi: r,
       nilai: jenis === 'murni' ? '/pagu' : '/paguPerubahan',
+      letak: jenis === 'murni' ? {} : { pagu: '/paguPerubahan' },
       rujukan: jenis === 'murni' ? [] : [{ jenis: 'anggaran', kode: r.kode, jalur: `${jalur}/kode` }],
       mendefinisikan: { jenis: 'anggaran', kode: r.kode },
     },
