@@ -27,16 +27,12 @@ import {
 import type { Lipatan } from './impor.lipatan.js';
 import type { Ditolak } from './impor.paket.js';
 import { langkahPelaporan, TRIWULAN } from './impor.pelaporan.js';
-import {
-  langkahAnggaran,
-  langkahPemda,
-  langkahProgram,
-  langkahRencanaAksi,
-  langkahRenstra,
-  langkahRkt,
-} from './impor.perencanaan.js';
+import { langkahPemda } from './impor.pemda.js';
 import { langkahPk } from './impor.pk.js';
+import { langkahAnggaran, langkahProgram } from './impor.program.js';
+import { langkahRenstra } from './impor.renstra.js';
 import { masalahSusunan } from './impor.susunan.js';
+import { langkahRencanaAksi, langkahRkt } from './impor.target.js';
 
 const TAHUN_PERTAMA = 2000;
 const mulaiMungkin = ({ tahun }: Konteks): number[] =>

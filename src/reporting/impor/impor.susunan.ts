@@ -35,7 +35,7 @@ const kelompokRenstra = (p: Paket): Bernama[] => [
   ]),
 ];
 
-type Cabang = Readonly<{
+export type Cabang = Readonly<{
   jalur: string;
   tingkat: TingkatProgram;
   induk: string | null;
