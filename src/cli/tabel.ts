@@ -2,11 +2,14 @@ import { format } from '../kernel/desimal.js';
 
 type Kolom = { readonly judul: string; readonly kanan?: boolean; readonly lebar?: number };
 
-/** A figure for people; null is "-", never 0. */
-export const angka = (nilai: string | null): string => {
-  if (nilai === null) return '-';
-  return /^-?\d+(\.\d+)?$/.test(nilai) ? format(nilai) : nilai.replace('..', ' s.d. '); // a label or a range stays as it is
-};
+const ANGKA = /^-?\d+(\.\d+)?$/;
+
+/** A figure for people: a range part by part, a label as it is; null is "-", never 0. */
+export const angka = (nilai: string | null): string =>
+  (nilai ?? '-')
+    .split('..')
+    .map((bagian) => (ANGKA.test(bagian) ? format(bagian) : bagian))
+    .join(' s.d. ');
 
 const lipatBaris = (teks: string, lebar: number): string[] => {
   const baris: string[] = [''];

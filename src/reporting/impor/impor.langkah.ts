@@ -112,12 +112,13 @@ export const berbeda = (jalur: string, sebelum: unknown, sesudah: unknown): Dito
 const isi = (nilai: unknown): nilai is Readonly<Record<string, unknown>> =>
   typeof nilai === 'object' && nilai !== null;
 
-/** Every leaf in which two values differ, with its place. */
+/** Two values that differ: each leaf in which they do, with its place. */
 const daunBeda = (jalur: string, sebelum: unknown, sesudah: unknown): Ditolak[] => {
-  if (sama(sebelum, sesudah)) return [];
   if (!isi(sebelum) || !isi(sesudah)) return [berbeda(jalur, sebelum, sesudah)];
-  const nama = new Set([...Object.keys(sebelum), ...Object.keys(sesudah)]);
-  return [...nama].flatMap((n) => daunBeda(jalur + langkahJalur(n), sebelum[n], sesudah[n]));
+  const nama = [...new Set([...Object.keys(sebelum), ...Object.keys(sesudah)])];
+  return nama
+    .filter((n) => !sama(sebelum[n], sesudah[n]))
+    .flatMap((n) => daunBeda(jalur + langkahJalur(n), sebelum[n], sesudah[n]));
 };
 
 /** Deciders name the part that differs `bidang` or `hal`. */

@@ -1,0 +1,84 @@
+import { type Append, EventStore, type Pending, TokoTidakTersedia } from '../../src/kernel/event-store.js';
+import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
+import { bandingkan } from './impor.bandingkan.js';
+import { berkasKota, harapanKota, Ruang } from './impor.ruang.js';
+
+/** A store without a transaction over streams, whose line breaks after so many appends. */
+class TokoTerpisah extends EventStore {
+  readonly atomik = false;
+
+  constructor(
+    private readonly asli: EventStore,
+    private sisa: number,
+  ) {
+    super();
+  }
+
+  append(appends: readonly Append[]): Pending {
+    expect(appends).toHaveLength(1);
+    if (this.sisa-- > 0) return this.asli.append(appends);
+    return { heads: [], committed: Promise.reject(new TokoTidakTersedia('sambungan putus')) };
+  }
+  read = (stream: string) => this.asli.read(stream);
+  readAll = (dari: number, batas: number) => this.asli.readAll(dari, batas);
+  posisi = () => this.asli.posisi();
+  posisiPada = (at: string) => this.asli.posisiPada(at);
+  onCommit = (listener: (posisi: number) => void) => this.asli.onCommit(listener);
+  close = () => this.asli.close();
+}
+
+const BERKAS = berkasKota('pontianak-2023');
+const KUNCI = { pemda: '61.71', opd: 'disnaker', tahun: 2023 };
+
+describe('toko tanpa transaksi antar-stream', () => {
+  it.each([0, 1, 5, 10])(
+    'impor yang terputus setelah %i stream dilanjutkan dengan mengimpor lagi',
+    async (putus) => {
+      const ruang = new Ruang();
+      try {
+        const pertama = new PelaksanaImpor(new TokoTerpisah(ruang.store, putus), ruang.executor, ruang.jam);
+        await expect(pertama.impor(BERKAS)).rejects.toThrow('sambungan putus');
+        const setengah = (await ruang.store.posisi()) + 1;
+        const kedua = new PelaksanaImpor(new TokoTerpisah(ruang.store, 100), ruang.executor, ruang.jam);
+        const { peristiwa, ditolak } = await kedua.impor(BERKAS);
+        expect(ditolak).toEqual([]);
+        expect(setengah + peristiwa).toBe((await ruang.store.posisi()) + 1);
+        const semua = await ruang.store.readAll(0, 10_000);
+        expect(semua.at(-1)).toMatchObject({ type: 'ImporSelesai', data: { peristiwa: semua.length - 1 } });
+        expect(await kedua.impor(BERKAS)).toEqual({ peristiwa: 0, ditolak: [] });
+        await ruang.kejar();
+        expect(bandingkan(harapanKota('pontianak-2023'), await ruang.capaian.capaian(KUNCI)).beda).toEqual(
+          [],
+        );
+      } finally {
+        await ruang.tutup();
+      }
+    },
+  );
+});
+
+describe('di atas SQLite', () => {
+  it('berkas yang sama diimpor sepuluh kali bersamaan: satu akibat', async () => {
+    const ruang = new Ruang();
+    try {
+      const hasil = await Promise.all(Array.from({ length: 10 }, () => ruang.pelaksana.impor(BERKAS)));
+      expect(hasil.map((h) => h.ditolak)).toEqual(Array(10).fill([]));
+      const bertambah = hasil.map((h) => h.peristiwa).filter((n) => n > 0);
+      expect(bertambah).toEqual([(await ruang.store.posisi()) + 1]);
+    } finally {
+      await ruang.tutup();
+    }
+  });
+
+  it('semua peristiwa satu berkas masuk dalam satu penyimpanan', async () => {
+    const ruang = new Ruang();
+    try {
+      const posisi: number[] = [];
+      ruang.store.onCommit((p) => posisi.push(p));
+      const { peristiwa } = await ruang.pelaksana.impor(BERKAS);
+      expect(posisi).toEqual([peristiwa - 1]);
+    } finally {
+      await ruang.tutup();
+    }
+  });
+});
