@@ -97,7 +97,7 @@ export class Executor {
     id: string,
   ): Promise<{ state: S; stream: string; rev: number }> {
     for (;;) {
-      const t = await this.muat(decider, id);
+      const t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
       const { state, head, pending } = t;
       if (t.belumSelesai === 0) return { state: state as S, stream: t.stream, rev: head.rev };
       try {

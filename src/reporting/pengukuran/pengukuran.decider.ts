@@ -2,6 +2,7 @@ import { samaNilai } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { Desimal } from '../../kernel/desimal.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { Peta } from '../../kernel/peta.js';
 import { alasan, teksAtauNull } from '../../kernel/teks.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
 import { nilaiSah, type StatusPengukuran } from '../capaian.js';
@@ -59,7 +60,7 @@ export type Isian = Ukuran & Penjelasan & { readonly rev: number; readonly penca
 /** One OPD's quarter. */
 export type Pengukuran = {
   readonly status: StatusPengukuran;
-  readonly isian: ReadonlyMap<string, Isian>;
+  readonly isian: Peta<Isian>;
 };
 
 const orang = ({ subjek, jabatan }: Pejabat): string => subjek ?? jabatan;
@@ -197,7 +198,7 @@ const decide = (c: PengukuranCommand, p: Pengukuran): PengukuranEvent[] => {
 
 const isi = (p: Pengukuran, indikator: string, isian: Isian): Pengukuran => ({
   ...p,
-  isian: new Map(p.isian).set(indikator, isian),
+  isian: p.isian.dengan(indikator, isian),
 });
 
 const evolve = (p: Pengukuran, { type, data }: PengukuranEvent, rev: number): Pengukuran => {
@@ -225,7 +226,7 @@ const evolve = (p: Pengukuran, { type, data }: PengukuranEvent, rev: number): Pe
 
 export const pengukuran: Decider<Pengukuran, PengukuranCommand, PengukuranEvent> = {
   kategori: 'Pengukuran',
-  initial: { status: 'draf', isian: new Map() },
+  initial: { status: 'draf', isian: Peta.kosong() },
   decide,
   evolve,
   // Two clerks who enter different indicators do not collide; -1: nothing was entered for this one yet.
