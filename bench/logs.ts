@@ -20,7 +20,7 @@ const TMPFS = 0x01021994; // linux/magic.h: there an fsync costs nothing, and ev
 /** The generated logs of one run, each made once, when first asked for; all in one folder that goes away at the end. */
 export class Logs {
   private readonly akar = mkdtempSync(
-    join(statfsSync(tmpdir()).type === TMPFS ? AKAR : tmpdir(), 'amanah-bench-'),
+    join(statfsSync(tmpdir()).type === TMPFS ? AKAR : tmpdir(), 'amanah-tolok-ukur-'),
   );
   private readonly ada = new Map<Ukuran, Promise<Log>>();
 
