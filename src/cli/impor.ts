@@ -97,7 +97,7 @@ const teks = ({ berkas, peristiwa, ditolak }: HasilBerkas): string => {
       ...ditolak.map((d) => `  ${d.jalur || '(berkas)'}: ${d.pesan} [${d.kode}]`),
     ].join('\n');
   return peristiwa === 0
-    ? `${berkas}: sudah pernah diimpor, tidak ada yang berubah.`
+    ? `${berkas}: semua isinya sudah tercatat, tidak ada yang berubah.`
     : `${berkas}: ${peristiwa} peristiwa disimpan.`;
 };
 
