@@ -37,6 +37,13 @@ const kantor = ({ pemda, opd, perjanjianKinerja: [pk] }: Paket): Kantor[] => [
   ['bidang-penempatan', 'bidang', `Kepala Bidang Penempatan ${opd.nama}`, false],
 ];
 
+const atasanDari = ({ pemda, opd }: Paket, [kode, , , milikPemda]: Kantor): string | null => {
+  if (kode === 'kepala-daerah') return null;
+  return milikPemda || kode === 'kepala'
+    ? kunci.jabatan(pemda.kode, OPD_PEMDA, 'kepala-daerah')
+    : kunci.jabatan(pemda.kode, opd.kode, 'kepala');
+};
+
 /** What an operator would type in, as commands of the same deciders. */
 class Pengisi {
   constructor(private readonly rakitan: Rakitan) {}
@@ -53,18 +60,21 @@ class Pengisi {
     return daftar;
   }
 
-  private async isiJabatan(paket: Paket, [kode, peran, sebutan, milikPemda]: Kantor): Promise<JabatanDemo> {
+  private async isiJabatan(paket: Paket, kantor: Kantor): Promise<JabatanDemo> {
+    const [kode, peran, sebutan, milikPemda] = kantor;
     const pemda = paket.pemda.kode;
     const opd = milikPemda ? OPD_PEMDA : paket.opd.kode;
-    const [id, subjek] = [kunci.jabatan(pemda, opd, kode), randomUUID()];
-    const oleh = this.pengelola(pemda);
-    const atasan =
-      kode === 'kepala-daerah'
-        ? null
-        : kode === 'kepala' || milikPemda
-          ? kunci.jabatan(pemda, OPD_PEMDA, 'kepala-daerah')
-          : kunci.jabatan(pemda, opd, 'kepala');
-    const dasar = { oleh, cara: 'elektronik' } as const;
+    const subjek = randomUUID();
+    await this.angkat(paket, kantor, kunci.jabatan(pemda, opd, kode), subjek);
+    const data = { akun: `demo.${pemda}.${kode}`, peran, pemda, opd, jabatan: kode, sebutan, subjek };
+    const token = terbitkanToken(this.rakitan.konfigurasi.data, { ...data, status: 'definitif' });
+    return { kota: paket.pemda.nama, pemda, opd, jabatan: kode, sebutan, peran, token };
+  }
+
+  private async angkat(paket: Paket, kantor: Kantor, id: string, subjek: string): Promise<void> {
+    const [, , sebutan] = kantor;
+    const dasar = { oleh: this.pengelola(paket.pemda.kode), cara: 'elektronik' } as const;
+    const atasan = atasanDari(paket, kantor);
     await this.jalankan(jabatan, id, { type: 'Bentuk', sebutan, atasan, terdaftar: true, ...dasar });
     await this.jalankan(jabatan, id, {
       type: 'TetapkanPejabat',
@@ -75,19 +85,6 @@ class Pengisi {
       keputusan: null,
       ...dasar,
     });
-    const { data: folder } = this.rakitan.konfigurasi;
-    const akun = `demo.${pemda}.${kode}`;
-    const token = terbitkanToken(folder, {
-      akun,
-      peran,
-      pemda,
-      opd,
-      jabatan: kode,
-      sebutan,
-      subjek,
-      status: 'definitif',
-    });
-    return { kota: paket.pemda.nama, pemda, opd, jabatan: kode, sebutan, peran, token };
   }
 
   /** The first quarter of the next year, so that a visitor has something to enter. */
