@@ -1,0 +1,3 @@
+import './pastikan-dist.mjs';
+
+await import('../dist/cli/main.js');
