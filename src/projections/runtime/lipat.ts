@@ -93,15 +93,15 @@ export class BarisDiIngatan {
   /** Folds one event into all its rows, or into none of them: GalatLipat. */
   terapkan({ event, kunci }: Tersentuh): void {
     try {
-      const ubah: [string, Terlipat][] = [];
+      const ubah: [string, Terlipat, Terlipat][] = [];
       for (const k of kunci ?? kunciTersentuh(this.view, event)) {
         const lama = this.kotor.get(k) ?? this.muda.get(k) ?? KOSONG;
         const baru = lipat(this.view, lama, event, k);
-        if (baru !== lama) ubah.push([k, baru]);
+        if (baru !== lama) ubah.push([k, lama, baru]);
       }
-      for (const [k, t] of ubah) {
-        if (this.muda.get(k) === KOSONG && !this.kotor.has(k)) this.baru.add(k);
-        this.kotor.set(k, t);
+      for (const [k, lama, baru] of ubah) {
+        if (lama === KOSONG) this.baru.add(k);
+        this.kotor.set(k, baru);
       }
     } catch (e) {
       throw new GalatLipat(event.meta.posisi, event.meta.id, e);

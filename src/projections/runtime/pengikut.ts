@@ -10,7 +10,13 @@ export type Ukuran = {
   readonly peristiwa: number; // events a transaction, a bound on memory where few rows grow large
   readonly ingatan: number; // rows kept between batches, per view; twice as many at most
 };
-export const UKURAN: Ukuran = { halaman: 256, kotor: 100_000, peristiwa: 250_000, ingatan: 10_000 };
+export const UKURAN: Ukuran = {
+  halaman: 256,
+
+  kotor: 50_000,
+  peristiwa: 250_000,
+  ingatan: 10_000,
+};
 
 const napas = (): Promise<void> => new Promise((lanjut) => setImmediate(lanjut));
 
@@ -58,6 +64,7 @@ export class Pengikut {
     return this.simpan();
   }
 
+  /** Nothing less ends a batch but the end of the log: the further behind, the larger, and the cheaper an event. */
   private penuh(): boolean {
     const { kotor, peristiwa } = this.ukuran;
     return this.baris.banyakKotor >= kotor || this.terlihat - this.posisi >= peristiwa;
