@@ -57,13 +57,14 @@ export class Executor {
   private langkah = 0;
 
   /**
-   * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 300 to
-   * 400 bytes each; a document that is not there counts for one.
+   * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 250 to
+   * 350 bytes each; a document that is not there counts for one. What is in daily use must fit: past it, each command reads
+   * its streams anew.
    */
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
-    private readonly batas = 800_000,
+    private readonly batas = 1_500_000,
   ) {}
 
   /**
