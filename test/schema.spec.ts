@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLArgument, isObjectType } from 'graphql';
 import { skema } from '../src/infra/graphql/write-schema.js';
 
 const tertulis = readFileSync(join(__dirname, '../schema.gql'), 'utf8');
@@ -14,7 +14,7 @@ it('setiap isian dan argumen punya keterangan, karena itulah dokumentasi API', (
     if (tipe.name.startsWith('__') || !('getFields' in tipe)) return [];
     return Object.values(tipe.getFields()).flatMap((f) => [
       ...(f.description ? [] : [`${tipe.name}.${f.name}`]),
-      ...('args' in f ? f.args : [])
+      ...('args' in f ? (f.args as readonly GraphQLArgument[]) : [])
         .filter((a) => !a.description && a.name !== 'masukan')
         .map((a) => `${tipe.name}.${f.name}(${a.name})`),
     ]);
