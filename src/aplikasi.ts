@@ -6,7 +6,6 @@ import { type Rakitan, rakit } from './infra/rakitan.js';
 import { nyalakanServer, type Server } from './infra/server.js';
 import { SoketServer } from './infra/soket/soket.server.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
-import { PelaksanaImpor } from './reporting/impor/impor.pelaksana.js';
 
 export type Aplikasi = Server & { readonly rakitan: Rakitan };
 
@@ -20,9 +19,14 @@ export const mulaiAplikasi = async (
   const rakitan = await rakit(konfigurasi, (pesan) => pencatat.catat('warn', pesan));
   const soket = new SoketServer();
   try {
-    const { store, executor, clock } = rakitan;
-    const pelaksana = new PelaksanaImpor(store, executor, clock);
-    await soket.mulai(konfigurasi.data, { impor: (berkas, lapor) => pelaksana.impor(berkas, lapor) });
+    await soket.mulai(konfigurasi.data, {
+      impor: async (berkas, lapor) => {
+        // Loaded when the first file comes: its JSON Schema compiler would lengthen every start.
+        const { PelaksanaImpor } = await import('./reporting/impor/impor.pelaksana.js');
+        const { store, executor, clock } = rakitan;
+        return new PelaksanaImpor(store, executor, clock).impor(berkas, lapor);
+      },
+    });
     const modul = appModule({ rakitan, token, pencatat });
     const server = await nyalakanServer(modul, konfigurasi, pencatat);
     const tutup = async (): Promise<void> => {
