@@ -57,7 +57,7 @@ const denganServer = async <T>({ folder }: Log, ukur: (kirim: Kirim) => Promise<
   const server = jalankanServer(join(__dirname, 'server.js'), { AMANAH_DATA: folder, PORT: `${port}` });
   const beban = new Beban();
   try {
-    await tanyaSampaiDijawab(server, port, token, KUERI('kode'));
+    await tanyaSampaiDijawab(server, port, token, KUERI('tahun'));
     return await ukur((badan) => beban.ukur({ port, token, sambungan: SAMBUNGAN, badan }));
   } finally {
     beban.tutup();
