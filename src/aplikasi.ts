@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { appModule } from './app.module.js';
+import { buatFolderData } from './infra/event-store/folder-data.js';
 import { bacaToken } from './infra/identity/token.js';
 import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
 import { type Rakitan, rakit } from './infra/rakitan.js';
@@ -14,7 +14,7 @@ export const mulaiAplikasi = async (
   konfigurasi: KonfigurasiAmanah,
   pencatat: Pencatat = new Pencatat(konfigurasi.log),
 ): Promise<Aplikasi> => {
-  mkdirSync(konfigurasi.data, { recursive: true });
+  buatFolderData(konfigurasi.data);
   const token = bacaToken(konfigurasi.data);
   const rakitan = await rakit(konfigurasi, (pesan) => pencatat.catat('warn', pesan));
   const soket = new SoketServer();

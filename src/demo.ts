@@ -1,11 +1,12 @@
 import './infra/konfigurasi/pastikan-node.js';
 import 'reflect-metadata';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Aplikasi, mulaiAplikasi } from './aplikasi.js';
 import { isiDemo, type JabatanDemo } from './cli/isi-demo.js';
 import { tabel } from './cli/tabel.js';
+import { buatFolderData } from './infra/event-store/folder-data.js';
 import { kunciLog, LogTerkunci } from './infra/event-store/kunci-log.js';
 import { bacaKonfigurasi, KonfigurasiAmanah, KonfigurasiSalah } from './infra/konfigurasi/konfigurasi.js';
 
@@ -25,7 +26,7 @@ const siapkanFolder = (folder: string): void => {
     kunciLog(folder)(); // a demonstration that still runs keeps its folder
     rmSync(folder, { recursive: true });
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  buatFolderData(folder);
   writeFileSync(join(folder, TANDA), `${JSON.stringify({ demo: true })}\n`);
 };
 

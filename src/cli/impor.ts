@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { buatFolderData } from '../infra/event-store/folder-data.js';
 import { LogTerkunci } from '../infra/event-store/kunci-log.js';
 import { SqliteEventStore } from '../infra/event-store/sqlite.event-store.js';
 import type { Lapor } from '../infra/soket/protokol.js';
@@ -39,7 +40,7 @@ const baca = (berkas: string): Uint8Array | HasilImpor => {
 /** With the lock of the data folder when it is free, else through the server that has it. */
 const denganPelaksana = async <T>(kerja: (impor: Impor) => Promise<T>): Promise<T> => {
   const folder = folderData();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  buatFolderData(folder);
   for (const tenggat = performance.now() + SABAR; ; await setTimeout(SELANG)) {
     try {
       const store = SqliteEventStore.open(folder);

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import type { Peran } from '../approval/wewenang.js';
+import { buatFolderData } from '../infra/event-store/folder-data.js';
 import { terbitkanToken } from '../infra/identity/token.js';
 import type { StatusPejabat } from '../kernel/decider.js';
 import { kodeBagian, kodePemda, OPD_PEMDA } from '../kernel/kunci.js';
@@ -37,7 +37,7 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     status: p.isi.status === undefined ? null : salahSatu<StatusPejabat>(p, 'status', STATUS),
   };
   const folder = folderData();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  buatFolderData(folder);
   const token = terbitkanToken(folder, data);
   return { json: { token, ...data }, teks: () => token, status: 0 };
 };

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
+import { buatFolderData } from './folder-data.js';
 
 /** Who holds the log, for people and for the command line. The lock itself is the operating system's. */
 export type Pemegang = { readonly pid: number; readonly boot: string | null; readonly mulai: string | null };
@@ -48,7 +49,7 @@ export const bacaPemegang = (folder: string): Pemegang | null => {
  * another process was given since, no living process robbed, in containers that share a folder too.
  */
 export const kunciLog = (folder: string): (() => void) => {
-  mkdirSync(folder, { recursive: true });
+  buatFolderData(folder);
   const kunci = new DatabaseSync(join(folder, 'log.kunci.sqlite'), { timeout: 0 });
   try {
     kunci.exec('BEGIN IMMEDIATE');
