@@ -126,7 +126,7 @@ export class Executor {
     if (typeof siapkan === 'function') {
       command = await (siapkan as () => Promise<C>)();
       // While the facts were gathered the same command may have come by another road, or the stream may have moved.
-      t = this.terlipat.get(t.stream) ?? (await this.muat(decider, id));
+      if (t.berat === 0) t = await this.muat(decider, id);
       if (t.perintah.has(awalan(amplop.idPerintah))) {
         const ulang = await this.hasilLama(decider, t, amplop);
         if (ulang !== undefined) return ulang;
