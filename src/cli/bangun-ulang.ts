@@ -1,9 +1,11 @@
+import { periksaLog } from '../infra/integrity/periksa-log.js';
+import { TokoTidakTersedia } from '../kernel/event-store.js';
 import { Penolakan } from '../kernel/penolakan.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { GalatLipat } from '../projections/runtime/lipat.js';
 import { denganBacaan, type Terbuka } from './buka.js';
 import { kemajuan } from './kemajuan.js';
-import { bacaPilihan } from './pilihan.js';
+import { bacaPilihan, folderData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 import { angka, tabel } from './tabel.js';
 
@@ -15,6 +17,22 @@ const dipilih = (diminta: readonly string[]): readonly string[] => {
   if (asing !== undefined)
     throw new SalahPakai(`Tampilan "${asing}" tidak ada. Yang ada: ${ada.join(', ')}.`);
   return diminta.length === 0 ? ada : [...new Set(diminta)];
+};
+
+/** A view that is built from damaged bytes would say something wrong with a good conscience. */
+const wajibUtuh = async (): Promise<void> => {
+  const layar = kemajuan();
+  try {
+    const { masalah } = await periksaLog(folderData(), (n) => layar.maju('Memeriksa log', n, n));
+    const [satu] = masalah;
+    if (satu === undefined) return;
+    const tempat = satu.posisi === null ? '' : ` di posisi ${satu.posisi}`;
+    throw new TokoTidakTersedia(
+      `Log rusak${tempat}: ${satu.uraian}. Jalankan verifikasi atau pulihkan cadangan.`,
+    );
+  } finally {
+    layar.selesai();
+  }
 };
 
 const bangun = async ({ runner }: Terbuka, nama: string): Promise<Dibangun> => {
@@ -40,6 +58,7 @@ const bangun = async ({ runner }: Terbuka, nama: string): Promise<Dibangun> => {
  */
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
   const nama = dipilih(bacaPilihan(argumen, []).posisi);
+  await wajibUtuh();
   return denganBacaan(async (t) => {
     const tampilan: Dibangun[] = [];
     for (const satu of nama) tampilan.push(await bangun(t, satu));

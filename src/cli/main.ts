@@ -29,7 +29,7 @@ const gagal = async (e: unknown): Promise<Gagal> => {
     return { status: TIDAK_TERSEDIA.includes(e.kode) ? 3 : 1, kode: e.kode, pesan };
   }
   const pesan = e instanceof Error ? e.message : String(e);
-  return { status: 3, kode: 'COBA_LAGI', pesan };
+  return { status: 3, kode: 'PENYIMPANAN_TIDAK_TERSEDIA', pesan };
 };
 
 const tulis = (teks: string): void => {
@@ -38,7 +38,7 @@ const tulis = (teks: string): void => {
 
 const laporkan = async (e: unknown, verb: string | undefined, json: boolean): Promise<void> => {
   const { status, kode, pesan } = await gagal(e);
-  process.stderr.write(`${pesan}\n${status === 2 ? `\n${bantuan(verb)}` : ''}`);
+  process.stderr.write(`${pesan} [${kode}]\n${status === 2 ? `\n${bantuan(verb)}` : ''}`);
   if (json) tulis(JSON.stringify({ ditolak: [{ jalur: '', kode, pesan }] }));
   process.exitCode = status;
 };

@@ -81,6 +81,7 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   return {
     json: { ukuran, akar, utuh, masalah },
     teks: () => `${ukuran} peristiwa, akar ${akar}\n${hasil}`,
-    status: utuh ? 0 : 1,
+    // A view can be built again; a log that is not whole cannot.
+    status: utuh ? 0 : masalah.some((m) => m.bagian === 'log') ? 3 : 1,
   };
 };

@@ -15,7 +15,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TAHUN_TIDAK_SAH: 'Tahun harus bilangan bulat antara 2000 dan 2100.',
   KODE_TIDAK_SAH:
     'Kode tidak sah. Kode pemda seperti 61.71; kode lain 2 sampai 40 huruf kecil, angka, atau tanda hubung.',
-  NILAI_TIDAK_SAH: 'Nilai tidak sesuai dengan polaritas indikator ini.',
+  NILAI_TIDAK_SAH:
+    'Nilai tidak sah untuk indikator ini. Angka ditulis dengan titik (91.50), rentang dengan dua titik (20.00..25.00), predikat persis seperti daftarnya.',
   TEKS_TIDAK_SAH: 'Teks memuat karakter yang tidak boleh dipakai.',
   TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
   TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
@@ -29,6 +30,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   PERINTAH_BERBEDA: 'idPerintah ini sudah dipakai untuk masukan lain. Gunakan idPerintah baru.',
   HASIL_BELUM_PASTI: 'Hasil penyimpanan belum pasti. Kirim lagi dengan idPerintah yang sama.',
   COBA_LAGI: 'Sistem belum dapat menyimpan. Coba lagi sebentar dengan idPerintah yang sama.',
+  PENYIMPANAN_TIDAK_TERSEDIA: 'Penyimpanan tidak tersedia atau rusak.',
   BELUM_TERLIHAT: 'Perubahan terakhir belum terlihat pada tampilan ini. Coba lagi sebentar.',
   JENIS_PERISTIWA_TIDAK_DIKENAL:
     'Log memuat jenis peristiwa yang belum dikenal versi aplikasi ini. Perbarui aplikasi.',

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { gerbang } from './graphql/gerbang.js';
 import { Langganan } from './graphql/langganan.js';
-import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
+import { type KonfigurasiAmanah, KonfigurasiSalah } from './konfigurasi/konfigurasi.js';
 import type { Pencatat } from './telemetry/pencatat.js';
 
 export type Server = {
@@ -28,7 +28,14 @@ export const nyalakanServer = async (
   app.disable('etag'); // a hash of every answer, and no answer of ours may be cached
   app.set('query parser', 'simple');
   app.use(...gerbang(pencatat));
-  await app.listen(port, alamat);
+  try {
+    await app.listen(port, alamat);
+  } catch (e) {
+    if (!(e instanceof Error && 'code' in e && e.code === 'EADDRINUSE')) throw e;
+    throw new KonfigurasiSalah(
+      `Port ${port} sedang dipakai. Pilih port lain, misalnya: PORT=${port + 1} npm start`,
+    );
+  }
   const { port: nyata } = app.getHttpServer().address() as AddressInfo;
   const tutup = async (): Promise<void> => {
     await app.get(Langganan).tutup(); // open sockets would hold the server's own close back

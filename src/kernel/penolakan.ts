@@ -27,6 +27,7 @@ export const KODE = [
   'PERINTAH_BERBEDA',
   'HASIL_BELUM_PASTI',
   'COBA_LAGI',
+  'PENYIMPANAN_TIDAK_TERSEDIA', // the command line: no log, locked, or damaged
   'BELUM_TERLIHAT',
   'JENIS_PERISTIWA_TIDAK_DIKENAL',
   'KEADAAN_TIDAK_SESUAI',

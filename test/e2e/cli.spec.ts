@@ -204,6 +204,18 @@ describe('setiap perintah di atas dua kota contoh', () => {
     expect(semua.isi.peristiwa.length).toBeGreaterThan(isi.peristiwa.length);
   });
 
+  it('riwayat indikator yang tidak dikenal ditolak, bukan dijawab dengan riwayat yang lain', async () => {
+    const { status, isi } = await json<{ ditolak: Isi[] }>(
+      data,
+      'riwayat',
+      ...PONTIANAK,
+      '--indikator',
+      'ZZZ',
+    );
+    expect(status).toBe(1);
+    expect(isi.ditolak[0]).toMatchObject({ kode: 'INDIKATOR_TIDAK_DIKENAL' });
+  });
+
   it('verifikasi menyatakan log dan tampilan utuh', async () => {
     const { status, isi } = await json(data, 'verifikasi');
     expect(status).toBe(0);
@@ -308,9 +320,12 @@ describe('log yang tidak ada atau rusak', () => {
     db.exec(`UPDATE events SET bytes = replace(bytes, '91.08', '95.08') WHERE pos = 169`);
     db.close();
     const { status, isi } = await json(data, 'verifikasi');
-    expect(status).toBe(1);
+    expect(status).toBe(3);
     expect(isi).toMatchObject({ utuh: false });
     expect(isi.masalah).toContainEqual(expect.objectContaining({ bagian: 'log', posisi: 169 }));
+    const bangun = await json<{ ditolak: Isi[] }>(data, 'bangun-ulang', 'capaian');
+    expect(bangun.status).toBe(3); // no view is made of bytes that nobody signed for
+    expect(bangun.isi.ditolak[0]).toMatchObject({ kode: 'PENYIMPANAN_TIDAK_TERSEDIA' });
   });
 
   it('baris tampilan yang diubah ditemukan verifikasi, dan bangun-ulang memperbaikinya', async () => {

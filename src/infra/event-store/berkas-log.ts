@@ -50,6 +50,10 @@ const rusak = (sebab: string, galat?: unknown): never => {
   );
 };
 
+/** Refuses an event whose bytes are no longer those that were hashed. */
+export const sidikBerbeda = (posisi: number): never =>
+  rusak(`peristiwa di posisi ${posisi} tidak cocok dengan sidiknya`);
+
 /** Opens the file of the log, as the one writer (who holds the lock) or to read beside it; TokoTidakTersedia when it cannot be trusted. */
 export const bukaBerkas = (folder: string, bacaSaja: boolean): DatabaseSync => {
   let db: DatabaseSync | undefined;
@@ -131,8 +135,7 @@ const periksaDaunAkhir = (db: DatabaseSync, frontier: Frontier): void => {
       Uint8Array,
     ][]) {
       if (pos !== awal + bagian.ukuran) rusak(`posisi ${awal + bagian.ukuran} hilang`);
-      if (leafHash(bytes).compare(leaf) !== 0)
-        rusak(`peristiwa di posisi ${pos} tidak cocok dengan sidiknya`);
+      if (leafHash(bytes).compare(leaf) !== 0) sidikBerbeda(pos);
       bagian.tambah(leaf);
     }
     if (lengkap && Buffer.compare(bagian.akar(), frontier.simpul[i] ?? Buffer.alloc(0)) !== 0)

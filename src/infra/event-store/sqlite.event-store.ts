@@ -12,7 +12,7 @@ import {
   TokoTidakTersedia,
 } from '../../kernel/event-store.js';
 import { leafHash } from '../integrity/merkle.js';
-import { BLOK, barisLarik, bukaBerkas, kodeSqlite } from './berkas-log.js';
+import { BLOK, barisLarik, bukaBerkas, kodeSqlite, sidikBerbeda } from './berkas-log.js';
 import { Codec, type Tersandikan } from './codec.js';
 import { kunciLog } from './kunci-log.js';
 import { type BarisBaru, type Gagal, PenulisLog } from './penulis-log.js';
@@ -37,7 +37,7 @@ const AT = '"at":"';
 const siapkan = (db: DatabaseSync) => ({
   stream: barisLarik(
     db,
-    'SELECT pos, bytes FROM events WHERE sid = (SELECT sid FROM streams WHERE name = ?) ORDER BY rev',
+    'SELECT pos, bytes, leaf FROM events WHERE sid = (SELECT sid FROM streams WHERE name = ?) ORDER BY rev',
   ),
   semua: barisLarik(db, 'SELECT pos, bytes FROM events WHERE pos >= ? ORDER BY pos LIMIT ?'),
   ujung: barisLarik(
@@ -96,11 +96,15 @@ export class SqliteEventStore extends EventStore {
   }
 
   async read(stream: string): Promise<Stream> {
-    const baris = this.sql.stream.all(stream) as unknown as [number, string][];
+    const baris = this.sql.stream.all(stream) as unknown as [number, string, Uint8Array][];
     const akhir = baris.at(-1);
     if (akhir === undefined) return { head: HEAD_KOSONG, events: [] };
-    const events = baris.map(([posisi, bytes]) => this.codec.decode(bytes, posisi));
-    return { head: { rev: baris.length - 1, prev: leafHash(akhir[1]).toString('hex') }, events };
+    const events = baris.map(([posisi, bytes, leaf]) => {
+      // A decision may not stand on bytes that are no longer what was stored.
+      if (leafHash(bytes).compare(leaf) !== 0) return sidikBerbeda(posisi);
+      return this.codec.decode(bytes, posisi);
+    });
+    return { head: { rev: baris.length - 1, prev: Buffer.from(akhir[2]).toString('hex') }, events };
   }
 
   /** Events before one that cannot be decoded are given; the page that begins with it throws. */

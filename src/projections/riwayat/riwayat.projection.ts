@@ -72,6 +72,10 @@ const tandaIndikator = (tempat: string, indikator: string): string => `${tempat}
 const tandaDokumen = (tempat: string): string => `${tempat}#`;
 
 /** The tags of one list: all that bears on an OPD and year, or on one indicator there. */
+/** Where the events that name this indicator are found. */
+export const tandaIndikatorOpd = (pemda: string, opd: string, tahun: number, indikator: string): string[] =>
+  [ruang(pemda, opd, tahun), ruang(pemda, opd, null)].map((t) => tandaIndikator(t, indikator));
+
 export const tandaRiwayat = (pemda: string, opd: string, tahun: number, indikator?: string): string[] => {
   const milikOpd = [ruang(pemda, opd, tahun), ruang(pemda, opd, null)];
   if (indikator !== undefined)

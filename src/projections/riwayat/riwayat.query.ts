@@ -1,8 +1,15 @@
 import type { EventStore, Recorded } from '../../kernel/event-store.js';
+import { tolak } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import { halaman, type PermintaanHalaman, type Sambungan } from '../halaman.js';
 import type { AmanahEvent } from '../peristiwa.js';
-import { type BarisRiwayat, barisRiwayat, riwayatView, tandaRiwayat } from './riwayat.projection.js';
+import {
+  type BarisRiwayat,
+  barisRiwayat,
+  riwayatView,
+  tandaIndikatorOpd,
+  tandaRiwayat,
+} from './riwayat.projection.js';
 
 /** Which events: all that bear on an OPD and year, or on one indicator there; as of an instant (ISO 8601). */
 export type PermintaanRiwayat = Readonly<{
@@ -24,6 +31,7 @@ export class KueriRiwayat {
   ) {}
 
   async halaman(p: PermintaanRiwayat, permintaan: PermintaanHalaman): Promise<Sambungan<BarisRiwayat>> {
+    await this.wajibDikenal(p);
     const sampai = await this.sampai(p);
     const daftar = { view: VIEW, tag: tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator) };
     return halaman(
@@ -37,6 +45,7 @@ export class KueriRiwayat {
 
   /** All of it, read in portions. */
   async *semua(p: PermintaanRiwayat): AsyncGenerator<BarisRiwayat> {
+    await this.wajibDikenal(p);
     const sampai = await this.sampai(p);
     const tag = tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator);
     for (let setelah: { urut: string; kunci: string } | undefined; ; ) {
@@ -58,6 +67,14 @@ export class KueriRiwayat {
       .flat()
       .map((event) => barisRiwayat(event as Recorded<AmanahEvent>))
       .filter((row) => pemda === null || row.pemda === pemda);
+  }
+
+  /** Refuses with INDIKATOR_TIDAK_DIKENAL a kode that no event names: the year's own events are not its history. */
+  private async wajibDikenal({ pemda, opd, tahun, indikator }: PermintaanRiwayat): Promise<void> {
+    if (indikator === undefined) return;
+    const tag = tandaIndikatorOpd(pemda, opd, tahun, indikator);
+    const [ada] = await this.views.daftar(VIEW, tag, { batas: 1 });
+    if (ada === undefined) tolak('INDIKATOR_TIDAK_DIKENAL', { indikator });
   }
 
   private async sampai({ pada }: PermintaanRiwayat): Promise<number> {

@@ -31,6 +31,8 @@ export type Langkah = {
   readonly pokok?: boolean;
 };
 
+type Sah = { readonly oleh: Pejabat; readonly cara: Cara };
+
 /** What every part of the plan knows of the file. */
 export type Konteks = {
   readonly paket: Paket;
@@ -45,7 +47,10 @@ export type Konteks = {
     readonly periode: string;
   };
   readonly jabatan: { readonly kepala: string; readonly kepalaDaerah: string };
-  readonly sah: { readonly oleh: Pejabat; readonly cara: Cara };
+  /** Who wrote the facts down: the importer. The paper does not say who entered or verified them. */
+  readonly sah: Sah;
+  /** Acts of the head, as printed in the PK; the importer's where there is none. */
+  readonly sahKepala: Sah;
 };
 
 /** Refuses keys that could name another's stream (KODE_TIDAK_SAH, TAHUN_TIDAK_SAH). */
@@ -57,9 +62,15 @@ export const konteks = (paket: Paket): Konteks => {
     kepalaDaerah: K.jabatan(pemda, OPD_PEMDA, 'kepala-daerah'),
   };
   const kepala = paket.perjanjianKinerja[0]?.pihakPertama;
-  const oleh: Pejabat =
+  const importir: Pejabat = {
+    subjek: null,
+    jabatan: K.jabatan(pemda, opd, 'perencana'),
+    sebutan: 'Importir',
+    status: null,
+  };
+  const kepalaTercetak: Pejabat =
     kepala === undefined
-      ? { subjek: null, jabatan: K.jabatan(pemda, opd, 'perencana'), sebutan: 'Importir', status: null }
+      ? importir
       : { subjek: null, jabatan: jabatan.kepala, sebutan: kepala.jabatan, status: kepala.status ?? null };
   return {
     paket,
@@ -74,7 +85,8 @@ export const konteks = (paket: Paket): Konteks => {
       periode: K.periode(pemda, tahun),
     },
     jabatan,
-    sah: { oleh, cara: 'dicatat' },
+    sah: { oleh: importir, cara: 'dicatat' },
+    sahKepala: { oleh: kepalaTercetak, cara: 'dicatat' },
   };
 };
 

@@ -70,7 +70,7 @@ const langkahPengukuran = (k: Konteks, triwulan: Triwulan): Langkah[] => {
       ...k.sah,
     })),
     langkah(pengukuran, kunci)('/pengukuran', () => ({ type: 'Verifikasi', ...k.sah })),
-    langkah(pengukuran, kunci)('/pengukuran', () => ({ type: 'Setujui', ...k.sah })),
+    langkah(pengukuran, kunci)('/pengukuran', () => ({ type: 'Setujui', ...k.sahKepala })),
   ];
 };
 

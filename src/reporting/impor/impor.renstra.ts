@@ -124,7 +124,7 @@ const langkahTujuan = (k: Konteks, t: Tujuan, jalur: string): Langkah[] => {
 
 /** The Renstra: its period, every indicator with targets and earlier years, the tree, and that it is ditetapkan. */
 export const langkahRenstra = (k: Konteks): Langkah[] => {
-  const { paket, kunci, sah } = k;
+  const { paket, kunci, sah, sahKepala } = k;
   const { mulai, selesai, visi = null, misi = null } = paket.renstra;
   return [
     langkah(renstra, kunci.renstra)(
@@ -147,6 +147,6 @@ export const langkahRenstra = (k: Konteks): Langkah[] => {
     ),
     ...paket.indikator.flatMap((i, n) => langkahIndikator(k, i, `/indikator/${n}`)),
     ...paket.renstra.tujuan.flatMap((t, n) => langkahTujuan(k, t, `/renstra/tujuan/${n}`)),
-    langkah(renstra, kunci.renstra)('/renstra', () => ({ type: 'Tetapkan', keputusan: null, ...sah })),
+    langkah(renstra, kunci.renstra)('/renstra', () => ({ type: 'Tetapkan', keputusan: null, ...sahKepala })),
   ];
 };

@@ -43,7 +43,7 @@ export const langkahRkt = (k: Konteks): Langkah[] => {
   return (['murni', 'perubahan'] as const).flatMap((jenis) => {
     const milik = baris.filter((r) => r.jenis === jenis);
     if (milik.length === 0) return [];
-    const tetapkan = { type: 'Tetapkan', jenis, keputusan: null, ...k.sah } as const;
+    const tetapkan = { type: 'Tetapkan', jenis, keputusan: null, ...k.sahKepala } as const;
     return [
       ...milik.map((r) => targetRkt(k, r)),
       langkah(rencanaKinerja, k.kunci.opdTahun)('/rkt', () => tetapkan),
@@ -74,7 +74,7 @@ const targetTriwulan = ({ kunci, sah }: Konteks, r: BarisRencanaAksi, jalur: str
 export const langkahRencanaAksi = (k: Konteks): Langkah[] => {
   const baris = k.paket.rencanaAksi ?? [];
   if (baris.length === 0) return [];
-  const tetapkan = { type: 'Tetapkan', keputusan: null, ...k.sah } as const;
+  const tetapkan = { type: 'Tetapkan', keputusan: null, ...k.sahKepala } as const;
   return [
     ...baris.map((r, i) => targetTriwulan(k, r, `/rencanaAksi/${i}`)),
     langkah(rencanaAksi, k.kunci.opdTahun)('/rencanaAksi', () => tetapkan),

@@ -66,15 +66,19 @@ export type Pengukuran = {
 const orang = ({ subjek, jabatan }: Pejabat): string => subjek ?? jabatan;
 
 const ukuranSah = (c: Perintah<'CatatRealisasi' | 'KoreksiRealisasi'>): Ukuran => {
-  const { indikator, realisasi, pembilang, penyebut, definisi: d } = c;
+  const { indikator, realisasi, pembilang, penyebut, definisi: d, cara } = c;
   if (d === null) return tolak('INDIKATOR_TIDAK_DIKENAL', { indikator });
   // Half a ratio is no figure, and a ratio is no label.
   const rasio = pembilang !== null && penyebut !== null && d.polaritas !== 'predikat';
   if (realisasi === null && !rasio) return tolak('REALISASI_TIDAK_DIBERI', { indikator });
   if (realisasi !== null && !nilaiSah(d.polaritas, d.urutanPredikat, realisasi, 'realisasi'))
     return tolak('NILAI_TIDAK_SAH', { indikator, nilai: realisasi });
+  const setengah = (pembilang === null) !== (penyebut === null);
+  if (setengah && cara === 'elektronik') return tolak('REALISASI_TIDAK_DIBERI', { indikator });
   const atas = pembilang === null ? null : Desimal.dari(pembilang).tanda();
   const bawah = penyebut === null ? null : Desimal.dari(penyebut).tanda();
+  if (bawah !== null && bawah < 0 && cara === 'elektronik')
+    return tolak('NILAI_TIDAK_SAH', { indikator, nilai: penyebut });
   // 0 of 0 is a state of the world (no case came in); something out of nothing is a slip of the pen.
   if (bawah === 0 && atas !== null && atas !== 0) return tolak('PENYEBUT_NOL', { indikator, pembilang });
   return { realisasi, pembilang, penyebut };

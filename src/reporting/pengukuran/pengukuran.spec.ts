@@ -65,7 +65,6 @@ describe('CatatRealisasi', () => {
     ['pembilang dan penyebut', angka(null, '9', '27')],
     ['0 dari 0: tidak ada satu perkara pun', angka(null, '0', '0.00')],
     ['realisasi beserta pembilang dan penyebutnya', angka('33.33', '9', '27')],
-    ['realisasi dengan pembilang saja', angka('33.33', '9')],
     ['angka di bawah nol, seperti pertumbuhan', angka('-3.61')],
     ['realisasi nol, yang bukan kosong', angka('0')],
   ])('menerima %s', (_, ukuran) => diberi().when(catat('IKU-2', ukuran)).then(tercatat('IKU-2', ukuran)));
@@ -74,6 +73,8 @@ describe('CatatRealisasi', () => {
     ['tanpa angka sama sekali', angka(null), 'REALISASI_TIDAK_DIBERI'],
     ['pembilang tanpa penyebut', angka(null, '9'), 'REALISASI_TIDAK_DIBERI'],
     ['penyebut tanpa pembilang', angka(null, null, '27'), 'REALISASI_TIDAK_DIBERI'],
+    ['realisasi dengan pembilang saja', angka('33.33', '9'), 'REALISASI_TIDAK_DIBERI'],
+    ['penyebut di bawah nol', angka(null, '1', '-2'), 'NILAI_TIDAK_SAH'],
     ['9 dari 0', angka(null, '9', '0'), 'PENYEBUT_NOL'],
     ['9 dari 0 walau realisasinya disebut', angka('100', '9', '0.0'), 'PENYEBUT_NOL'],
     ['realisasi bukan desimal', angka('91,08'), 'NILAI_TIDAK_SAH'],
