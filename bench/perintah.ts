@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import type { Pelaku } from '../src/approval/wewenang.js';
 import { SqliteEventStore } from '../src/infra/event-store/sqlite.event-store.js';
 import { KonfigurasiAmanah } from '../src/infra/konfigurasi/konfigurasi.js';
 import { JamSistem, rakit } from '../src/infra/rakitan.js';
@@ -20,6 +21,7 @@ import { type Hasil, kabar, selangSeling, simpulkan, TOLOK } from './tolok.js';
 const PEMANGGIL = 64;
 const RONDE = 5;
 const SERONDE = 40_000;
+const SIDIK = '5f'.repeat(32); // of the input: the edge has computed it before a command is sent
 const TUNGGU_TAMPILAN = 300_000; // ms; the first time the views read the whole log
 
 @Module({})
@@ -61,42 +63,45 @@ const denganTampilan = async (folder: string): Promise<Panggung> => {
   return { store, executor, susulTampilan, tutup };
 };
 
-/** Commands that differ from what stands, document after document, so that each appends one event. */
+/**
+ * Commands that differ from what stands, document after document, so that each appends one event. Made when they are
+ * sent, as callers make them: 40,000 made beforehand would be copied by the collector while the clock runs.
+ */
 class Antrean {
   private n = 0;
   // A run on the same log must not say what an earlier one said: the same value again is no event.
   private readonly awal = randomBytes(3).readUIntBE(0, 3);
+  private readonly pelaku: readonly Pelaku[];
 
-  constructor(private readonly dinas: readonly Dinas[]) {}
-
-  ambil(jumlah: number): JalankanPengukuran[] {
-    return Array.from({ length: jumlah }, () => this.satu(this.n++));
+  constructor(private readonly dinas: readonly Dinas[]) {
+    this.pelaku = dinas.map(pelakuBidang);
   }
 
-  private satu(n: number): JalankanPengukuran {
-    const d = this.dinas[n % this.dinas.length] as Dinas;
+  berikut(): JalankanPengukuran {
+    const n = this.n++;
+    const ke = n % this.dinas.length;
     const indikator = kodeIndikator(Math.floor(n / this.dinas.length) % INDIKATOR);
-    const realisasi = `${this.awal + n}.${n % 10}5`;
-    const ukuran = { realisasi, pembilang: null, penyebut: null };
+    const ukuran = { realisasi: `${this.awal + n}.${n % 10}5`, pembilang: null, penyebut: null };
+    const { pemda, opd } = this.dinas[ke] as Dinas;
     return new JalankanPengukuran(
-      { ...d, tahun: TAHUN, triwulan: TRIWULAN },
+      { pemda, opd, tahun: TAHUN, triwulan: TRIWULAN },
       { type: 'CatatRealisasi', indikator, ...ukuran, ...PENJELASAN },
-      pelakuBidang(d),
-      { idPerintah: randomUUID(), sidikMasukan: randomBytes(32).toString('hex'), actor: 'akun-tolok-ukur' },
+      this.pelaku[ke] as Pelaku,
+      { idPerintah: randomUUID(), sidikMasukan: SIDIK, actor: 'akun-tolok-ukur' },
     );
   }
 }
 
-/** Carries out the commands with 64 callers, each waiting for its answer. Commands per second. */
-const kirim = async (bus: CommandBus, perintah: readonly JalankanPengukuran[]): Promise<number> => {
-  let berikut = 0;
+/** Carries out `jumlah` commands with 64 callers, each waiting for its answer. Commands per second. */
+const kirim = async (bus: CommandBus, antrean: Antrean, jumlah: number): Promise<number> => {
+  let sisa = jumlah;
   const mulai = performance.now();
   await Promise.all(
     Array.from({ length: PEMANGGIL }, async () => {
-      for (let p = perintah[berikut++]; p !== undefined; p = perintah[berikut++]) await bus.execute(p);
+      while (sisa-- > 0) await bus.execute(antrean.berikut());
     }),
   );
-  return (perintah.length * 1_000) / (performance.now() - mulai);
+  return (jumlah * 1_000) / (performance.now() - mulai);
 };
 
 const bukaRuang = async (panggung: Panggung): Promise<INestApplicationContext> =>
@@ -118,7 +123,7 @@ const ukur = async (logs: Logs, tampilan: boolean): Promise<Hasil> => {
   await panggung.susulTampilan();
   let dari = (await panggung.store.posisi()) + 1;
   const satuRonde = async (jumlah: number): Promise<number> => {
-    const perDetik = await kirim(bus, antrean.ambil(jumlah));
+    const perDetik = await kirim(bus, antrean, jumlah);
     susulan.push(await panggung.susulTampilan());
     return perDetik;
   };
