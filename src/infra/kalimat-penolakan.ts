@@ -45,14 +45,12 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   KALENDER_TIDAK_SAH:
     'Kalender harus memuat hari kerja 1 sampai 7, jam mulai sebelum jam selesai, dan hari libur di tahun itu, masing-masing sekali.',
   PERIODE_DITUTUP: 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.',
-  PERIODE_SUDAH_DIBUKA: 'Periode ini sudah dibuka.',
   JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
   JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
   PEJABAT_BERGANTI: 'Pejabat sudah berganti sejak naskah diajukan. Batalkan, lalu ajukan kembali naskahnya.',
   SUDAH_ADA_BERBEDA: (r) =>
     `Kode yang sama sudah tercatat dengan nilai lain${r.sebelum === undefined ? '' : ` (${teks(r.sebelum)})`}.`,
-  BELUM_ADA: 'Kode ini belum didefinisikan.',
   INDIKATOR_TIDAK_DIKENAL: (r) => `Indikator ${teks(r.indikator)} tidak dikenal.`,
   SASARAN_TIDAK_DIKENAL: (r) => `Sasaran ${teks(r.sasaran)} tidak dikenal.`,
   TUJUAN_TIDAK_DIKENAL: (r) => `Tujuan ${teks(r.tujuan)} tidak dikenal.`,

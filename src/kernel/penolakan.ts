@@ -39,14 +39,12 @@ export const KODE = [
   'SKALA_TIDAK_SAH',
   'KALENDER_TIDAK_SAH',
   'PERIODE_DITUTUP',
-  'PERIODE_SUDAH_DIBUKA',
   'JABATAN_BELUM_ADA',
   'JABATAN_TANPA_PEJABAT',
   'PEJABAT_TUMPANG_TINDIH',
   'PEJABAT_BERGANTI',
   // planning
   'SUDAH_ADA_BERBEDA', // the same kode with another value
-  'BELUM_ADA', // a kode that nothing defines
   'INDIKATOR_TIDAK_DIKENAL',
   'SASARAN_TIDAK_DIKENAL',
   'TUJUAN_TIDAK_DIKENAL',

@@ -3,7 +3,7 @@ import { sidikDari } from '../../kernel/sidik.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
 import type { Naskah, PkCommand, PkEvent } from './perjanjian-kinerja.decider.js';
 
-const pejabat = (subjek: string | null, jabatan: string, sebutan: string): Pejabat => ({
+export const pejabat = (subjek: string | null, jabatan: string, sebutan: string): Pejabat => ({
   subjek,
   jabatan,
   sebutan,

@@ -1,36 +1,13 @@
 import type { Pejabat } from '../../kernel/decider.js';
-import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
+import { iku, pejabat } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import type { PengukuranCommand, PengukuranEvent, Ukuran } from './pengukuran.decider.js';
 
-const pejabat = (subjek: string, jabatan: string, sebutan: string): Pejabat => ({
-  subjek,
-  jabatan,
-  sebutan,
-  status: 'definitif',
-});
 export const bidang = pejabat('orang-bidang', '61.71.disnaker.bidang-penta', 'Kepala Bidang Penempatan');
 export const perencana = pejabat('orang-perencana', '61.71.disnaker.perencana', 'Kasubbag Perencanaan');
 export const kadis = pejabat('orang-kadis', '61.71.disnaker.kepala', 'Kepala Dinas Tenaga Kerja');
 export const tercetak: Pejabat = { ...kadis, subjek: null };
 
-export const definisi = (kode: string, isi: Partial<DefinisiIndikator> = {}): DefinisiIndikator => ({
-  kode,
-  nama: `Indikator ${kode}`,
-  satuan: '%',
-  level: 'sasaran',
-  iku: true,
-  polaritas: 'naik',
-  agregasi: 'posisi-akhir',
-  desimal: 2,
-  urutanPredikat: null,
-  definisi: null,
-  pembilang: null,
-  penyebut: null,
-  sumberData: null,
-  penanggungJawab: null,
-  kondisiAwal: null,
-  ...isi,
-});
+export { iku as definisi };
 
 export const berdasarkan = [
   { stream: 'Renstra-61.71.disnaker.2020', rev: 12 },
@@ -55,7 +32,7 @@ export const catat = (
   indikator,
   ...ukuran,
   ...tanpaPenjelasan,
-  definisi: definisi(indikator),
+  definisi: iku(indikator),
   periodeTerbuka: true,
   penanggungJawab: bidang.jabatan,
   berdasarkan,
@@ -68,7 +45,7 @@ export const koreksi = (indikator: string, ukuran: Ukuran, isi: Partial<Koreksi>
   indikator,
   ...ukuran,
   alasan: 'Data BPS direvisi.',
-  definisi: definisi(indikator),
+  definisi: iku(indikator),
   berdasarkan,
   oleh: perencana,
   cara: 'elektronik',
