@@ -61,7 +61,7 @@ export const tercatat = (
   type: 'RealisasiDicatat',
   data: { indikator, ...ukuran, ...tanpaPenjelasan, sebelum, oleh, cara: 'elektronik', berdasarkan },
 });
-export const terkoreksi: PengukuranEvent = {
+export const terkoreksi: Extract<PengukuranEvent, { type: 'RealisasiDikoreksi' }> = {
   type: 'RealisasiDikoreksi',
   data: {
     indikator: 'IKU-1',

@@ -55,8 +55,12 @@ export type PengukuranCommand =
       });
 type Perintah<T extends PengukuranCommand['type']> = Extract<PengukuranCommand, { type: T }>;
 
-/** What stands for one indicator; `rev` of the last event that touched it, `pencatat` the person who entered it here. */
-export type Isian = Ukuran & Penjelasan & { readonly rev: number; readonly pencatat: string | null };
+/**
+ * What stands for one indicator; `rev` of the last event that touched it, `pencatat` the person who entered it here,
+ * `koreksi` the reason of its last correction.
+ */
+export type Isian = Ukuran &
+  Penjelasan & { readonly rev: number; readonly pencatat: string | null; readonly koreksi: string | null };
 /** One OPD's quarter. */
 export type Pengukuran = {
   readonly status: StatusPengukuran;
@@ -178,7 +182,8 @@ const koreksi = (c: Perintah<'KoreksiRealisasi'>, p: Pengukuran): PengukuranEven
   if (ada === undefined) return tolak('REALISASI_BELUM_ADA', { indikator });
   const baru = ukuranSah(c);
   const sebab = alasan(c.alasan);
-  if (UKURAN.every((h) => samaNilai(ada[h], baru[h]))) return [];
+  // Another reason for the same figures is news: what an official gave as a reason is never lost.
+  if (ada.koreksi === sebab && UKURAN.every((h) => samaNilai(ada[h], baru[h]))) return [];
   const data = { indikator, ...baru, sebelum: ukuranDari(ada), alasan: sebab, oleh, cara, berdasarkan };
   return [{ type: 'RealisasiDikoreksi', data }];
 };
@@ -211,11 +216,13 @@ const evolve = (p: Pengukuran, { type, data }: PengukuranEvent, rev: number): Pe
       const { indikator, faktorPendukung, faktorPenghambat, tindakLanjut, oleh, cara } = data;
       const penjelasan = { faktorPendukung, faktorPenghambat, tindakLanjut };
       const pencatat = cara === 'dicatat' ? null : orang(oleh);
-      return isi(p, indikator, { ...ukuranDari(data), ...penjelasan, rev, pencatat });
+      return isi(p, indikator, { ...ukuranDari(data), ...penjelasan, rev, pencatat, koreksi: null });
     }
     case 'RealisasiDikoreksi': {
       const ada = p.isian.get(data.indikator);
-      return ada === undefined ? p : isi(p, data.indikator, { ...ada, ...ukuranDari(data), rev });
+      return ada === undefined
+        ? p
+        : isi(p, data.indikator, { ...ada, ...ukuranDari(data), rev, koreksi: data.alasan });
     }
     case 'PengukuranDiajukan':
       return { ...p, status: 'diajukan' };

@@ -238,6 +238,13 @@ describe('KoreksiRealisasi', () => {
     diberi(...terkunci, terkoreksi)
       .when(koreksi('IKU-1', angka('91.20')))
       .then());
+  it('mencatat alasan lain atas angka yang sama', () => {
+    const alasan = 'Berita acara pemeriksaan nomor 12 terlampir';
+    const lain = { ...terkoreksi.data, sebelum: angka('91.20'), alasan };
+    return diberi(...terkunci, terkoreksi)
+      .when(koreksi('IKU-1', angka('91.20'), { alasan }))
+      .then({ type: 'RealisasiDikoreksi', data: lain });
+  });
   it('menolak tanpa alasan', () =>
     diberi(...terkunci)
       .when(koreksi('IKU-1', angka('91.20'), { alasan: '' }))
