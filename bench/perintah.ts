@@ -4,6 +4,7 @@ import { type DynamicModule, type INestApplicationContext, Module } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { Pelaku } from '../src/approval/wewenang.js';
+import { BERKAS_PENULIS } from '../src/infra/event-store/penulis.js';
 import { SqliteEventStore } from '../src/infra/event-store/sqlite.event-store.js';
 import { KonfigurasiAmanah } from '../src/infra/konfigurasi/konfigurasi.js';
 import { JamSistem, rakit } from '../src/infra/rakitan.js';
@@ -45,7 +46,7 @@ type Panggung = {
 };
 
 const tanpaTampilan = async (folder: string): Promise<Panggung> => {
-  const store = SqliteEventStore.open(folder);
+  const store = SqliteEventStore.open(folder, { pekerja: BERKAS_PENULIS });
   const executor = new Executor(store, new JamSistem());
   return { store, executor, susulTampilan: async () => 0, tutup: () => store.close() };
 };

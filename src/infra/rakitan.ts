@@ -2,6 +2,7 @@ import { Clock } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
+import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { SqliteEventStore } from './event-store/sqlite.event-store.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { SqliteViewStore } from './view-store/sqlite.view-store.js';
@@ -36,7 +37,7 @@ export const rakit = async (
 ): Promise<Rakitan> => {
   const { data: folder } = konfigurasi;
   const clock = new JamSistem();
-  const store = SqliteEventStore.open(folder);
+  const store = SqliteEventStore.open(folder, { pekerja: BERKAS_PENULIS });
   let rusak: Error | undefined;
   store.onRusak((sebab) => {
     rusak = sebab;

@@ -405,7 +405,7 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
         const head = kepala.get(meta.stream) ?? HEAD_KOSONG;
         const tersandi = codecUji.encode({ ...meta, head, events });
         kepala.set(meta.stream, tersandi.head);
-        daun.push(...tersandi.events.map((e) => e.leaf));
+        daun.push(...tersandi.events.map((e) => Buffer.from(e.leaf, 'hex')));
       }
       expect(uji.akar()).toEqual({ ukuran: 26, akar: akarRfc(daun).toString('hex') });
     });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import type { Worker } from 'node:worker_threads';
 import { berkasLog } from '../../src/infra/event-store/berkas-log.js';
 import { bacaPemegang, LogTerkunci } from '../../src/infra/event-store/kunci-log.js';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
@@ -13,23 +14,36 @@ import { rakit } from '../crash/log.rakit.js';
 import { CODEC_UJI, perintahUji } from '../crash/log.uji.js';
 import { eventStoreContract } from './event-store.contract.js';
 
-eventStoreContract('SQLite', async (codec) => {
-  const folder = mkdtempSync(join(tmpdir(), 'amanah-log-'));
-  let store = SqliteEventStore.open(folder, { codec });
-  return {
-    store,
-    tutup: async () => {
-      await store.close();
-      rmSync(folder, { recursive: true });
-    },
-    bukaUlang: async (codec) => {
-      await store.close();
-      store = SqliteEventStore.open(folder, { codec });
-      return store;
-    },
-    akar: () => store.bacaAkar(),
-  };
+let rakitan: { folder: string; berkas: string };
+let pekerja: string;
+beforeAll(() => {
+  rakitan = rakit('log.kunci');
+  pekerja = join(rakitan.folder, 'src/infra/event-store/penulis.worker.js');
 });
+afterAll(() => rmSync(rakitan.folder, { recursive: true }));
+
+describe.each([
+  ['SQLite', () => null],
+  ['SQLite, penulis di utas sendiri', () => pekerja],
+])('%s', (nama, utas) =>
+  eventStoreContract(nama, async (codec) => {
+    const folder = mkdtempSync(join(tmpdir(), 'amanah-log-'));
+    let store = SqliteEventStore.open(folder, { codec, pekerja: utas() });
+    return {
+      store,
+      tutup: async () => {
+        await store.close();
+        rmSync(folder, { recursive: true });
+      },
+      bukaUlang: async (codec) => {
+        await store.close();
+        store = SqliteEventStore.open(folder, { codec, pekerja: utas() });
+        return store;
+      },
+      akar: () => store.bacaAkar(),
+    };
+  }),
+);
 
 let folder: string;
 let store: SqliteEventStore;
@@ -138,6 +152,82 @@ describe('penyimpanan yang gagal', () => {
   });
 });
 
+describe('penulis di utas sendiri', () => {
+  let utas: SqliteEventStore;
+  beforeEach(async () => {
+    await store.close();
+    utas = SqliteEventStore.open(folder, { codec: CODEC_UJI, pekerja });
+  });
+  afterEach(() => utas.close());
+  const tambahUtas = (stream: string, head: Head) =>
+    utas.append([perintahUji(stream, head, `perintah-${++nomor}`, 1)]);
+  const hasil = async (janji: readonly Promise<unknown>[]): Promise<string[]> =>
+    (await Promise.allSettled(janji)).map((h) => (h.status === 'rejected' ? h.reason.name : h.status));
+  /** Sixteen appends of one stream, each on the head of the one before: sent in several groups, the last ones waiting. */
+  const beruntun = (head: Head): Promise<unknown>[] => {
+    let kini = head;
+    return Array.from({ length: 16 }, () => {
+      const { heads, committed } = tambahUtas('Uji-a', kini);
+      kini = heads[0] ?? kini;
+      return committed;
+    });
+  };
+
+  it('menyimpan sambil yang berikut diputuskan, berurutan dan utuh', async () => {
+    const posisi: number[] = [];
+    utas.onCommit((p) => posisi.push(p));
+    await Promise.all(
+      Array.from({ length: 32 }, async (_, i) => {
+        let head = HEAD_KOSONG;
+        for (let k = 0; k < 20; k++) {
+          const { heads, committed } = tambahUtas(`Uji-${i}`, head);
+          head = heads[0] ?? head;
+          await committed;
+        }
+      }),
+    );
+    expect(posisi).toEqual(posisi.toSorted((a, b) => a - b));
+    expect(posisi.at(-1)).toBe(639);
+    await utas.close();
+    expect(await periksaLog(folder, undefined, CODEC_UJI)).toMatchObject({ ukuran: 640, masalah: [] });
+  });
+
+  it('yang menumpang pada kelompok yang gagal ikut ditolak, dan log berjalan lagi', async () => {
+    await tambahUtas('Uji-a', HEAD_KOSONG).committed;
+    const { head } = await utas.read('Uji-a');
+    const lain = new DatabaseSync(berkasLog(folder));
+    lain.exec('BEGIN IMMEDIATE'); // longer than the writer waits for it
+    expect(new Set(await hasil(beruntun(head)))).toEqual(new Set(['TokoTidakTersedia']));
+    lain.exec('ROLLBACK');
+    lain.close();
+    expect(await utas.posisi()).toBe(0);
+    expect(new Set(await hasil(beruntun(head)))).toEqual(new Set(['fulfilled']));
+    expect((await utas.read('Uji-a')).events).toHaveLength(17);
+  });
+
+  it('yang mati meninggalkan hasil yang belum pasti dan menghentikan toko', async () => {
+    await tambahUtas('Uji-a', HEAD_KOSONG).committed;
+    const sebab: Error[] = [];
+    utas.onRusak((e) => sebab.push(e));
+    const { worker } = (utas as unknown as { penulis: { worker: Worker } }).penulis;
+    const { head } = await utas.read('Uji-a');
+    const janji = beruntun(head);
+    await worker.terminate();
+    const nama = await hasil(janji);
+    expect(nama.filter((n) => n !== 'fulfilled')).toContain('HasilBelumPasti');
+    expect(await hasil(beruntun(head))).toEqual(Array(16).fill('TokoTidakTersedia'));
+    expect(sebab).toHaveLength(1);
+  });
+
+  it('yang tidak dapat dimuat menolak, tidak menggantung', async () => {
+    await utas.close();
+    utas = SqliteEventStore.open(folder, { codec: CODEC_UJI, pekerja: join(folder, 'tidak-ada.js') });
+    expect(await hasil(beruntun(HEAD_KOSONG))).toEqual(
+      expect.arrayContaining(['HasilBelumPasti', 'TokoTidakTersedia']),
+    );
+  });
+});
+
 it('membuat folder data yang belum ada', async () => {
   const dalam = join(folder, 'kota', 'data');
   const baru = SqliteEventStore.open(dalam, { codec: CODEC_UJI });
@@ -237,15 +327,10 @@ describe('pemeriksaan saat dibuka', () => {
 });
 
 describe('proses lain', () => {
-  let rakitan: { folder: string; berkas: string };
   const anak: ChildProcess[] = [];
-  beforeAll(() => {
-    rakitan = rakit('log.kunci');
-  });
   afterEach(() => {
     for (const a of anak.splice(0)) a.kill('SIGKILL');
   });
-  afterAll(() => rmSync(rakitan.folder, { recursive: true }));
 
   /** Starts a process that opens the log to write; gives it with its first word. */
   const mulai = (): Promise<{ proses: ChildProcess; kata: string }> =>

@@ -1,9 +1,10 @@
+import { BERKAS_PENULIS } from '../../src/infra/event-store/penulis.js';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { RevisiBentrok } from '../../src/kernel/event-store.js';
 import { CODEC_UJI, perintahUji } from './log.uji.js';
 
-// node log.penulis.js FOLDER NAME: writes without end on a few streams, several commands in one group, and prints
-// each command with its position once it is durable. When the store stops for good, says so and ends with 1.
+// node log.penulis.js FOLDER NAME [THREAD]: writes without end on a few streams, several commands in one group, and prints
+// each command with its position once it is durable; 'utas': by a writer of its own thread. When the store stops for good, says so and ends with 1.
 
 const PENULIS = 8;
 const STREAM = 5;
@@ -25,8 +26,9 @@ const tulisTerus = async (store: SqliteEventStore, babak: string, nomor: number)
   }
 };
 
-const [, , folder = '', babak = ''] = process.argv;
-const store = SqliteEventStore.open(folder, { codec: CODEC_UJI });
+const [, , folder = '', babak = '', utas] = process.argv;
+const pekerja = utas === 'utas' ? BERKAS_PENULIS : null;
+const store = SqliteEventStore.open(folder, { codec: CODEC_UJI, pekerja });
 let rusak = 'tidak';
 store.onRusak((sebab) => {
   rusak = sebab.message;

@@ -34,7 +34,10 @@ const putaran = (
   bunuh: Bunuh,
 ): Promise<Map<string, Pengakuan>> =>
   new Promise((selesai, gagal) => {
-    const anak = spawn(process.execPath, [berkas, folder, babak], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const utas = Number(babak) % 2 === 0 ? 'utas' : 'di sini';
+    const anak = spawn(process.execPath, [berkas, folder, babak, utas], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const diakui = new Map<string, Pengakuan>();
     if (bunuh.sejak === 'lahir') setTimeout(() => anak.kill('SIGKILL'), bunuh.ms);
     createInterface({ input: anak.stdout })

@@ -1,11 +1,11 @@
 import type { Append, Head, Meta, Recorded } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { kanonik, uuid5 } from '../../kernel/sidik.js';
-import { leafHash } from '../integrity/merkle.js';
+import { leafHex } from '../integrity/merkle.js';
 import { AMANAH, type Registri } from './registri.js';
 
-/** One event as it is stored: the exact bytes (UTF-8 of this text), and their leaf in the log's tree. */
-export type Tersandi = { readonly id: string; readonly bytes: string; readonly leaf: Buffer };
+/** One event as it is stored: the exact bytes (UTF-8 of this text), and their leaf in the log's tree, in hex. */
+export type Tersandi = { readonly id: string; readonly bytes: string; readonly leaf: string };
 /** The events of one append, and the head that the stream then has. */
 export type Tersandikan = { readonly head: Head; readonly events: readonly Tersandi[] };
 
@@ -62,8 +62,8 @@ export class Codec {
       const panjang = Buffer.byteLength(bytes);
       if (panjang > BYTE_TERBANYAK)
         tolak('TEKS_TERLALU_PANJANG', { jenis: type, panjang, batas: BYTE_TERBANYAK });
-      const leaf = leafHash(bytes);
-      prev = leaf.toString('hex');
+      const leaf = leafHex(bytes);
+      prev = leaf;
       return { id, bytes, leaf };
     });
     return { head: { rev, prev }, events };

@@ -1,19 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Frontier } from '../integrity/merkle.js';
-import { BLOK, bacaFrontier, barisLarik, TINGKAT_BLOK } from './berkas-log.js';
-import type { Tersandi } from './codec.js';
+import { BLOK, bacaFrontier, barisLarik, kodeSqlite, TINGKAT_BLOK } from './berkas-log.js';
 
-/** One row to store. `streamBaru`: the name of its stream, where this is the first event of it. */
-export type BarisBaru = {
-  readonly sid: number;
-  readonly streamBaru: string | null;
-  readonly rev: number;
-  readonly at: string;
-  readonly event: Tersandi;
-};
+/**
+ * One row to store. `streamBaru`: the name of its stream, where this is the first event of it; `leaf` in hex. A tuple of
+ * plain values, since it may go to another thread: names of fields would be copied with every row.
+ */
+export type BarisBaru = readonly [
+  sid: number,
+  streamBaru: string | null,
+  rev: number,
+  at: string,
+  bytes: string,
+  leaf: string,
+];
 
+/** Position of a stored group's first row. */
+export type Tersimpan = { readonly posisi: number };
 /** What became of a transaction that failed: certainly not stored, or nobody can tell before the file is opened again. */
-export type Gagal = { readonly galat: unknown; readonly pasti: boolean };
+export type Gagal = { readonly galat: unknown; readonly kode: number; readonly pasti: boolean };
 
 type Blok = { readonly nomor: number; readonly awal: string };
 
@@ -43,36 +48,35 @@ export class PenulisLog {
     this.blok = { nomor, awal };
   }
 
-  /** Number of stored events: the position of the next one. */
-  get ukuran(): number {
-    return this.frontier.ukuran;
-  }
-
-  /** Stores the rows durably, at the next positions in their order; undefined when that is done. */
-  simpan(baris: readonly BarisBaru[]): Gagal | undefined {
+  /** Stores the rows durably, at the next positions in their order. */
+  simpan(baris: readonly BarisBaru[]): Tersimpan | Gagal {
+    const posisi = this.frontier.ukuran;
+    if (baris.length === 0) return { posisi };
     let mengesahkan = false;
     const frontier = this.frontier.salin();
     try {
       this.sql.mulai.run();
-      const blok = baris.reduce((b, r) => this.sisipkan(r, frontier, b), this.blok);
+      let { blok } = this;
+      for (const satu of baris) blok = this.sisipkan(satu, frontier, blok);
       this.sql.akar.run(frontier.ukuran, frontier.akar(), frontier.toBytes());
       mengesahkan = true;
       this.sql.sahkan.run();
       this.frontier = frontier;
       this.blok = blok;
-      return undefined;
+      return { posisi };
     } catch (galat) {
       this.batalkan();
-      return { galat, pasti: !mengesahkan };
+      return { galat, kode: kodeSqlite(galat), pasti: !mengesahkan };
     }
   }
 
-  private sisipkan({ sid, streamBaru, rev, at, event }: BarisBaru, frontier: Frontier, blok: Blok): Blok {
+  private sisipkan([sid, streamBaru, rev, at, bytes, hex]: BarisBaru, frontier: Frontier, blok: Blok): Blok {
     const posisi = frontier.ukuran;
+    const leaf = Buffer.from(hex, 'hex');
     if (streamBaru !== null) this.sql.stream.run(sid, streamBaru);
-    this.sql.event.run(posisi, sid, rev, event.bytes, event.leaf);
+    this.sql.event.run(posisi, sid, rev, bytes, leaf);
     const kini = this.catatWaktu(blok, Math.floor(posisi / BLOK), at);
-    frontier.tambah(event.leaf, (tingkat, simpul) => {
+    frontier.tambah(leaf, (tingkat, simpul) => {
       if (tingkat === TINGKAT_BLOK) this.sql.blokSimpul.run(simpul, kini.nomor);
     });
     return kini;

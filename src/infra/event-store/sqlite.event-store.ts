@@ -12,13 +12,15 @@ import {
   TokoTidakTersedia,
 } from '../../kernel/event-store.js';
 import { leafHash } from '../integrity/merkle.js';
-import { BLOK, barisLarik, bukaBerkas, kodeSqlite, sidikBerbeda } from './berkas-log.js';
+import { BLOK, barisLarik, bukaBerkas, sidikBerbeda } from './berkas-log.js';
 import { Codec, type Tersandikan } from './codec.js';
 import { kunciLog } from './kunci-log.js';
-import { type BarisBaru, type Gagal, PenulisLog } from './penulis-log.js';
+import { Pengelompok } from './pengelompok.js';
+import { type Penulis, PenulisPekerja, penulisDiSini } from './penulis.js';
+import type { BarisBaru, Gagal } from './penulis-log.js';
 
-/** The last event of a stream, stored or waiting; sid 0: there is no such stream yet. */
-type Ujung = { readonly sid: number; readonly head: Head };
+/** The last event of a stream, stored or waiting for `kelompok`; sid 0: there is no such stream yet. */
+type Ujung = { readonly sid: number; readonly head: Head; readonly kelompok: number };
 
 /** One call of append that waits for its group: its rows, or why it is left out of it. */
 type Panggilan = {
@@ -51,29 +53,39 @@ const siapkan = (db: DatabaseSync) => ({
 });
 
 /**
- * The log in one SQLite file (WAL, synchronous=FULL). Everything that waits when the event loop comes round is one
- * transaction; a call that stands on a wrong head is left out of it alone. The promises are kernel/event-store.ts's.
+ * The log in one SQLite file (WAL, synchronous=FULL). What waits is written as one transaction (see Pengelompok); a call
+ * that stands on a wrong head is left out of it alone. The promises are kernel/event-store.ts's.
  */
 export class SqliteEventStore extends EventStore {
   readonly atomik = true;
   private readonly sql: ReturnType<typeof siapkan>;
-  private readonly penulis: PenulisLog | undefined;
+  private readonly penulis: Penulis | undefined;
   private readonly pendengar = new Set<(posisi: number) => void>();
   private readonly pendengarRusak = new Set<(sebab: Error) => void>();
   /** Heads of streams written lately, waiting appends included: one writer, so nobody else can move them. */
   private readonly ujung = new Map<string, Ujung>();
   private sidAkhir: number;
-  private menunggu: Panggilan[] = [];
+  private readonly antrean: Pengelompok<Panggilan>;
+  /** Raised by a group that failed: what was sent or waits beside it may stand on it. */
+  private angkatan = 0;
+  private ukuran: number;
   private berhenti: TokoTidakTersedia | undefined;
+  private penutupan: Promise<void> | undefined;
   private posisiTerlihat: number;
 
-  /** Opens, and unless `bacaSaja` creates, the log of a data folder. Throws LogTerkunci; TokoTidakTersedia when it is damaged. */
-  static open(folder: string, opsi: { bacaSaja?: boolean; codec?: Codec } = {}): SqliteEventStore {
-    const { bacaSaja = false, codec = new Codec() } = opsi;
-    if (bacaSaja) return new SqliteEventStore(folder, bukaBerkas(folder, true), codec, null);
+  /**
+   * Opens, and unless `bacaSaja` creates, the log of a data folder; `pekerja`: the file of the writer's thread, without
+   * which this thread writes. Throws LogTerkunci; TokoTidakTersedia when it is damaged.
+   */
+  static open(
+    folder: string,
+    opsi: { bacaSaja?: boolean; codec?: Codec; pekerja?: string | null } = {},
+  ): SqliteEventStore {
+    const { bacaSaja = false, codec = new Codec(), pekerja = null } = opsi;
+    if (bacaSaja) return new SqliteEventStore(folder, bukaBerkas(folder, true), codec, null, null);
     const lepas = kunciLog(folder);
     try {
-      return new SqliteEventStore(folder, bukaBerkas(folder, false), codec, lepas);
+      return new SqliteEventStore(folder, bukaBerkas(folder, false), codec, pekerja, lepas);
     } catch (e) {
       lepas();
       throw e;
@@ -84,6 +96,7 @@ export class SqliteEventStore extends EventStore {
     readonly folder: string,
     private readonly db: DatabaseSync,
     private readonly codec: Codec,
+    pekerja: string | null,
     private readonly lepasKunci: (() => void) | null,
   ) {
     super();
@@ -91,8 +104,10 @@ export class SqliteEventStore extends EventStore {
     this.sidAkhir = this.bacaSidAkhir();
     if (lepasKunci === null)
       this.berhenti = new TokoTidakTersedia('Log peristiwa dibuka hanya untuk dibaca.');
-    else this.penulis = new PenulisLog(db);
-    this.posisiTerlihat = this.bacaAkar().ukuran - 1;
+    else this.penulis = pekerja === null ? penulisDiSini(db) : new PenulisPekerja(pekerja, { folder });
+    this.antrean = new Pengelompok(this.penulis?.serentak ?? 1, (k, nomor) => this.simpanKelompok(k, nomor));
+    this.ukuran = this.bacaAkar().ukuran;
+    this.posisiTerlihat = this.ukuran - 1;
   }
 
   async read(stream: string): Promise<Stream> {
@@ -122,7 +137,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   async posisi(): Promise<number> {
-    return (this.penulis?.ukuran ?? this.bacaAkar().ukuran) - 1;
+    return (this.penulis === undefined ? this.bacaAkar().ukuran : this.ukuran) - 1;
   }
 
   /** Size and root (hex) of the log's RFC 6962 tree, as stored with the last commit. */
@@ -166,18 +181,20 @@ export class SqliteEventStore extends EventStore {
     const { promise, resolve, reject } = Promise.withResolvers<readonly Recorded[]>();
     promise.catch(() => undefined); // a caller that no longer waits must not end the process
     if (this.berhenti !== undefined) reject(this.berhenti);
-    else {
-      if (this.menunggu.length === 0) setImmediate(() => this.simpanKelompok());
-      this.menunggu.push({ appends, tersandi, baris: this.dudukkan(appends, tersandi), resolve, reject });
-    }
+    else this.antrean.tambah({ appends, tersandi, baris: this.dudukkan(appends, tersandi), resolve, reject });
     return { heads: tersandi.map((t) => t.head), committed: promise };
   }
 
   /** Stores what waits, then ends; later appends are refused. */
-  async close(): Promise<void> {
-    if (!this.db.isOpen) return;
-    this.berhenti = new TokoTidakTersedia('Log peristiwa sudah ditutup.');
-    this.simpanKelompok();
+  close(): Promise<void> {
+    this.penutupan ??= this.tutup();
+    return this.penutupan;
+  }
+
+  private async tutup(): Promise<void> {
+    this.berhenti ??= new TokoTidakTersedia('Log peristiwa sudah ditutup.');
+    await this.antrean.tuntas();
+    await this.penulis?.tutup();
     this.db.close();
     this.lepasKunci?.();
   }
@@ -195,9 +212,9 @@ export class SqliteEventStore extends EventStore {
       const sid = kini.sid || ++sidAkhir;
       for (const [j, event] of events.entries()) {
         const streamBaru = kini.sid === 0 && j === 0 ? stream : null;
-        baris.push({ sid, streamBaru, rev: kepala.rev + 1 + j, at, event });
+        baris.push([sid, streamBaru, kepala.rev + 1 + j, at, event.bytes, event.leaf]);
       }
-      maju.set(stream, { sid, head });
+      maju.set(stream, { sid, head, kelompok: this.antrean.nomor });
     }
     for (const [stream, ujung] of maju) this.ujung.set(stream, ujung);
     this.sidAkhir = sidAkhir;
@@ -208,42 +225,44 @@ export class SqliteEventStore extends EventStore {
     const ada = this.ujung.get(stream);
     if (ada !== undefined) return ada;
     const baris = this.sql.ujung.get(stream) as unknown as [number, number, Uint8Array] | undefined;
-    if (baris === undefined) return { sid: 0, head: HEAD_KOSONG };
+    if (baris === undefined) return { sid: 0, head: HEAD_KOSONG, kelompok: 0 };
     const [sid, rev, leaf] = baris;
-    return { sid, head: { rev, prev: Buffer.from(leaf).toString('hex') } };
+    return { sid, head: { rev, prev: Buffer.from(leaf).toString('hex') }, kelompok: 0 };
   }
 
-  private simpanKelompok(): void {
-    const { menunggu: kelompok, penulis } = this;
-    if (kelompok.length === 0 || penulis === undefined) return;
-    this.menunggu = [];
-    const posisi = penulis.ukuran;
+  private async simpanKelompok(kelompok: readonly Panggilan[], nomor: number): Promise<void> {
+    const { penulis, angkatan } = this;
+    if (penulis === undefined) return;
     const baris = kelompok.flatMap(({ baris }) => (baris instanceof RevisiBentrok ? [] : baris));
-    const gagal = baris.length > 0 ? penulis.simpan(baris) : undefined;
-    if (gagal === undefined) jawab(kelompok, posisi);
-    else this.tolakKelompok(kelompok, gagal);
-    for (const stream of this.ujung.keys()) {
-      if (this.ujung.size <= UJUNG_TERBANYAK) break;
-      this.ujung.delete(stream); // the oldest; all are stored now, so they can be read again
-    }
-    this.beriTahu(penulis.ukuran - 1);
+    const hasil = await penulis.simpan({ angkatan, baris });
+    if ('galat' in hasil) return this.tolakKelompok(kelompok, angkatan, hasil);
+    this.ukuran = hasil.posisi + baris.length;
+    jawab(kelompok, hasil.posisi);
+    this.rapikan(nomor);
+    this.beriTahu(this.ukuran - 1);
   }
 
-  private tolakKelompok(kelompok: readonly Panggilan[], { galat, pasti }: Gagal): void {
-    this.ujung.clear(); // they stood on what was not stored
-    const kode = kodeSqlite(galat);
+  /** Forgets the oldest heads among those that are stored, and so can be read again. */
+  private rapikan(tersimpan: number): void {
+    for (const [stream, { kelompok }] of this.ujung) {
+      if (this.ujung.size <= UJUNG_TERBANYAK) return;
+      if (kelompok <= tersimpan) this.ujung.delete(stream);
+    }
+  }
+
+  private tolakKelompok(kelompok: readonly Panggilan[], angkatan: number, gagal: Gagal): void {
+    const { galat, kode, pasti } = gagal;
     const penuh = kode === SQLITE_FULL; // at COMMIT too: the last frame did not fit, so the transaction is not in the file
-    const sebab =
-      pasti || penuh
-        ? new TokoTidakTersedia(
-            penuh ? 'Ruang penyimpanan log penuh.' : 'Log peristiwa gagal disimpan.',
-            galat,
-          )
-        : undefined;
+    const pesan = penuh ? 'Ruang penyimpanan log penuh.' : 'Log peristiwa gagal disimpan.';
+    const tidakTersedia = new TokoTidakTersedia(pesan, galat);
+    for (const { appends, reject } of kelompok)
+      reject(pasti || penuh ? tidakTersedia : new HasilBelumPasti(appends[0]?.stream ?? '', galat));
+    if (angkatan !== this.angkatan) return; // refused because of the one before it
+    this.angkatan++;
+    this.ujung.clear(); // they stood on what was not stored, as does what waits
+    for (const { reject } of this.antrean.ambil()) reject(tidakTersedia);
     if (!penuh && kode !== SQLITE_BUSY) this.hentikan(galat);
     else this.sidAkhir = this.bacaSidAkhir();
-    for (const { appends, reject } of kelompok)
-      reject(sebab ?? new HasilBelumPasti(appends[0]?.stream ?? '', galat));
   }
 
   /** After an I/O error nothing is tried again: the next fsync may succeed without the lost pages (the "fsyncgate" of 2018). */

@@ -10,6 +10,9 @@ const sha256 = (isi: string | Uint8Array): Buffer => Buffer.from(hash('sha256', 
 export const leafHash = (bytes: string | Uint8Array): Buffer =>
   sha256(typeof bytes === 'string' ? `\0${bytes}` : Buffer.concat([Buffer.of(0x00), bytes]));
 
+/** The same of a text, in hex. */
+export const leafHex = (bytes: string): string => hash('sha256', `\0${bytes}`, 'hex');
+
 /** Inner node (RFC 6962, 2.1): SHA-256(0x01 || left || right). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => {
   pasangan.set(left, 1);
