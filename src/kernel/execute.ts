@@ -39,7 +39,6 @@ type Terlipat = {
   belumSelesai: number;
   /** What it counts for among what is kept; 0 once it is kept no longer. */
   berat: number;
-  dipakai: number;
 };
 
 const PERCOBAAN = 8;
@@ -47,14 +46,18 @@ const SELESAI: Promise<unknown> = Promise.resolve();
 const awalan = (idPerintah: string): string => idPerintah.slice(0, 8);
 
 /**
- * read → fold → decide → append, written once for all documents. Folded states are kept per stream (LRU, bounded);
+ * read → fold → decide → append, written once for all documents. Folded states are kept per stream (bounded);
  * commands that arrive while an append is under way are decided on its result and commit with the same group.
  */
 export class Executor {
-  private readonly terlipat = new Map<string, Terlipat>();
+  /**
+   * What was used lately, and what was used before that: a use moves a state to the young, and when the young fill half
+   * of what may be kept, the old are dropped. As good as an exact LRU here, and a use of what is young costs a look-up.
+   */
+  private muda = new Map<string, Terlipat>();
+  private tua = new Map<string, Terlipat>();
   private readonly memuat = new Map<string, Promise<Terlipat>>();
-  private berat = 0;
-  private langkah = 0;
+  private beratMuda = 0;
 
   /**
    * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 250 to
@@ -188,7 +191,9 @@ export class Executor {
     t.perintah.add(awalan(idPerintah));
     t.pending = committed;
     t.belumSelesai++;
-    if (t.berat > 0) this.timbang(t, head.rev + 1);
+    if (t.berat === 0) return;
+    if (this.muda.has(t.stream)) this.beratMuda += head.rev + 1 - t.berat;
+    t.berat = head.rev + 1;
   }
 
   private append(t: Terlipat, events: readonly DomainEvent[], amplop: Amplop): Append {
@@ -256,46 +261,52 @@ export class Executor {
       pending: SELESAI,
       belumSelesai: 0,
       berat: 0,
-      dipakai: this.langkah,
     };
-    this.terlipat.set(stream, t);
-    this.timbang(t, Math.max(1, head.rev + 1));
-    this.rapikan();
+    this.simpan(t, Math.max(1, head.rev + 1));
     return t;
   }
 
   /** Drops what is kept of streams that were written past this executor (an import). */
   lupakan(streams: readonly string[]): void {
-    for (const stream of streams) this.buang(this.terlipat.get(stream));
+    for (const stream of streams) this.buang(this.muda.get(stream) ?? this.tua.get(stream));
   }
 
-  /** Youngest last. Moved only after a while: a Map that is reordered at every use costs more than it saves. */
   private segarkan(stream: string): Terlipat | undefined {
-    const t = this.terlipat.get(stream);
-    if (t === undefined) return undefined;
-    if (++this.langkah - t.dipakai <= this.terlipat.size / 4) return t;
-    t.dipakai = this.langkah;
-    this.terlipat.delete(stream);
-    this.terlipat.set(stream, t);
-    return t;
+    const t = this.muda.get(stream);
+    if (t !== undefined) return t;
+    const lama = this.tua.get(stream);
+    if (lama === undefined) return undefined;
+    this.tua.delete(stream);
+    this.simpan(lama, lama.berat);
+    return lama;
   }
 
-  private rapikan(): void {
-    for (const t of this.terlipat.values()) {
-      if (this.berat <= this.batas) return;
-      if (t.belumSelesai === 0) this.buang(t);
-    }
+  private simpan(t: Terlipat, berat: number): void {
+    if (this.beratMuda + berat > this.batas / 2) this.menua();
+    t.berat = berat;
+    this.muda.set(t.stream, t);
+    this.beratMuda += berat;
+  }
+
+  /** The young become the old. What is being stored stays: the next command on it must find it. */
+  private menua(): void {
+    const lama = this.tua;
+    this.tua = this.muda;
+    this.muda = new Map();
+    this.beratMuda = 0;
+    for (const t of lama.values())
+      if (t.belumSelesai === 0) t.berat = 0;
+      else {
+        this.muda.set(t.stream, t);
+        this.beratMuda += t.berat;
+      }
   }
 
   private buang(t: Terlipat | undefined): void {
-    if (t === undefined || this.terlipat.get(t.stream) !== t) return;
-    this.terlipat.delete(t.stream);
-    this.timbang(t, 0);
-  }
-
-  private timbang(t: Terlipat, berat: number): void {
-    this.berat += berat - t.berat;
-    t.berat = berat;
+    if (t === undefined || t.berat === 0) return;
+    if (this.muda.delete(t.stream)) this.beratMuda -= t.berat;
+    else this.tua.delete(t.stream);
+    t.berat = 0;
   }
 }
 

@@ -10,8 +10,13 @@ const sha256 = (isi: string | Uint8Array): Buffer => Buffer.from(hash('sha256', 
 export const leafHash = (bytes: string | Uint8Array): Buffer =>
   sha256(typeof bytes === 'string' ? `\0${bytes}` : Buffer.concat([Buffer.of(0x00), bytes]));
 
-/** The same of a text, in hex. */
-export const leafHex = (bytes: string): string => hash('sha256', `\0${bytes}`, 'hex');
+const daun = Buffer.alloc(64 * 1_024); // written anew by every call; its first byte stays 0x00
+
+/** The same of a text, in hex. By way of one buffer: `\0${bytes}` would be a second copy of every event. */
+export const leafHex = (bytes: string): string => {
+  if (3 * bytes.length >= daun.length) return leafHash(bytes).toString('hex');
+  return hash('sha256', daun.subarray(0, 1 + daun.write(bytes, 1)), 'hex');
+};
 
 /** Inner node (RFC 6962, 2.1): SHA-256(0x01 || left || right). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => {
