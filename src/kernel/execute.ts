@@ -52,7 +52,7 @@ const awalan = (idPerintah: string): string => idPerintah.slice(0, 8);
 export class Executor {
   /**
    * What was used lately, and what was used before that: a use moves a state to the young, and when the young fill half
-   * of what may be kept, the old are dropped. As good as an exact LRU here, and a use of what is young costs a look-up.
+   * of what may be kept, the old are dropped. What is in use and fits that half stays, and a use costs a look-up.
    */
   private muda = new Map<string, Terlipat>();
   private tua = new Map<string, Terlipat>();
@@ -61,8 +61,8 @@ export class Executor {
 
   /**
    * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 250 to
-   * 350 bytes each; a document that is not there counts for one. What is in daily use must fit: past it, each command reads
-   * its streams anew.
+   * 350 bytes each; a document that is not there counts for one. What is in daily use must fit half of it: past that, commands
+   * read their streams anew.
    */
   constructor(
     private readonly store: EventStore,

@@ -52,7 +52,7 @@ const koreksi = async (
       tahun: 2023,
       triwulan: 4,
       indikator,
-      realisasi: `${1 + (++nomor % 99)}.${nomor}`, // never what stands: the same correction again is answered without an event
+      realisasi: `1.${String(++nomor).padStart(6, '0')}`, // never what stands: the same correction again is answered without an event
       alasan: 'pembetulan setelah pemeriksaan berkas',
     };
     try {

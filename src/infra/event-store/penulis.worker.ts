@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { bukaBerkas } from './berkas-log.js';
-import { type DataPenulis, type Kelompok, type PesanUntukPenulis } from './penulis.js';
+import type { DataPenulis, Kelompok, PesanUntukPenulis } from './penulis.js';
 import { type Gagal, PenulisLog, type Tersimpan } from './penulis-log.js';
 
 /** The writer off the main thread. The lock of the folder is the main thread's; it is given back after this one has ended. */

@@ -13,7 +13,7 @@ import {
 } from '../../kernel/event-store.js';
 import { leafHash } from '../integrity/merkle.js';
 import { BLOK, barisLarik, bukaBerkas, sidikBerbeda } from './berkas-log.js';
-import { Codec, type Tersandi, type Tersandikan } from './codec.js';
+import { Codec, type Tersandikan } from './codec.js';
 import { kunciLog } from './kunci-log.js';
 import { Pengelompok } from './pengelompok.js';
 import { type Penulis, PenulisPekerja, penulisDiSini } from './penulis.js';
@@ -201,25 +201,20 @@ export class SqliteEventStore extends EventStore {
 
   /** Compares each append with the head it names, stored or waiting. The whole call stands, or none of it. */
   private dudukkan(appends: readonly Append[], tersandi: readonly Tersandikan[]): Panggilan['baris'] {
-    const maju: [string, Ujung][] = [];
-    const dalamPanggilan = appends.length > 1 ? new Map<string, Ujung>() : undefined;
+    const maju = new Map<string, Ujung>();
     const baris: BarisBaru[] = [];
     const kelompok = this.antrean.nomor;
     let { sidAkhir } = this;
-    for (let i = 0; i < tersandi.length; i++) {
-      const { head, events } = tersandi[i] as Tersandikan;
+    for (const [i, { head, events }] of tersandi.entries()) {
       const { stream, head: kepala, at } = appends[i] as Append;
-      const kini = dalamPanggilan?.get(stream) ?? this.cariUjung(stream);
+      const kini = maju.get(stream) ?? this.cariUjung(stream);
       if (kini.head.rev !== kepala.rev || kini.head.prev !== kepala.prev) return new RevisiBentrok(stream);
       if (events.length === 0) continue;
       const sid = kini.sid || ++sidAkhir;
-      for (let j = 0; j < events.length; j++) {
-        const { bytes, leaf } = events[j] as Tersandi;
+      for (const [j, { bytes, leaf }] of events.entries()) {
         baris.push([sid, kini.sid === 0 && j === 0 ? stream : null, kepala.rev + 1 + j, at, bytes, leaf]);
       }
-      const ujung = { sid, head, kelompok };
-      maju.push([stream, ujung]);
-      dalamPanggilan?.set(stream, ujung);
+      maju.set(stream, { sid, head, kelompok });
     }
     for (const [stream, ujung] of maju) this.ujung.set(stream, ujung);
     this.sidAkhir = sidAkhir;
@@ -238,9 +233,7 @@ export class SqliteEventStore extends EventStore {
   private async simpanKelompok(kelompok: readonly Panggilan[], nomor: number): Promise<void> {
     const { penulis, angkatan } = this;
     if (penulis === undefined) return;
-    const baris: BarisBaru[] = [];
-    for (const { baris: milik } of kelompok)
-      if (!(milik instanceof RevisiBentrok)) for (const satu of milik) baris.push(satu);
+    const baris = kelompok.flatMap(({ baris }) => (baris instanceof RevisiBentrok ? [] : baris));
     const hasil = await penulis.simpan({ angkatan, baris });
     if ('galat' in hasil) return this.tolakKelompok(kelompok, angkatan, hasil);
     this.ukuran = hasil.posisi + baris.length;

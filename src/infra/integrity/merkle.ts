@@ -6,17 +6,17 @@ const pasangan = Buffer.alloc(1 + 2 * HASH, 0x01);
 // By way of hex: a digest asked for as a Buffer gets memory of its own, and takes half as long again.
 const sha256 = (isi: string | Uint8Array): Buffer => Buffer.from(hash('sha256', isi, 'hex'), 'hex');
 
-/** Leaf of the log's tree (RFC 6962, 2.1): SHA-256(0x00 || bytes). */
-export const leafHash = (bytes: string | Uint8Array): Buffer =>
-  sha256(typeof bytes === 'string' ? `\0${bytes}` : Buffer.concat([Buffer.of(0x00), bytes]));
-
 const daun = Buffer.alloc(64 * 1_024); // written anew by every call; its first byte stays 0x00
 
-/** The same of a text, in hex. By way of one buffer: `\0${bytes}` would be a second copy of every event. */
-export const leafHex = (bytes: string): string => {
-  if (3 * bytes.length >= daun.length) return leafHash(bytes).toString('hex');
-  return hash('sha256', daun.subarray(0, 1 + daun.write(bytes, 1)), 'hex');
-};
+/** 0x00 || the text's UTF-8. By way of one buffer: `\0${teks}` would be a second copy of every event. */
+const isiDaun = (teks: string): string | Uint8Array =>
+  3 * teks.length < daun.length ? daun.subarray(0, 1 + daun.write(teks, 1)) : `\0${teks}`;
+
+/** Leaf of the log's tree (RFC 6962, 2.1), in hex: SHA-256(0x00 || bytes). */
+export const leafHex = (bytes: string | Uint8Array): string =>
+  hash('sha256', typeof bytes === 'string' ? isiDaun(bytes) : Buffer.concat([Buffer.of(0x00), bytes]), 'hex');
+
+export const leafHash = (bytes: string | Uint8Array): Buffer => Buffer.from(leafHex(bytes), 'hex');
 
 /** Inner node (RFC 6962, 2.1): SHA-256(0x01 || left || right). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => {

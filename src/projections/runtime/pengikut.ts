@@ -10,13 +10,7 @@ export type Ukuran = {
   readonly peristiwa: number; // events a transaction, a bound on memory where few rows grow large
   readonly ingatan: number; // rows kept between batches, per view; twice as many at most
 };
-export const UKURAN: Ukuran = {
-  halaman: 256,
-
-  kotor: 50_000,
-  peristiwa: 250_000,
-  ingatan: 10_000,
-};
+export const UKURAN: Ukuran = { halaman: 256, kotor: 50_000, peristiwa: 250_000, ingatan: 10_000 };
 
 const napas = (): Promise<void> => new Promise((lanjut) => setImmediate(lanjut));
 

@@ -56,13 +56,13 @@ export const siapkanCatat = async (
   // An operator enters for any Bidang: the history names the operator.
   const pj = peran === 'operator' ? TAK_MENGIKAT : await penanggungJawab(baca, k, definisi);
   return {
-    oleh: pejabat,
-    cara: 'elektronik',
+    ...p,
     definisi,
     periodeTerbuka: periode.buka,
     penanggungJawab: pj.kunci,
     berdasarkan: [dasar, periode.dasar, ...pj.dasar],
-    ...p,
+    oleh: pejabat,
+    cara: 'elektronik',
   };
 };
 
