@@ -29,7 +29,7 @@ const sampaiDijawab = async (
 export const ukurMulai = async (logs: Logs): Promise<Hasil> => {
   const { folder } = await logs.untuk('10^5', { denganTampilan: true });
   const token = tokenUkur(folder);
-  const kami = join(AKAR, 'dist', 'main.js');
+  const kami = join(AKAR, 'bin', 'mulai.mjs');
   const polos = join(__dirname, 'server-polos.js');
   const salam = JSON.stringify({ query: '{ salam }' });
   const ronde = await selangSeling(

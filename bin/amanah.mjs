@@ -1,3 +1,3 @@
-import './pastikan-dist.mjs';
+import { muat } from './muat.mjs';
 
-await import('../dist/cli/main.js');
+muat('amanah');

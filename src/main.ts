@@ -1,5 +1,4 @@
 import './infra/konfigurasi/pastikan-node.js';
-import './infra/konfigurasi/cache-kompilasi.js';
 import 'reflect-metadata';
 import { type Aplikasi, mulaiAplikasi } from './aplikasi.js';
 import { bacaKonfigurasi, KonfigurasiSalah } from './infra/konfigurasi/konfigurasi.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AKAR } from '../akar.js';
 import type { Peran } from '../approval/wewenang.js';
 import { terbitkanToken } from '../infra/identity/token.js';
 import type { Rakitan } from '../infra/rakitan.js';
@@ -12,7 +13,7 @@ import { periode } from '../planning/pemda/periode.decider.js';
 import type { Paket } from '../reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../reporting/impor/impor.pelaksana.js';
 
-const CONTOH = join(__dirname, '../../contoh');
+const CONTOH = join(AKAR, 'contoh');
 export const KOTA = ['pontianak-2023', 'pasuruan-2022'] as const;
 
 /** An office of a sample city, the random id of the one who holds it, and a token to act in it. */

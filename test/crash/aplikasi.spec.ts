@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as tidur } from 'node:timers/promises';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { terbitkanToken } from '../../src/infra/identity/token.js';
@@ -13,6 +11,7 @@ import { periksaTampilan } from '../../src/projections/runtime/periksa-tampilan.
 import { Runner } from '../../src/projections/runtime/runner.js';
 import { berkasKota, paketKota, Ruang } from '../e2e/impor.ruang.js';
 import { bangun } from '../support/bangun.js';
+import { nyalakan, type ServerPaket } from '../support/server-paket.js';
 
 const PUTARAN = Number(process.env.AMANAH_CRASH_APLIKASI ?? 50);
 const PEMANGGIL = 8;
@@ -20,25 +19,9 @@ const KOREKSI = `mutation($m: KoreksiRealisasiMasukan!) { koreksiRealisasi(masuk
 
 let nomor = 0;
 
-type Server = { readonly proses: ChildProcess; readonly alamat: string };
-
-const nyalakan = async (main: string, folder: string): Promise<Server> => {
-  const proses = spawn(process.execPath, [main], {
-    env: { ...process.env, AMANAH_DATA: folder, PORT: '0', NODE_ENV: 'production', AMANAH_LOG: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let keluaran = '';
-  for await (const potong of proses.stdout ?? []) {
-    keluaran += String(potong);
-    const alamat = /(http:\/\/\S+)/.exec(keluaran)?.[1];
-    if (alamat !== undefined) return { proses, alamat };
-  }
-  throw new Error(`server tidak menyala: ${keluaran}`);
-};
-
 /** Corrections one after the other until the server is gone; every acknowledged one is written down. */
 const koreksi = async (
-  server: Server,
+  server: ServerPaket,
   token: string,
   indikator: string,
   diakui: Set<string>,
@@ -101,7 +84,7 @@ it(`tidak satu pun perintah yang diakui hilang atau berganda setelah ${PUTARAN} 
       .map((i) => i.kode);
     const diakui = new Set<string>();
     for (let i = 0; i < PUTARAN; i++) {
-      const server = await nyalakan(join(dist, 'main.js'), ruang.folder);
+      const server = await nyalakan(dist, ruang.folder);
       const pemanggil = indikator.slice(0, PEMANGGIL).map((k) => koreksi(server, token, k, diakui));
       await tidur(randomInt(20, 400));
       server.proses.kill('SIGKILL');

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { CapaianOpd } from '../../src/reporting/capaian.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { bangun } from '../support/bangun.js';
+import { nyalakan } from '../support/server-paket.js';
 import { bandingkan } from './impor.bandingkan.js';
 import { harapanKota, type Isi, KOTA, paketKota } from './impor.ruang.js';
 
@@ -39,7 +41,8 @@ const jalankan = (program: string, data: string, argumen: readonly string[]): Pr
       jawab({ status: typeof e?.code === 'number' ? e.code : 0, stdout, stderr }),
     );
   });
-const amanah = (data: string, ...argumen: string[]): Promise<Hasil> => jalankan('cli/main.js', data, argumen);
+const amanah = (data: string, ...argumen: string[]): Promise<Hasil> =>
+  jalankan('paket/amanah.js', data, argumen);
 const json = async <T = Isi>(data: string, ...argumen: string[]): Promise<{ status: number; isi: T }> => {
   const { status, stdout } = await amanah(data, ...argumen, '--json');
   expect(stdout.trimEnd().split('\n')).toHaveLength(1); // one document, and nothing else
@@ -423,6 +426,40 @@ describe('di samping server yang berjalan', () => {
     expect((await json(lain, 'impor', berkas('pasuruan-2022'))).status).toBe(0);
     await hidup.tutup();
     expect(existsSync(join(lain, 'amanah.sock'))).toBe(false);
+  });
+});
+
+describe('server', () => {
+  const tanya = async (alamat: string, token: string, posisi: string): Promise<unknown> => {
+    const query = `{ capaianKinerja(pemda: "61.71", opd: "disnaker", tahun: 2023, setelahPosisi: "${posisi}") { indikator { kode } } }`;
+    const jawaban = await fetch(`${alamat}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    return jawaban.json();
+  };
+
+  it('yang dipaket menjawab, menyajikan penjelajah, dan berhenti dengan baik tanpa satu pun peringatan', async () => {
+    const data = folderBaru();
+    const impor = await json(data, 'impor', berkas('pontianak-2023'));
+    const peran = ['--peran', 'inspektorat', '--pemda', '61.71'];
+    const { isi } = await json(data, 'token', ...peran, '--jabatan', 'inspektorat', '--sebutan', 'Inspektur');
+    const { proses, alamat, galat } = await nyalakan(hasilBangun.folder, data);
+    const selesai = once(proses, 'exit');
+    try {
+      expect(await tanya(alamat, `${isi.token}`, `${Number(impor.isi.peristiwa) - 1}`)).toEqual({
+        data: { capaianKinerja: { indikator: expect.arrayContaining([{ kode: 'IKU-1' }]) } },
+      });
+      const halaman = await (await fetch(alamat)).text();
+      const bagian = [...halaman.matchAll(/(?:src|href)="(\/jelajah\/[^"]+)"/g)].map(([, jalur]) => jalur);
+      expect(bagian.length).toBeGreaterThan(3);
+      for (const jalur of bagian) expect((await fetch(`${alamat}${jalur}`)).status).toBe(200);
+    } finally {
+      proses.kill('SIGTERM');
+    }
+    expect(await selesai).toEqual([0, null]);
+    expect(galat()).toBe('');
   });
 });
 

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Kind, parse } from 'graphql';
+import { AKAR } from '../../akar.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { GAYA_JELAJAH, halamanJelajah, SKRIP_JELAJAH, type Tab } from './jelajah.halaman.js';
 
-const AKAR = join(__dirname, '../../..');
 const CONTOH = join(AKAR, 'contoh/permintaan.graphql');
 
 /** Nothing but our own files may be loaded or spoken to. GraphiQL's editor writes style attributes; it evaluates no text. */
@@ -22,7 +23,8 @@ export const KEBIJAKAN = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const paket = (nama: string): string => dirname(require.resolve(`${nama}/package.json`));
+const { resolve } = createRequire(join(AKAR, 'package.json')); // the files of packages, which bundling leaves where they are
+const paket = (nama: string): string => dirname(resolve(`${nama}/package.json`));
 
 type Aset = { readonly jenis: string; readonly isi: () => string };
 const JS = 'text/javascript; charset=utf-8';
@@ -34,7 +36,7 @@ const berkas = (jenis: string, ...bagian: string[]): Aset => {
 
 /** What may be asked for under /jelajah/: this list and nothing else of the disk. */
 const aset = (): ReadonlyMap<string, Aset> => {
-  const ws = join(dirname(require.resolve('graphql-ws')));
+  const ws = dirname(resolve('graphql-ws'));
   const klien = readdirSync(ws).filter((b) => /^(client|common-[\w-]+)\.js$/.test(b));
   return new Map([
     ['halaman.js', { jenis: JS, isi: () => SKRIP_JELAJAH }],
