@@ -16,7 +16,7 @@ import {
 } from '../src/reporting/pengukuran/pengukuran.handler.js';
 import { type Dinas, INDIKATOR, kodeIndikator, PENJELASAN, pelakuBidang, TAHUN, TRIWULAN } from './kota.js';
 import type { Logs } from './logs.js';
-import { barisSejak, PolosSqlite } from './polos-sqlite.js';
+import { PolosSqlite } from './polos-sqlite.js';
 import { type Hasil, kabar, selangSeling, simpulkan, TOLOK } from './tolok.js';
 
 const PEMANGGIL = 64;
@@ -82,11 +82,11 @@ class Antrean {
     const n = this.n++;
     const ke = n % this.dinas.length;
     const indikator = kodeIndikator(Math.floor(n / this.dinas.length) % INDIKATOR);
-    const ukuran = { realisasi: `${this.awal + n}.${n % 10}5`, pembilang: null, penyebut: null };
+    const realisasi = `${this.awal + n}.${n % 10}5`;
     const { pemda, opd } = this.dinas[ke] as Dinas;
     return new JalankanPengukuran(
       { pemda, opd, tahun: TAHUN, triwulan: TRIWULAN },
-      { type: 'CatatRealisasi', indikator, ...ukuran, ...PENJELASAN },
+      { type: 'CatatRealisasi', indikator, realisasi, pembilang: null, penyebut: null, ...PENJELASAN },
       this.pelaku[ke] as Pelaku,
       { idPerintah: randomUUID(), sidikMasukan: SIDIK, actor: 'akun-tolok-ukur' },
     );
@@ -114,7 +114,7 @@ const bukaRuang = async (panggung: Panggung): Promise<INestApplicationContext> =
  */
 const ukur = async (logs: Logs, tampilan: boolean): Promise<Hasil> => {
   const { folder, dinas } = await logs.untuk('10^6');
-  const polos = PolosSqlite.salinan(folder);
+  const polos = await PolosSqlite.salinan(folder);
   const panggung = await (tampilan ? denganTampilan(folder) : tanpaTampilan(folder));
   const ruang = await bukaRuang(panggung);
   const bus = ruang.get(CommandBus);
@@ -129,9 +129,9 @@ const ukur = async (logs: Logs, tampilan: boolean): Promise<Hasil> => {
     return perDetik;
   };
   const ulangPolos = async (): Promise<number> => {
-    const baris = barisSejak(folder, dari);
-    dari += baris.length;
-    return polos.tulis(baris);
+    const { jumlah, perDetik } = await polos.tulisSejak(dari);
+    dari += jumlah;
+    return perDetik;
   };
   await satuRonde(3 * dinas.length); // every active document is in memory, as on a working day
   await ulangPolos();
@@ -139,7 +139,7 @@ const ukur = async (logs: Logs, tampilan: boolean): Promise<Hasil> => {
   const ronde = await selangSeling(RONDE, () => satuRonde(SERONDE), ulangPolos);
   await ruang.close();
   await panggung.tutup();
-  polos.tutup();
+  await polos.tutup();
   const catatan = tampilan
     ? `tampilan menyusul ${Math.max(...susulan).toFixed(0)} ms setelah perintah terakhir`
     : null;
