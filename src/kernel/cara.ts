@@ -19,7 +19,8 @@ const samaDesimal = (a: string, b: string): boolean =>
 
 /** Whether two recorded values say the same: decimals and ranges by value (91.5 is 91.50), labels by their text. */
 export const samaNilai = (a: string | null, b: string | null): boolean => {
-  if (a === null || b === null) return a === b;
+  if (a === b) return true;
+  if (a === null || b === null) return false;
   const [bagianA, bagianB] = [a.split('..'), b.split('..')];
   return bagianA.length === bagianB.length && bagianA.every((x, i) => samaDesimal(x, bagianB[i] ?? ''));
 };

@@ -35,6 +35,7 @@ const UJUNG_TERBANYAK = 20_000;
 const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
 const AT = '"at":"';
+const diabaikan = (): void => undefined;
 
 const siapkan = (db: DatabaseSync) => ({
   stream: barisLarik(
@@ -179,7 +180,7 @@ export class SqliteEventStore extends EventStore {
   append(appends: readonly Append[]): Pending {
     const tersandi = appends.map((a) => this.codec.encode(a));
     const { promise, resolve, reject } = Promise.withResolvers<readonly Recorded[]>();
-    promise.catch(() => undefined); // a caller that no longer waits must not end the process
+    promise.catch(diabaikan); // a caller that no longer waits must not end the process
     if (this.berhenti !== undefined) reject(this.berhenti);
     else this.antrean.tambah({ appends, tersandi, baris: this.dudukkan(appends, tersandi), resolve, reject });
     return { heads: tersandi.map((t) => t.head), committed: promise };

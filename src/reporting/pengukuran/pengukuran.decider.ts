@@ -117,7 +117,9 @@ const wajibDapatDiisi = (c: Perintah<'CatatRealisasi'>, { status }: Pengukuran):
 
 const catat = (c: Perintah<'CatatRealisasi'>, p: Pengukuran): PengukuranEvent[] => {
   const { indikator, oleh, cara, penanggungJawab, berdasarkan } = c;
-  const baru = { ...ukuranSah(c), ...penjelasanSah(c) };
+  const { realisasi, pembilang, penyebut } = ukuranSah(c);
+  const { faktorPendukung, faktorPenghambat, tindakLanjut } = penjelasanSah(c);
+  const baru = { realisasi, pembilang, penyebut, faktorPendukung, faktorPenghambat, tindakLanjut };
   const ada = p.isian.get(indikator);
   if (cara === 'dicatat') {
     if (ada !== undefined) {
@@ -131,7 +133,7 @@ const catat = (c: Perintah<'CatatRealisasi'>, p: Pengukuran): PengukuranEvent[] 
     wajibDapatDiisi(c, p);
   }
   const sebelum = ada === undefined ? null : ukuranDari(ada);
-  return [{ type: 'RealisasiDicatat', data: { indikator, ...baru, sebelum, oleh, cara, berdasarkan } }];
+  return [{ type: 'RealisasiDicatat', data: { ...baru, indikator, sebelum, oleh, cara, berdasarkan } }];
 };
 
 const ajukan = (c: Perintah<'Ajukan'>, { status, isian }: Pengukuran): PengukuranEvent[] => {
@@ -213,10 +215,10 @@ const isi = (p: Pengukuran, indikator: string, isian: Isian): Pengukuran => ({
 const evolve = (p: Pengukuran, { type, data }: PengukuranEvent, rev: number): Pengukuran => {
   switch (type) {
     case 'RealisasiDicatat': {
-      const { indikator, faktorPendukung, faktorPenghambat, tindakLanjut, oleh, cara } = data;
-      const penjelasan = { faktorPendukung, faktorPenghambat, tindakLanjut };
-      const pencatat = cara === 'dicatat' ? null : orang(oleh);
-      return isi(p, indikator, { ...ukuranDari(data), ...penjelasan, rev, pencatat, koreksi: null });
+      const { realisasi, pembilang, penyebut, faktorPendukung, faktorPenghambat, tindakLanjut } = data;
+      const ukuran = { realisasi, pembilang, penyebut, faktorPendukung, faktorPenghambat, tindakLanjut };
+      const pencatat = data.cara === 'dicatat' ? null : orang(data.oleh);
+      return isi(p, data.indikator, { ...ukuran, rev, pencatat, koreksi: null });
     }
     case 'RealisasiDikoreksi': {
       const ada = p.isian.get(data.indikator);

@@ -56,7 +56,14 @@ export const siapkanCatat = async (
   // An operator enters for any Bidang: the history names the operator.
   const pj = peran === 'operator' ? TAK_MENGIKAT : await penanggungJawab(baca, k, definisi);
   return {
-    ...p,
+    type: p.type,
+    indikator: p.indikator,
+    realisasi: p.realisasi,
+    pembilang: p.pembilang,
+    penyebut: p.penyebut,
+    faktorPendukung: p.faktorPendukung,
+    faktorPenghambat: p.faktorPenghambat,
+    tindakLanjut: p.tindakLanjut,
     definisi,
     periodeTerbuka: periode.buka,
     penanggungJawab: pj.kunci,
