@@ -1,5 +1,5 @@
 import type { Dasar, StatusPejabat } from '../kernel/decider.js';
-import type { Executor } from '../kernel/execute.js';
+import type { Baca } from '../kernel/execute.js';
 import { kunci } from '../kernel/kunci.js';
 import { type Jabatan, jabatan, pemegang } from '../planning/jabatan/jabatan.decider.js';
 import { pemda, type Zona } from '../planning/pemda/pemda.decider.js';
@@ -17,14 +17,14 @@ export type PemegangKini = {
 };
 
 /** The office with this key, who acts in it at that instant by the pemda's own calendar (null: nobody), and where it stood. */
-export const pemegangKini = async (
-  executor: Pick<Executor, 'state'>,
+export const pemegangKini = (
+  baca: Baca,
   kodePemda: string,
   kunciJabatan: string,
   saat: Date,
-): Promise<PemegangKini> => {
-  const { state: p } = await executor.state(pemda, kunci.pemda(kodePemda));
-  const { state, stream, rev } = await executor.state(jabatan, kunciJabatan);
+): PemegangKini => {
+  const { state: p } = baca(pemda, kunci.pemda(kodePemda));
+  const { state, stream, rev } = baca(jabatan, kunciJabatan);
   const pejabat = pemegang(state, tanggalDi(p.zona ?? 'WIB', saat));
   return { jabatan: state, pejabat, dasar: { stream, rev } };
 };

@@ -27,8 +27,14 @@ export type Hasil<State> = {
   readonly events: readonly Recorded[];
 };
 
-/** A state, its stream, and the revision it stands at. */
+/** A state as stored, its stream, and the revision it stands at: what `berdasarkan` names. */
 export type Terbaca<State> = { readonly state: State; readonly stream: string; readonly rev: number };
+
+/** How a command looks up what other documents say. */
+export type Baca = <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string) => Terbaca<S>;
+
+/** A command, or how it is made from what other documents say: without side effects, since it may run more than once. */
+type Siapkan<C> = C | ((baca: Baca) => C);
 
 type Terlipat = {
   readonly stream: string;
@@ -43,6 +49,17 @@ type Terlipat = {
   /** What it counts for among what is kept; 0 once it is kept no longer. */
   berat: number;
 };
+
+/** No error: thrown where the preparation of a command meets a document that has to be waited for. */
+class BelumTerbaca {
+  constructor(
+    readonly stream: string,
+    readonly tunggu: () => Promise<Terbaca<unknown>>,
+  ) {}
+}
+
+type Ditunggu = ReadonlyMap<string, Terbaca<unknown>>;
+const TIDAK_ADA: Ditunggu = new Map();
 
 const PERCOBAAN = 8;
 const SELESAI: Promise<unknown> = Promise.resolve();
@@ -74,14 +91,13 @@ export class Executor {
   ) {}
 
   /**
-   * Runs one command. `siapkan` may be the command or a function that gathers facts for it; it runs only for a command
-   * that was not carried out before. Throws Penolakan: the decider's own, KONFLIK_REVISI, PERINTAH_BERBEDA,
-   * HASIL_BELUM_PASTI, COBA_LAGI.
+   * Runs one command. Throws Penolakan: the decider's own, KONFLIK_REVISI, PERINTAH_BERBEDA, HASIL_BELUM_PASTI,
+   * COBA_LAGI.
    */
   async execute<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     id: string,
-    siapkan: C | (() => Promise<C>),
+    siapkan: Siapkan<C>,
     amplop: Amplop,
   ): Promise<Hasil<S>> {
     for (let percobaan = 1; ; percobaan++) {
@@ -98,23 +114,8 @@ export class Executor {
     }
   }
 
-  /**
-   * The state of a document that another one asks about, as stored; with where it stood, for `berdasarkan`. Given at
-   * once where it is known, as it nearly always is: every command asks for three or four, and a promise for each adds up.
-   */
-  state<S, C, E extends DomainEvent>(
-    decider: Decider<S, C, E>,
-    id: string,
-  ): Terbaca<S> | Promise<Terbaca<S>> {
-    const t = this.segarkan(`${decider.kategori}-${id}`);
-    if (t === undefined || t.belumSelesai > 0) return this.tungguState(decider, id);
-    return { state: t.state as S, stream: t.stream, rev: t.head.rev };
-  }
-
-  private async tungguState<S, C, E extends DomainEvent>(
-    decider: Decider<S, C, E>,
-    id: string,
-  ): Promise<Terbaca<S>> {
+  /** The state of a document as stored: what is under way on it is waited for. */
+  async state<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string): Promise<Terbaca<S>> {
     for (;;) {
       const { state, stream, head, pending } = await this.muat(decider, id);
       try {
@@ -129,27 +130,42 @@ export class Executor {
   private async sekali<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     id: string,
-    siapkan: C | (() => Promise<C>),
+    siapkan: Siapkan<C>,
     amplop: Amplop,
   ): Promise<Hasil<S>> {
-    let t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
-    if (t.perintah.has(awalan(amplop.idPerintah))) {
-      const ulang = await this.hasilLama(decider, t, amplop);
-      if (ulang !== undefined) return ulang;
-      t = await this.muat(decider, id);
-    }
-    let command: C;
-    if (typeof siapkan === 'function') {
-      command = await (siapkan as () => Promise<C>)();
-      // While the facts were gathered the same command may have come by another road, or the stream may have moved.
-      if (t.berat === 0) t = await this.muat(decider, id);
+    let ditunggu: Ditunggu = TIDAK_ADA;
+    for (;;) {
+      const t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
       if (t.perintah.has(awalan(amplop.idPerintah))) {
+        const { rev } = t.head;
         const ulang = await this.hasilLama(decider, t, amplop);
         if (ulang !== undefined) return ulang;
-        t = await this.muat(decider, id);
+        if (t.berat === 0 || t.head.rev !== rev) continue; // dropped, or moved, while its stream was read
       }
-    } else command = siapkan;
-    return this.putuskan(decider, t, command, amplop);
+      try {
+        return this.putuskan(decider, t, this.perintah(siapkan, ditunggu), amplop);
+      } catch (e) {
+        if (!(e instanceof BelumTerbaca)) throw e;
+        ditunggu = new Map(ditunggu).set(e.stream, await e.tunggu());
+      }
+    }
+  }
+
+  /**
+   * Other documents are read without a pause, so all at the instant of the decision; BelumTerbaca for one that is not in
+   * memory or is being written: it is waited for, and everything begins anew. Waited for once, so that a document that
+   * is written all day holds nobody up.
+   */
+  private perintah<C>(siapkan: Siapkan<C>, ditunggu: Ditunggu): C {
+    if (typeof siapkan !== 'function') return siapkan;
+    return (siapkan as (baca: Baca) => C)(<S, K, E extends DomainEvent>(d: Decider<S, K, E>, id: string) => {
+      const stream = `${d.kategori}-${id}`;
+      const t = this.segarkan(stream);
+      if (t?.belumSelesai === 0) return { state: t.state as S, stream, rev: t.head.rev };
+      const ada = ditunggu.get(stream) as Terbaca<S> | undefined;
+      if (ada === undefined) throw new BelumTerbaca(stream, () => this.state(d, id));
+      return ada;
+    });
   }
 
   /** No await between reading the state and advancing it: this is what makes commands on one stream take turns. */

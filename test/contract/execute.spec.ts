@@ -14,7 +14,7 @@ import {
   type Recorded,
   type Stream,
 } from '../../src/kernel/event-store.js';
-import { type Amplop, Executor } from '../../src/kernel/execute.js';
+import { type Amplop, type Baca, Executor } from '../../src/kernel/execute.js';
 import { tolak } from '../../src/kernel/penolakan.js';
 
 // A document of parts: each holds a text once; the page's revision is that of the part it shows.
@@ -124,8 +124,8 @@ describe('perintah yang diulang', () => {
 
   it('dua puluh kali bersamaan selagi faktanya masih dikumpulkan: satu akibat, satu jawaban', async () => {
     const a = amplop();
-    const fakta = async () => {
-      await new Promise(setImmediate);
+    const fakta = (baca: Baca) => {
+      baca(buku, '2'); // is not in memory yet
       return catat('x', 'satu');
     };
     const hasil = await Promise.all(Array.from({ length: 20 }, () => executor.execute(buku, '1', fakta, a)));
@@ -146,7 +146,9 @@ describe('perintah yang diulang', () => {
     await store.close();
     store = SqliteEventStore.open(folder, { codec });
     const baru = new Executor(store, new JamTetap());
-    const tanpaFakta = () => Promise.reject(new Error('fakta dikumpulkan lagi'));
+    const tanpaFakta = () => {
+      throw new Error('fakta dikumpulkan lagi');
+    };
     expect(await baru.execute(buku, '1', tanpaFakta, a)).toEqual(pertama);
     expect(await store.posisi()).toBe(0);
   });
@@ -164,6 +166,61 @@ describe('perintah yang diulang', () => {
     const mirip = { ...a, idPerintah: a.idPerintah.replace('4000', '4001') };
     await executor.execute(buku, '1', catat('y', 'dua'), mirip);
     expect(await tersimpan()).toEqual(['satu', 'dua']);
+  });
+});
+
+describe('fakta dari dokumen lain', () => {
+  /** The texts of '2' and '3' as the preparation of a command sees them, joined into one. */
+  const gabungan = (baca: Baca) =>
+    catat('x', ['2', '3'].map((id) => Object.values(teks(baca(buku, id).state)).at(-1) ?? '-').join('+'));
+
+  it('dibaca dari log bila belum ada di ingatan', async () => {
+    await executor.execute(buku, '2', catat('a', 'dua'), amplop());
+    await new Executor(store, new JamTetap()).execute(buku, '1', gabungan, amplop());
+    expect(await tersimpan()).toEqual(['dua+-']);
+  });
+
+  it('hanya yang sudah tersimpan: yang sedang ditulis ditunggu', async () => {
+    await Promise.all(['2', '3'].map((id) => executor.state(buku, id)));
+    const ditulis = executor.execute(buku, '2', catat('a', 'dua'), amplop());
+    const posisi = await executor.execute(
+      buku,
+      '1',
+      (baca) => catat('x', `${teks(baca(buku, '2').state).a} di revisi ${baca(buku, '2').rev}`),
+      amplop(),
+    );
+    expect((await ditulis).posisi).toBeLessThan(posisi.posisi);
+    expect(await tersimpan()).toEqual(['dua di revisi 0']);
+  });
+
+  it('yang tulisannya gagal dibaca ulang', async () => {
+    await Promise.all(['2', '3'].map((id) => executor.state(buku, id)));
+    batasiRuang(0);
+    const ditulis = executor.execute(buku, '2', catat('a', 'a'.repeat(50_000)), amplop());
+    const bergantung = executor.execute(buku, '1', gabungan, amplop());
+    await expect(ditulis).rejects.toMatchObject({ kode: 'COBA_LAGI' });
+    batasiRuang(1_000);
+    await bergantung;
+    expect(await tersimpan()).toEqual(['-+-']);
+  });
+
+  it('dari dokumen yang ditulis tanpa henti tidak menahan siapa pun', async () => {
+    let jalan = true;
+    const penulis = (async () => {
+      for (let i = 0; jalan; i++) {
+        await executor.execute(buku, '2', i === 0 ? catat('a', '0') : ganti('a', `${i}`), amplop());
+      }
+    })();
+    for (let i = 0; i < 50; i++)
+      await executor.execute(
+        buku,
+        '1',
+        (baca) => catat(`x${i}`, `${teks(baca(buku, '2').state).a}`),
+        amplop(),
+      );
+    jalan = false;
+    await penulis;
+    expect(await tersimpan()).toHaveLength(50);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tingkatAnggaran } from '../../reporting/capaian.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
@@ -21,26 +21,26 @@ export class JalankanAnggaran extends Command<Hasil<Anggaran>> {
   }
 }
 
+/** What is not in the year's program tree can only be a belanja account; its shape is the decider's to judge. */
+const perintah = (baca: Baca, k: KunciOpdTahun, p: PermintaanAnggaran, pelaku: Pelaku): AnggaranCommand => {
+  const pohon = baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
+  const simpul = pohon.state.simpul.get(p.kode);
+  return {
+    ...p,
+    ...secaraElektronik(pelaku),
+    tingkat: simpul?.tingkat ?? 'belanja',
+    kodeDikenal: simpul !== undefined || tingkatAnggaran(p.kode) === 'belanja',
+    berdasarkan: dasarDari([pohon]),
+  };
+};
+
 @CommandHandler(JalankanAnggaran)
 export class JalankanAnggaranHandler implements ICommandHandler<JalankanAnggaran> {
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanAnggaran): Promise<Hasil<Anggaran>> {
     wajibBoleh(pelaku, 'anggaran.tetapkan', k.pemda, k.opd);
-    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
     return this.executor.execute(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
-  }
-
-  /** What is not in the year's program tree can only be a belanja account; its shape is the decider's to judge. */
-  private async perintah(k: KunciOpdTahun, p: PermintaanAnggaran, pelaku: Pelaku): Promise<AnggaranCommand> {
-    const pohon = await this.executor.state(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
-    const simpul = pohon.state.simpul.get(p.kode);
-    return {
-      ...p,
-      ...secaraElektronik(pelaku),
-      tingkat: simpul?.tingkat ?? 'belanja',
-      kodeDikenal: simpul !== undefined || tingkatAnggaran(p.kode) === 'belanja',
-      berdasarkan: dasarDari([pohon]),
-    };
   }
 }

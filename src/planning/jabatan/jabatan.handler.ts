@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
 import { pemda } from '../pemda/pemda.decider.js';
@@ -22,22 +22,20 @@ export class JalankanJabatan extends Command<Hasil<Jabatan>> {
   }
 }
 
+const perintah = (baca: Baca, k: KunciJabatan, p: PermintaanJabatan, pelaku: Pelaku): JabatanCommand => {
+  if (p.type !== 'Bentuk') return { ...p, ...secaraElektronik(pelaku) };
+  const { state } =
+    k.opd === OPD_PEMDA ? baca(pemda, kunci.pemda(k.pemda)) : baca(opd, kunci.opd(k.pemda, k.opd));
+  return { ...p, ...secaraElektronik(pelaku), terdaftar: state.status === 'terdaftar' };
+};
+
 @CommandHandler(JalankanJabatan)
 export class JalankanJabatanHandler implements ICommandHandler<JalankanJabatan> {
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanJabatan): Promise<Hasil<Jabatan>> {
     wajibBoleh(pelaku, 'jabatan.kelola', k.pemda, k.opd);
-    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
     return this.executor.execute(jabatan, kunci.jabatan(k.pemda, k.opd, k.jabatan), siapkan, amplop);
-  }
-
-  private async perintah(k: KunciJabatan, p: PermintaanJabatan, pelaku: Pelaku): Promise<JabatanCommand> {
-    if (p.type !== 'Bentuk') return { ...p, ...secaraElektronik(pelaku) };
-    const { state } =
-      k.opd === OPD_PEMDA
-        ? await this.executor.state(pemda, kunci.pemda(k.pemda))
-        : await this.executor.state(opd, kunci.opd(k.pemda, k.opd));
-    return { ...p, ...secaraElektronik(pelaku), terdaftar: state.status === 'terdaftar' };
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
 import { type Permintaan, secaraElektronik } from '../permintaan.js';
@@ -22,25 +22,22 @@ export class JalankanPeriode extends Command<Hasil<Periode>> {
   }
 }
 
+const terdaftar = (baca: Baca, kode: string, kodeOpd: string | null): boolean => {
+  const { state } = kodeOpd === null ? baca(pemda, kunci.pemda(kode)) : baca(opd, kunci.opd(kode, kodeOpd));
+  return state.status === 'terdaftar';
+};
+
 @CommandHandler(JalankanPeriode)
 export class JalankanPeriodeHandler implements ICommandHandler<JalankanPeriode> {
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanPeriode): Promise<Hasil<Periode>> {
     wajibBoleh(pelaku, 'periode.kelola', k.pemda, permintaan.opd);
-    const siapkan = async (): Promise<PeriodeCommand> => ({
+    const siapkan = (baca: Baca): PeriodeCommand => ({
       ...permintaan,
       ...secaraElektronik(pelaku),
-      terdaftar: await this.terdaftar(k.pemda, permintaan.opd),
+      terdaftar: terdaftar(baca, k.pemda, permintaan.opd),
     });
     return this.executor.execute(periode, kunci.periode(k.pemda, k.tahun), siapkan, amplop);
-  }
-
-  private async terdaftar(kode: string, kodeOpd: string | null): Promise<boolean> {
-    const { state } =
-      kodeOpd === null
-        ? await this.executor.state(pemda, kunci.pemda(kode))
-        : await this.executor.state(opd, kunci.opd(kode, kodeOpd));
-    return state.status === 'terdaftar';
   }
 }

@@ -1,6 +1,6 @@
 import { pemegangKini } from '../../approval/pemegang-kini.js';
 import type { Dasar, Pejabat } from '../../kernel/decider.js';
-import type { Executor } from '../../kernel/execute.js';
+import type { Baca } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { program } from '../program/program.decider.js';
@@ -23,17 +23,11 @@ export type PermintaanPk =
   | { type: 'Batalkan'; alasan: string }
   | { type: 'Tandatangani'; sidik: string };
 type Ajukan = Extract<PermintaanPk, { type: 'Ajukan' }>;
-type Pembaca = Pick<Executor, 'state'>;
 
 type FaktaPihak = { pihak: Pihak; subjek: string | null; atasan: string | null; dasar: Dasar };
 
-const faktaPihak = async (
-  baca: Pembaca,
-  pemda: string,
-  kunciJabatan: string,
-  kini: Date,
-): Promise<FaktaPihak> => {
-  const { jabatan, pejabat, dasar } = await pemegangKini(baca, pemda, kunciJabatan, kini);
+const faktaPihak = (baca: Baca, pemda: string, kunciJabatan: string, kini: Date): FaktaPihak => {
+  const { jabatan, pejabat, dasar } = pemegangKini(baca, pemda, kunciJabatan, kini);
   if (jabatan.status === 'kosong') return tolak('JABATAN_BELUM_ADA', { jabatan: kunciJabatan });
   const pihak = { jabatan: kunciJabatan, sebutan: jabatan.sebutan, status: pejabat?.status ?? null };
   return { pihak, subjek: pejabat?.subjek ?? null, atasan: jabatan.atasan, dasar };
@@ -47,9 +41,9 @@ const kunciAtasan = ({ pemda, jabatan }: KunciPk, atasan: string | null): string
 type FaktaIsi = Pick<Naskah, 'target' | 'anggaran'> &
   Pick<Extract<PkCommand, { type: 'Ajukan' }>, 'dikenal'> & { dasar: Dasar[] };
 
-const faktaIsi = async (baca: Pembaca, k: KunciPk, p: Ajukan): Promise<FaktaIsi> => {
-  const r = (await renstraTahun(baca, k.pemda, k.opd, k.tahun)) ?? tolak('RENSTRA_BELUM_ADA');
-  const tahunan = await baca.state(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
+const faktaIsi = (baca: Baca, k: KunciPk, p: Ajukan): FaktaIsi => {
+  const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
+  const tahunan = baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
   const indikator = p.target.flatMap((t) => definisiIndikator(r.state, t.indikator) ?? []);
   return {
     // A code that nothing defines has no name either: the decider refuses it.
@@ -67,16 +61,10 @@ const faktaIsi = async (baca: Pembaca, k: KunciPk, p: Ajukan): Promise<FaktaIsi>
 };
 
 /** Composes the naskah from what the year's documents say now. */
-export const siapkanPengajuan = async (
-  baca: Pembaca,
-  k: KunciPk,
-  p: Ajukan,
-  oleh: Pejabat,
-  kini: Date,
-): Promise<PkCommand> => {
-  const { target, anggaran, dikenal, dasar } = await faktaIsi(baca, k, p);
-  const pertama = await faktaPihak(baca, k.pemda, kunci.jabatan(k.pemda, k.opd, k.jabatan), kini);
-  const kedua = await faktaPihak(baca, k.pemda, kunciAtasan(k, pertama.atasan), kini);
+export const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, oleh: Pejabat, kini: Date): PkCommand => {
+  const { target, anggaran, dikenal, dasar } = faktaIsi(baca, k, p);
+  const pertama = faktaPihak(baca, k.pemda, kunci.jabatan(k.pemda, k.opd, k.jabatan), kini);
+  const kedua = faktaPihak(baca, k.pemda, kunciAtasan(k, pertama.atasan), kini);
   const { jenis, sebab, tanggal } = p;
   const pihak = { pihakPertama: pertama.pihak, pihakKedua: kedua.pihak };
   return {
@@ -92,14 +80,14 @@ export const siapkanPengajuan = async (
 };
 
 /** Who signs is resolved now: the status (definitif, Plt., …) is that of the office's holder today. */
-export const siapkanTandaTangan = async (
-  baca: Pembaca,
+export const siapkanTandaTangan = (
+  baca: Baca,
   pemda: string,
   sidik: string,
   oleh: Pejabat,
   kini: Date,
-): Promise<PkCommand> => {
-  const { pejabat, dasar } = await pemegangKini(baca, pemda, oleh.jabatan, kini);
+): PkCommand => {
+  const { pejabat, dasar } = pemegangKini(baca, pemda, oleh.jabatan, kini);
   return {
     type: 'Tandatangani',
     sidik,

@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
+import type { Pejabat } from '../../kernel/decider.js';
 import { Clock } from '../../kernel/event-store.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { type Pk, type PkCommand, perjanjianKinerja } from './perjanjian-kinerja.decider.js';
 import {
@@ -30,6 +31,12 @@ export class JalankanPk extends Command<Hasil<Pk>> {
   }
 }
 
+const perintah = (baca: Baca, k: KunciPk, p: PermintaanPk, oleh: Pejabat, kini: Date): PkCommand => {
+  if (p.type === 'Ajukan') return siapkanPengajuan(baca, k, p, oleh, kini);
+  if (p.type === 'Tandatangani') return siapkanTandaTangan(baca, k.pemda, p.sidik, oleh, kini);
+  return { ...p, oleh, cara: 'elektronik' };
+};
+
 @CommandHandler(JalankanPk)
 export class JalankanPkHandler implements ICommandHandler<JalankanPk> {
   constructor(
@@ -40,18 +47,7 @@ export class JalankanPkHandler implements ICommandHandler<JalankanPk> {
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanPk): Promise<Hasil<Pk>> {
     wajibBoleh(pelaku, TINDAKAN[permintaan.type], k.pemda, k.opd);
     const id = kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun);
-    return this.executor.execute(
-      perjanjianKinerja,
-      id,
-      () => this.perintah(k, permintaan, pelaku.pejabat),
-      amplop,
-    );
-  }
-
-  private async perintah(k: KunciPk, p: PermintaanPk, oleh: Pelaku['pejabat']): Promise<PkCommand> {
-    if (p.type === 'Ajukan') return siapkanPengajuan(this.executor, k, p, oleh, this.clock.now());
-    if (p.type === 'Tandatangani')
-      return siapkanTandaTangan(this.executor, k.pemda, p.sidik, oleh, this.clock.now());
-    return { ...p, oleh, cara: 'elektronik' };
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku.pejabat, this.clock.now());
+    return this.executor.execute(perjanjianKinerja, id, siapkan, amplop);
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { renstraTahun } from '../renstra/renstra.fakta.js';
@@ -23,26 +23,26 @@ export class JalankanProgram extends Command<Hasil<Program>> {
   }
 }
 
+const perintah = (baca: Baca, k: KunciOpdTahun, p: PermintaanProgram, pelaku: Pelaku): ProgramCommand => {
+  const renstra = renstraTahun(baca, k.pemda, k.opd, k.tahun);
+  const bersama = { ...secaraElektronik(pelaku), berdasarkan: dasarDari([renstra?.dasar ?? null]) };
+  switch (p.type) {
+    case 'Tambah':
+      return { ...p, ...bersama, renstraAda: renstra !== null };
+    case 'DukungSasaran':
+      return { ...p, ...bersama, sasaranDikenal: renstra?.state.sasaran.has(p.sasaran) ?? false };
+    case 'HubungkanIndikator':
+      return { ...p, ...bersama, indikatorDikenal: renstra?.state.indikator.has(p.indikator) ?? false };
+  }
+};
+
 @CommandHandler(JalankanProgram)
 export class JalankanProgramHandler implements ICommandHandler<JalankanProgram> {
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanProgram): Promise<Hasil<Program>> {
     wajibBoleh(pelaku, 'program.susun', k.pemda, k.opd);
-    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
     return this.executor.execute(program, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
-  }
-
-  private async perintah(k: KunciOpdTahun, p: PermintaanProgram, pelaku: Pelaku): Promise<ProgramCommand> {
-    const renstra = await renstraTahun(this.executor, k.pemda, k.opd, k.tahun);
-    const bersama = { ...secaraElektronik(pelaku), berdasarkan: dasarDari([renstra?.dasar ?? null]) };
-    switch (p.type) {
-      case 'Tambah':
-        return { ...p, ...bersama, renstraAda: renstra !== null };
-      case 'DukungSasaran':
-        return { ...p, ...bersama, sasaranDikenal: renstra?.state.sasaran.has(p.sasaran) ?? false };
-      case 'HubungkanIndikator':
-        return { ...p, ...bersama, indikatorDikenal: renstra?.state.indikator.has(p.indikator) ?? false };
-    }
   }
 }

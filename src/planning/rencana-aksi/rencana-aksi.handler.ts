@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
@@ -21,6 +21,18 @@ export class JalankanRencanaAksi extends Command<Hasil<RencanaAksi>> {
   }
 }
 
+const perintah = (
+  baca: Baca,
+  k: KunciOpdTahun,
+  p: PermintaanRencanaAksi,
+  pelaku: Pelaku,
+): RencanaAksiCommand => {
+  if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
+  const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
+  const definisi = definisiIndikator(r.state, p.indikator);
+  return { ...p, ...secaraElektronik(pelaku), definisi, berdasarkan: dasarDari([r.dasar]) };
+};
+
 @CommandHandler(JalankanRencanaAksi)
 export class JalankanRencanaAksiHandler implements ICommandHandler<JalankanRencanaAksi> {
   constructor(private readonly executor: Executor) {}
@@ -28,18 +40,7 @@ export class JalankanRencanaAksiHandler implements ICommandHandler<JalankanRenca
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRencanaAksi): Promise<Hasil<RencanaAksi>> {
     const tindakan = permintaan.type === 'Tetapkan' ? 'rencana-aksi.tetapkan' : 'rencana-aksi.susun';
     wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
-    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
     return this.executor.execute(rencanaAksi, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
-  }
-
-  private async perintah(
-    k: KunciOpdTahun,
-    p: PermintaanRencanaAksi,
-    pelaku: Pelaku,
-  ): Promise<RencanaAksiCommand> {
-    if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
-    const r = (await renstraTahun(this.executor, k.pemda, k.opd, k.tahun)) ?? tolak('RENSTRA_BELUM_ADA');
-    const definisi = definisiIndikator(r.state, p.indikator);
-    return { ...p, ...secaraElektronik(pelaku), definisi, berdasarkan: dasarDari([r.dasar]) };
   }
 }

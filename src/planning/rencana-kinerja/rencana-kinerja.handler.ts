@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { dalamPk, perjanjianKinerja } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
@@ -26,6 +26,24 @@ export class JalankanRencanaKinerja extends Command<Hasil<RencanaKinerja>> {
   }
 }
 
+const perintah = (
+  baca: Baca,
+  k: KunciOpdTahun,
+  p: PermintaanRencanaKinerja,
+  pelaku: Pelaku,
+): RencanaKinerjaCommand => {
+  if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
+  const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
+  const pk = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, 'kepala', k.tahun));
+  return {
+    ...p,
+    ...secaraElektronik(pelaku),
+    definisi: definisiIndikator(r.state, p.indikator),
+    dalamPk: dalamPk(pk.state, p.indikator),
+    berdasarkan: dasarDari([r.dasar, pk]),
+  };
+};
+
 @CommandHandler(JalankanRencanaKinerja)
 export class JalankanRencanaKinerjaHandler implements ICommandHandler<JalankanRencanaKinerja> {
   constructor(private readonly executor: Executor) {}
@@ -34,24 +52,7 @@ export class JalankanRencanaKinerjaHandler implements ICommandHandler<JalankanRe
     const { kunci: k, permintaan, pelaku, amplop } = c;
     const tindakan = permintaan.type === 'Tetapkan' ? 'rkt.tetapkan' : 'rkt.susun';
     wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
-    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
     return this.executor.execute(rencanaKinerja, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
-  }
-
-  private async perintah(
-    k: KunciOpdTahun,
-    p: PermintaanRencanaKinerja,
-    pelaku: Pelaku,
-  ): Promise<RencanaKinerjaCommand> {
-    if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
-    const r = (await renstraTahun(this.executor, k.pemda, k.opd, k.tahun)) ?? tolak('RENSTRA_BELUM_ADA');
-    const pk = await this.executor.state(perjanjianKinerja, kunci.pk(k.pemda, k.opd, 'kepala', k.tahun));
-    return {
-      ...p,
-      ...secaraElektronik(pelaku),
-      definisi: definisiIndikator(r.state, p.indikator),
-      dalamPk: dalamPk(pk.state, p.indikator),
-      berdasarkan: dasarDari([r.dasar, pk]),
-    };
   }
 }

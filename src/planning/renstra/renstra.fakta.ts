@@ -1,5 +1,5 @@
 import type { Dasar } from '../../kernel/decider.js';
-import type { Executor } from '../../kernel/execute.js';
+import type { Baca } from '../../kernel/execute.js';
 import { kunci, tahunSah } from '../../kernel/kunci.js';
 import { type DefinisiIndikator, MASA_TERPANJANG, type Renstra, renstra } from './renstra.decider.js';
 
@@ -9,15 +9,15 @@ const TAHUN_PERTAMA = 2000;
  * The Renstra that covers the year, the newest where two overlap, with where it stood; null when none does. A period is
  * found by its first year, which lies at most MASA_TERPANJANG - 1 years back.
  */
-export const renstraTahun = async (
-  executor: Pick<Executor, 'state'>,
+export const renstraTahun = (
+  baca: Baca,
   pemda: string,
   opd: string,
   tahun: number,
-): Promise<{ state: Renstra; dasar: Dasar } | null> => {
+): { state: Renstra; dasar: Dasar } | null => {
   const terawal = Math.max(tahunSah(tahun) - MASA_TERPANJANG + 1, TAHUN_PERTAMA);
   for (let mulai = tahun; mulai >= terawal; mulai--) {
-    const { state, stream, rev } = await executor.state(renstra, kunci.renstra(pemda, opd, mulai));
+    const { state, stream, rev } = baca(renstra, kunci.renstra(pemda, opd, mulai));
     if (state.status !== 'kosong' && state.selesai >= tahun) return { state, dasar: { stream, rev } };
   }
   return null;

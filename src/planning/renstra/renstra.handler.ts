@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
@@ -21,6 +21,14 @@ export class JalankanRenstra extends Command<Hasil<Renstra>> {
   }
 }
 
+const perintah = (baca: Baca, k: KunciRenstra, p: PermintaanRenstra, pelaku: Pelaku): RenstraCommand => {
+  if (p.type !== 'Susun') return { ...p, ...secaraElektronik(pelaku) };
+  const fakta = baca(opd, kunci.opd(k.pemda, k.opd));
+  const opdTerdaftar = fakta.state.status === 'terdaftar';
+  const berdasarkan = dasarDari([fakta]);
+  return { ...p, ...secaraElektronik(pelaku), mulai: k.mulai, opdTerdaftar, berdasarkan };
+};
+
 @CommandHandler(JalankanRenstra)
 export class JalankanRenstraHandler implements ICommandHandler<JalankanRenstra> {
   constructor(private readonly executor: Executor) {}
@@ -28,15 +36,7 @@ export class JalankanRenstraHandler implements ICommandHandler<JalankanRenstra> 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRenstra): Promise<Hasil<Renstra>> {
     const tindakan = permintaan.type === 'Tetapkan' ? 'renstra.tetapkan' : 'renstra.susun';
     wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
-    const siapkan = () => this.perintah(k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
     return this.executor.execute(renstra, kunci.renstra(k.pemda, k.opd, k.mulai), siapkan, amplop);
-  }
-
-  private async perintah(k: KunciRenstra, p: PermintaanRenstra, pelaku: Pelaku): Promise<RenstraCommand> {
-    if (p.type !== 'Susun') return { ...p, ...secaraElektronik(pelaku) };
-    const fakta = await this.executor.state(opd, kunci.opd(k.pemda, k.opd));
-    const opdTerdaftar = fakta.state.status === 'terdaftar';
-    const berdasarkan = dasarDari([fakta]);
-    return { ...p, ...secaraElektronik(pelaku), mulai: k.mulai, opdTerdaftar, berdasarkan };
   }
 }

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { faktaIndikator } from '../pengukuran/pengukuran.fakta.js';
 import { type Banding, type Pembanding, type PembandingCommand, pembanding } from './pembanding.decider.js';
@@ -27,9 +27,9 @@ export class JalankanPembandingHandler implements ICommandHandler<JalankanPemban
 
   async execute({ kunci: k, permintaan: p, pelaku, amplop }: JalankanPembanding) {
     wajibBoleh(pelaku, 'pembanding.catat', k.pemda, k.opd);
-    const siapkan = async (): Promise<PembandingCommand> => {
+    const siapkan = (baca: Baca): PembandingCommand => {
       const { pemda, opd, tahunKinerja: tahun } = k;
-      const { definisi, dasar } = await faktaIndikator(this.executor, { pemda, opd, tahun }, p.indikator);
+      const { definisi, dasar } = faktaIndikator(baca, { pemda, opd, tahun }, p.indikator);
       return { ...p, definisi, berdasarkan: [dasar], oleh: pelaku.pejabat, cara: 'elektronik' };
     };
     return this.executor.execute(pembanding, kunci.opd(k.pemda, k.opd), siapkan, amplop);

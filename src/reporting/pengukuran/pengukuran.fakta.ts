@@ -1,6 +1,6 @@
 import type { Pelaku } from '../../approval/wewenang.js';
 import type { Dasar } from '../../kernel/decider.js';
-import type { Executor } from '../../kernel/execute.js';
+import type { Baca } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
@@ -17,15 +17,14 @@ export type PermintaanPengukuran =
   | { type: 'Kembalikan'; catatan: string }
   | (Ukuran & { type: 'KoreksiRealisasi'; indikator: string; alasan: string });
 type Minta<T extends PermintaanPengukuran['type']> = Extract<PermintaanPengukuran, { type: T }>;
-type Pembaca = Pick<Executor, 'state'>;
 
 /** The indicator as the Renstra of that year defines it; null when it does not. Refuses with RENSTRA_BELUM_ADA. */
-export const faktaIndikator = async (
-  baca: Pembaca,
+export const faktaIndikator = (
+  baca: Baca,
   { pemda, opd, tahun }: { pemda: string; opd: string; tahun: number },
   indikator: string,
-): Promise<{ definisi: DefinisiIndikator | null; dasar: Dasar }> => {
-  const r = (await renstraTahun(baca, pemda, opd, tahun)) ?? tolak('RENSTRA_BELUM_ADA', { tahun });
+): { definisi: DefinisiIndikator | null; dasar: Dasar } => {
+  const r = renstraTahun(baca, pemda, opd, tahun) ?? tolak('RENSTRA_BELUM_ADA', { tahun });
   return { definisi: definisiIndikator(r.state, indikator), dasar: r.dasar };
 };
 
@@ -33,28 +32,28 @@ type PenanggungJawab = { kunci: string | null; dasar: Dasar[] };
 const TAK_MENGIKAT: PenanggungJawab = { kunci: null, dasar: [] };
 
 /** Only an office that exists binds: a Renstra that was taken over from paper holds its printed name. */
-const penanggungJawab = async (
-  baca: Pembaca,
+const penanggungJawab = (
+  baca: Baca,
   { pemda, opd }: KunciPengukuran,
   definisi: DefinisiIndikator | null,
-): Promise<PenanggungJawab> => {
+): PenanggungJawab => {
   const kode = definisi?.penanggungJawab ?? null;
   if (kode === null) return TAK_MENGIKAT;
   const k = `${kunci.opd(pemda, opd)}.${kode}`;
-  const { state, stream, rev } = await baca.state(jabatan, k);
+  const { state, stream, rev } = baca(jabatan, k);
   return state.status === 'kosong' ? TAK_MENGIKAT : { kunci: k, dasar: [{ stream, rev }] };
 };
 
-export const siapkanCatat = async (
-  baca: Pembaca,
+export const siapkanCatat = (
+  baca: Baca,
   k: KunciPengukuran,
   p: Minta<'CatatRealisasi'>,
   { pejabat, peran }: Pelaku,
-): Promise<PengukuranCommand> => {
-  const { definisi, dasar } = await faktaIndikator(baca, k, p.indikator);
-  const periode = await periodeTerbuka(baca, k);
+): PengukuranCommand => {
+  const { definisi, dasar } = faktaIndikator(baca, k, p.indikator);
+  const periode = periodeTerbuka(baca, k);
   // An operator enters for any Bidang: the history names the operator.
-  const pj = peran === 'operator' ? TAK_MENGIKAT : await penanggungJawab(baca, k, definisi);
+  const pj = peran === 'operator' ? TAK_MENGIKAT : penanggungJawab(baca, k, definisi);
   return {
     type: p.type,
     indikator: p.indikator,
@@ -73,22 +72,18 @@ export const siapkanCatat = async (
   };
 };
 
-export const siapkanKoreksi = async (
-  baca: Pembaca,
+export const siapkanKoreksi = (
+  baca: Baca,
   k: KunciPengukuran,
   p: Minta<'KoreksiRealisasi'>,
   { pejabat }: Pelaku,
-): Promise<PengukuranCommand> => {
-  const { definisi, dasar } = await faktaIndikator(baca, k, p.indikator);
+): PengukuranCommand => {
+  const { definisi, dasar } = faktaIndikator(baca, k, p.indikator);
   return { ...p, definisi, berdasarkan: [dasar], oleh: pejabat, cara: 'elektronik' };
 };
 
-export const siapkanPengajuan = async (
-  baca: Pembaca,
-  k: KunciPengukuran,
-  { pejabat }: Pelaku,
-): Promise<PengukuranCommand> => {
-  const { buka, dasar } = await periodeTerbuka(baca, k);
+export const siapkanPengajuan = (baca: Baca, k: KunciPengukuran, { pejabat }: Pelaku): PengukuranCommand => {
+  const { buka, dasar } = periodeTerbuka(baca, k);
   return {
     type: 'Ajukan',
     periodeTerbuka: buka,

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { type Pengukuran, type PengukuranCommand, pengukuran } from './pengukuran.decider.js';
 import {
@@ -32,6 +32,24 @@ export class JalankanPengukuran extends Command<Hasil<Pengukuran>> {
   }
 }
 
+const perintah = (
+  baca: Baca,
+  k: KunciPengukuran,
+  p: PermintaanPengukuran,
+  pelaku: Pelaku,
+): PengukuranCommand => {
+  switch (p.type) {
+    case 'CatatRealisasi':
+      return siapkanCatat(baca, k, p, pelaku);
+    case 'KoreksiRealisasi':
+      return siapkanKoreksi(baca, k, p, pelaku);
+    case 'Ajukan':
+      return siapkanPengajuan(baca, k, pelaku);
+    default:
+      return { ...p, oleh: pelaku.pejabat, cara: 'elektronik' };
+  }
+};
+
 @CommandHandler(JalankanPengukuran)
 export class JalankanPengukuranHandler implements ICommandHandler<JalankanPengukuran> {
   constructor(private readonly executor: Executor) {}
@@ -39,23 +57,6 @@ export class JalankanPengukuranHandler implements ICommandHandler<JalankanPenguk
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanPengukuran): Promise<Hasil<Pengukuran>> {
     wajibBoleh(pelaku, TINDAKAN[permintaan.type], k.pemda, k.opd);
     const id = kunci.pengukuran(k.pemda, k.opd, k.tahun, k.triwulan);
-    return this.executor.execute(pengukuran, id, () => this.perintah(k, permintaan, pelaku), amplop);
-  }
-
-  private async perintah(
-    k: KunciPengukuran,
-    p: PermintaanPengukuran,
-    pelaku: Pelaku,
-  ): Promise<PengukuranCommand> {
-    switch (p.type) {
-      case 'CatatRealisasi':
-        return siapkanCatat(this.executor, k, p, pelaku);
-      case 'KoreksiRealisasi':
-        return siapkanKoreksi(this.executor, k, p, pelaku);
-      case 'Ajukan':
-        return siapkanPengajuan(this.executor, k, pelaku);
-      default:
-        return { ...p, oleh: pelaku.pejabat, cara: 'elektronik' };
-    }
+    return this.executor.execute(pengukuran, id, (baca) => perintah(baca, k, permintaan, pelaku), amplop);
   }
 }

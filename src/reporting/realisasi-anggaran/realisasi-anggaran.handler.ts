@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import type { Pejabat } from '../../kernel/decider.js';
-import { type Amplop, Executor, type Hasil } from '../../kernel/execute.js';
+import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci, triwulanSah } from '../../kernel/kunci.js';
 import { anggaran, paguBerlaku } from '../../planning/anggaran/anggaran.decider.js';
 import { periodeTerbuka } from '../pengukuran/periode.fakta.js';
@@ -30,16 +30,16 @@ export class JalankanRealisasiAnggaran extends Command<Hasil<RealisasiAnggaran>>
 }
 
 /** A new figure needs a pagu and an open quarter; a correction stands on the figure it corrects. */
-const siapkan = async (
-  baca: Pick<Executor, 'state'>,
+const siapkan = (
+  baca: Baca,
   k: KunciRealisasiAnggaran,
   p: PermintaanRealisasiAnggaran,
   oleh: Pejabat,
-): Promise<RealisasiAnggaranCommand> => {
+): RealisasiAnggaranCommand => {
   const sah = { triwulan: triwulanSah(p.triwulan), oleh, cara: 'elektronik' } as const;
   if (p.type === 'Koreksi') return { ...p, ...sah, berdasarkan: [] };
-  const { state, stream, rev } = await baca.state(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun));
-  const { buka, dasar } = await periodeTerbuka(baca, { ...k, triwulan: sah.triwulan });
+  const { state, stream, rev } = baca(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun));
+  const { buka, dasar } = periodeTerbuka(baca, { ...k, triwulan: sah.triwulan });
   const paguAda = paguBerlaku(state, p.kode) !== null;
   return { ...p, ...sah, paguAda, periodeTerbuka: buka, berdasarkan: [{ stream, rev }, dasar] };
 };
@@ -54,7 +54,7 @@ export class JalankanRealisasiAnggaranHandler implements ICommandHandler<Jalanka
     return this.executor.execute(
       realisasiAnggaran,
       id,
-      () => siapkan(this.executor, k, permintaan, pelaku.pejabat),
+      (baca) => siapkan(baca, k, permintaan, pelaku.pejabat),
       amplop,
     );
   }
