@@ -37,10 +37,10 @@ export const kodeIndikator = (i: number): string => `IK-${i}`;
 export const BIDANG = 'bidang-1';
 
 export const pejabatBidang = ({ pemda, opd }: Dinas): Pejabat => ({
-  subjek: '3f1c9a52-7d0e-4b8a-9c61-0d5f2ab4e871',
   jabatan: kunci.jabatan(pemda, opd, BIDANG),
   sebutan: 'Kepala Bidang',
   status: 'definitif',
+  subjek: '3f1c9a52-7d0e-4b8a-9c61-0d5f2ab4e871',
 });
 
 export const pelakuBidang = (d: Dinas): Pelaku => ({

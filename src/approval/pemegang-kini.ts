@@ -26,5 +26,5 @@ export const pemegangKini = (
   const { state: p } = baca(pemda, kunci.pemda(kodePemda));
   const { state, stream, rev } = baca(jabatan, kunciJabatan);
   const pejabat = pemegang(state, tanggalDi(p.zona ?? 'WIB', saat));
-  return { jabatan: state, pejabat, dasar: { stream, rev } };
+  return { jabatan: state, pejabat, dasar: { rev, stream } };
 };

@@ -75,6 +75,11 @@ describe('JSON kanonik', () => {
     );
   });
 
+  it('menulis yang sudah berurut sama dengan yang belum', () =>
+    fc.assert(
+      fc.property(json, (nilai) => expect(kanonik(JSON.parse(kanonik(nilai)))).toBe(kanonik(nilai))),
+    ));
+
   it('menulis bilangan bulat aman sampai kedua ujungnya, dan minus nol sebagai 0', () =>
     expect(kanonik([2 ** 53 - 1, -(2 ** 53) + 1, 0, -0])).toBe('[9007199254740991,-9007199254740991,0,0]'));
 

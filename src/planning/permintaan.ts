@@ -17,4 +17,4 @@ export const secaraElektronik = ({ pejabat }: Pelaku): { oleh: Pejabat; cara: 'e
 
 /** The facts that stand in the log; of a document that nobody began there is nothing to stand on. */
 export const dasarDari = (fakta: readonly (Dasar | null)[]): Dasar[] =>
-  fakta.flatMap((f) => (f === null || f.rev < 0 ? [] : { stream: f.stream, rev: f.rev }));
+  fakta.flatMap((f) => (f === null || f.rev < 0 ? [] : { rev: f.rev, stream: f.stream }));

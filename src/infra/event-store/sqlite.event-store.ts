@@ -202,12 +202,13 @@ export class SqliteEventStore extends EventStore {
 
   /** Compares each append with the head it names, stored or waiting. The whole call stands, or none of it. */
   private dudukkan(appends: readonly Append[], tersandi: readonly Tersandikan[]): Panggilan['baris'] {
-    const maju = new Map<string, Ujung>();
+    // The heads move only when all have been compared; a single append is then already through.
+    const maju = appends.length === 1 ? this.ujung : new Map<string, Ujung>();
     const baris: BarisBaru[] = [];
     const kelompok = this.antrean.nomor;
     let { sidAkhir } = this;
-    for (const [i, { head, events }] of tersandi.entries()) {
-      const { stream, head: kepala, at } = appends[i] as Append;
+    for (const [i, { stream, head: kepala, at }] of appends.entries()) {
+      const { head, events } = tersandi[i] as Tersandikan;
       const kini = maju.get(stream) ?? this.cariUjung(stream);
       if (kini.head.rev !== kepala.rev || kini.head.prev !== kepala.prev) return new RevisiBentrok(stream);
       if (events.length === 0) continue;
@@ -217,7 +218,7 @@ export class SqliteEventStore extends EventStore {
       }
       maju.set(stream, { sid, head, kelompok });
     }
-    for (const [stream, ujung] of maju) this.ujung.set(stream, ujung);
+    if (maju !== this.ujung) for (const [stream, ujung] of maju) this.ujung.set(stream, ujung);
     this.sidAkhir = sidAkhir;
     return baris;
   }

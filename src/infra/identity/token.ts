@@ -37,7 +37,7 @@ const pelaku = ({ akun, peran, pemda, opd, jabatan, sebutan, subjek, status }: B
   peran,
   pemda,
   opd,
-  pejabat: { subjek, jabatan: kunci.jabatan(pemda, opd, jabatan), sebutan, status },
+  pejabat: { jabatan: kunci.jabatan(pemda, opd, jabatan), sebutan, status, subjek },
 });
 
 /** Issues a token of 256 random bits for an existing data folder and gives it, the only time it is seen. Owner-only file, replaced whole. */

@@ -56,7 +56,7 @@ const faktaIsi = (baca: Baca, k: KunciPk, p: Ajukan): FaktaIsi => {
       return { program: a.program, nama, pagu: a.pagu, keterangan: a.keterangan };
     }),
     dikenal: { indikator, program: [...tahunan.state.simpul.keys()] },
-    dasar: p.anggaran.length === 0 ? [r.dasar] : [r.dasar, { stream: tahunan.stream, rev: tahunan.rev }],
+    dasar: p.anggaran.length === 0 ? [r.dasar] : [r.dasar, { rev: tahunan.rev, stream: tahunan.stream }],
   };
 };
 

@@ -18,7 +18,7 @@ export const renstraTahun = (
   const terawal = Math.max(tahunSah(tahun) - MASA_TERPANJANG + 1, TAHUN_PERTAMA);
   for (let mulai = tahun; mulai >= terawal; mulai--) {
     const { state, stream, rev } = baca(renstra, kunci.renstra(pemda, opd, mulai));
-    if (state.status !== 'kosong' && state.selesai >= tahun) return { state, dasar: { stream, rev } };
+    if (state.status !== 'kosong' && state.selesai >= tahun) return { state, dasar: { rev, stream } };
   }
   return null;
 };

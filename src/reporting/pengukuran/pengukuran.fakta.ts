@@ -41,7 +41,7 @@ const penanggungJawab = (
   if (kode === null) return TAK_MENGIKAT;
   const k = `${kunci.opd(pemda, opd)}.${kode}`;
   const { state, stream, rev } = baca(jabatan, k);
-  return state.status === 'kosong' ? TAK_MENGIKAT : { kunci: k, dasar: [{ stream, rev }] };
+  return state.status === 'kosong' ? TAK_MENGIKAT : { kunci: k, dasar: [{ rev, stream }] };
 };
 
 export const siapkanCatat = (

@@ -9,5 +9,5 @@ export const periodeTerbuka = (
   k: { pemda: string; opd: string; tahun: number; triwulan: number },
 ): { buka: boolean; dasar: Dasar } => {
   const { state, stream, rev } = baca(periode, kunci.periode(k.pemda, k.tahun));
-  return { buka: terbuka(state, triwulanSah(k.triwulan), k.opd), dasar: { stream, rev } };
+  return { buka: terbuka(state, triwulanSah(k.triwulan), k.opd), dasar: { rev, stream } };
 };

@@ -41,7 +41,7 @@ const siapkan = (
   const { state, stream, rev } = baca(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun));
   const { buka, dasar } = periodeTerbuka(baca, { ...k, triwulan: sah.triwulan });
   const paguAda = paguBerlaku(state, p.kode) !== null;
-  return { ...p, ...sah, paguAda, periodeTerbuka: buka, berdasarkan: [{ stream, rev }, dasar] };
+  return { ...p, ...sah, paguAda, periodeTerbuka: buka, berdasarkan: [{ rev, stream }, dasar] };
 };
 
 @CommandHandler(JalankanRealisasiAnggaran)
