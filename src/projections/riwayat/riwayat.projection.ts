@@ -105,8 +105,9 @@ const when = Object.fromEntries(
 
 export const riwayatView: View<BarisRiwayat, AmanahEvent> = {
   nama: 'riwayat',
-  versi: 1,
-  kunci: ({ meta }) => [`${meta.stream}@${meta.rev}`],
+  versi: 2,
+  // By position and not by stream: rows are only ever added, and so they fill one page of the table after the other.
+  kunci: ({ meta }) => [urutPosisi(meta.posisi)],
   initial: () => KOSONG,
   when,
   tanda,
