@@ -6,10 +6,10 @@ import type { DomainEvent } from '../../kernel/decider.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import * as ukur from '../../reporting/pengukuran/pengukuran.contoh.js';
 import { JENIS_PERISTIWA } from './kalimat.js';
-import { type BarisRiwayat, riwayatView, tandaRiwayat } from './riwayat.projection.js';
+import { type BarisRiwayat, riwayatView, tandaRiwayat, urutPosisi } from './riwayat.projection.js';
 
 const satu = (stream: string, event: DomainEvent): BarisRiwayat | undefined =>
-  project(riwayatView, rekam(di(stream, event))).get(`${stream}@0`);
+  project(riwayatView, rekam(di(stream, event))).get(urutPosisi(0));
 const kalimat = (stream: string, event: DomainEvent) => satu(stream, event)?.kalimat;
 const oleh = { oleh: pk.perencana, cara: 'elektronik' } as const;
 const dicatat = (event: DomainEvent): DomainEvent => ({ ...event, data: { ...event.data, ...pk.dicatat } });
