@@ -1,9 +1,11 @@
-// Puts each program of dist/ and everything it loads into one file of dist/paket/: a start opens three files instead of
-// 2,500, which is a third of its time (docs/adr/0011). Usage: node bin/paket.mjs [folder of the compiled sources]
+// Puts each program of dist/ and everything it loads into one file of paket/: a start opens three files instead of
+// 2,500, which is a third of its time (docs/adr/0011). Usage: node bin/paket.mjs [compiled sources] [folder]
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const dari = process.argv[2] ?? 'dist';
+const [, , dari = 'dist', ke = 'paket'] = process.argv;
+const sementara = mkdtempSync(`${ke}-baru-`); // beside it, so that a file moves in whole: a server may be running
 
 /** Threads keep the names of their files, since they are looked for beside the program that starts them. */
 const PROGRAM = {
@@ -29,7 +31,7 @@ const TIDAK_DIPASANG = [
 
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
-  outdir: join(dari, 'paket'),
+  outdir: sementara,
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -43,3 +45,7 @@ await build({
   define: { 'import.meta.url': 'berkasIni' },
   logLevel: 'warning',
 });
+
+mkdirSync(ke, { recursive: true });
+for (const berkas of readdirSync(sementara)) renameSync(join(sementara, berkas), join(ke, berkas));
+rmSync(sementara, { recursive: true });

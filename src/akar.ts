@@ -7,5 +7,5 @@ const cari = (folder: string): string => {
   return cari(dirname(folder));
 };
 
-/** The folder of the installation. Looked for, since the program runs from src/, from dist/ and from one file in dist/paket/. */
+/** The folder of the installation. Looked for, since the program runs from src/, from dist/ and from one file in paket/. */
 export const AKAR = cari(__dirname);

@@ -19,10 +19,10 @@ type HasilBerkas = { readonly berkas: string } & HasilImpor;
 const SABAR = 10_000; // ms that a server may take between taking the lock and listening
 const SELANG = 100;
 
-/** Where a path given on the command line leads: from here, or from where npm was called. */
+/** Where a path given on the command line leads: from where npm was called, else from here (npm goes to the installation). */
 const letak = (berkas: string): string => {
-  const [sini, awal] = [resolve(berkas), resolve(process.env.INIT_CWD ?? '.', berkas)];
-  return existsSync(sini) ? sini : awal;
+  const [awal, sini] = [resolve(process.env.INIT_CWD ?? '.', berkas), resolve(berkas)];
+  return existsSync(awal) ? awal : sini;
 };
 
 const baca = (berkas: string): Uint8Array | HasilImpor => {

@@ -41,7 +41,7 @@ type Terlipat = {
   state: unknown;
   head: Head;
   posisi: number;
-  /** First characters of every idPerintah in the stream: a miss is proof of new, a hit is looked up in the stream. */
+  /** Every idPerintah of the stream, whole: clients choose them, and ids that share a beginning (UUIDv7) are common. */
   readonly perintah: Set<string>;
   /** The newest append under way; refusals wait for it too, since they were decided on its result. */
   pending: Promise<unknown>;
@@ -63,7 +63,6 @@ const TIDAK_ADA: Ditunggu = new Map();
 
 const PERCOBAAN = 8;
 const SELESAI: Promise<unknown> = Promise.resolve();
-const awalan = (idPerintah: string): string => idPerintah.slice(0, 8);
 
 /**
  * read → fold → decide → append, written once for all documents. Folded states are kept per stream (bounded);
@@ -136,11 +135,10 @@ export class Executor {
     let ditunggu: Ditunggu = TIDAK_ADA;
     for (;;) {
       const t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
-      if (t.perintah.has(awalan(amplop.idPerintah))) {
-        const { rev } = t.head;
+      if (t.perintah.has(amplop.idPerintah)) {
         const ulang = await this.hasilLama(decider, t, amplop);
         if (ulang !== undefined) return ulang;
-        if (t.berat === 0 || t.head.rev !== rev) continue; // dropped, or moved, while its stream was read
+        continue; // its own append was under way and failed: the state that knew of it is dropped
       }
       try {
         return this.putuskan(decider, t, this.perintah(siapkan, ditunggu), amplop);
@@ -152,9 +150,9 @@ export class Executor {
   }
 
   /**
-   * Other documents are read without a pause, so all at the instant of the decision; BelumTerbaca for one that is not in
-   * memory or is being written: it is waited for, and everything begins anew. Waited for once, so that a document that
-   * is written all day holds nobody up.
+   * Other documents are read without a pause, so as they stand at the instant of the decision. BelumTerbaca for one that
+   * is not in memory or is being written: it is waited for, and everything begins anew. That one is then taken as it was
+   * stored when the waiting ended, so that a document that is written all day holds nobody up.
    */
   private perintah<C>(siapkan: Siapkan<C>, ditunggu: Ditunggu): C {
     if (typeof siapkan !== 'function') return siapkan;
@@ -217,7 +215,7 @@ export class Executor {
   ): void {
     t.state = state;
     t.head = head;
-    t.perintah.add(awalan(idPerintah));
+    t.perintah.add(idPerintah);
     t.pending = committed;
     t.belumSelesai++;
     if (t.berat === 0) return;
@@ -249,7 +247,7 @@ export class Executor {
     if (kini !== revisi) tolak('KONFLIK_REVISI', { revisi: kini, diminta: revisi, stream: t.stream });
   }
 
-  /** The answer of a command that was carried out before, from its stored events; undefined when it was another with the same first characters. */
+  /** The answer of a command that was carried out before, from its stored events; undefined when it was not stored after all. */
   private async hasilLama<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     t: Terlipat,
@@ -271,12 +269,12 @@ export class Executor {
     if (ada !== undefined) return ada;
     const sedang = this.memuat.get(stream);
     if (sedang !== undefined) return sedang;
-    const baru = this.baca(decider, stream).finally(() => this.memuat.delete(stream));
+    const baru = this.lipatStream(decider, stream).finally(() => this.memuat.delete(stream));
     this.memuat.set(stream, baru);
     return baru;
   }
 
-  private async baca<S, C, E extends DomainEvent>(
+  private async lipatStream<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     stream: string,
   ): Promise<Terlipat> {
@@ -286,7 +284,7 @@ export class Executor {
       state: lipat(decider, decider.initial, events as unknown as E[], -1),
       head,
       posisi: events.at(-1)?.meta.posisi ?? -1,
-      perintah: new Set(events.map((e) => awalan(e.meta.cmd.id))),
+      perintah: new Set(events.map((e) => e.meta.cmd.id)),
       pending: SELESAI,
       belumSelesai: 0,
       berat: 0,

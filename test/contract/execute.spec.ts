@@ -160,6 +160,19 @@ describe('perintah yang diulang', () => {
     await expect(lain).rejects.toMatchObject({ kode: 'PERINTAH_BERBEDA' });
   });
 
+  it('yang nomornya berawal sama (UUIDv7) tidak membaca ulang dokumennya', async () => {
+    await executor.execute(buku, '1', catat('x', '0'), amplop());
+    const baca = jest.spyOn(store, 'read');
+    const v7 = (i: number) => `019a0000-0000-7000-8000-${String(i).padStart(12, '0')}`;
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        executor.execute(buku, '1', catat(`b${i}`, `${i}`), { ...amplop(), idPerintah: v7(i) }),
+      ),
+    );
+    expect(baca).not.toHaveBeenCalled();
+    expect(await tersimpan()).toHaveLength(51);
+  });
+
   it('tidak disangka terulang hanya karena awal nomornya sama', async () => {
     const a = amplop();
     await executor.execute(buku, '1', catat('x', 'satu'), a);

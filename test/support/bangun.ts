@@ -10,6 +10,6 @@ export const bangun = (): { folder: string; hapus: () => void } => {
   const jalankan = (...argumen: string[]): unknown =>
     execFileSync(process.execPath, argumen, { cwd: AKAR, stdio: 'inherit' });
   jalankan('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder);
-  jalankan('bin/paket.mjs', folder);
+  jalankan('bin/paket.mjs', folder, join(folder, 'paket'));
   return { folder, hapus: () => rmSync(folder, { recursive: true, force: true }) };
 };

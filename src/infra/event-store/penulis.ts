@@ -31,39 +31,36 @@ type Penunggu = (hasil: Tersimpan | Gagal) => void;
 
 /**
  * The writer in a thread with a connection of its own, so that commands are decided while the disk is waited for.
- * Started by the first group. A thread that dies is not started again: nobody knows what it had stored.
+ * Started at once, so that its file is read with the program's own. A thread that dies is not started again: nobody knows what it had stored.
  */
 export class PenulisPekerja implements Penulis {
   readonly serentak = 2;
-  private worker: Worker | undefined;
+  private readonly worker: Worker;
   private keluar: Promise<void> = Promise.resolve();
   private mati: Gagal | undefined;
   private readonly penunggu: Penunggu[] = [];
 
-  constructor(
-    private readonly berkas: string,
-    private readonly data: DataPenulis,
-  ) {}
+  constructor(berkas: string, data: DataPenulis) {
+    this.worker = this.mulai(berkas, data);
+  }
 
   simpan(kelompok: Kelompok): Promise<Tersimpan | Gagal> {
     if (this.mati !== undefined) return Promise.resolve({ ...this.mati, pasti: true });
-    this.worker ??= this.mulai();
     this.kirim(kelompok);
     return new Promise((jawab) => this.penunggu.push(jawab));
   }
 
   async tutup(): Promise<void> {
-    if (this.worker === undefined) return;
     this.kirim('tutup');
     await this.keluar;
   }
 
   private kirim(pesan: PesanUntukPenulis): void {
-    this.worker?.postMessage(pesan);
+    this.worker.postMessage(pesan);
   }
 
-  private mulai(): Worker {
-    const worker = new Worker(this.berkas, { workerData: this.data });
+  private mulai(berkas: string, data: DataPenulis): Worker {
+    const worker = new Worker(berkas, { workerData: data });
     worker.on('message', (hasil: Tersimpan | Gagal) => this.penunggu.shift()?.(hasil));
     worker.on('messageerror', (galat) => this.gugur(galat));
     worker.on('error', (galat) => this.gugur(galat));

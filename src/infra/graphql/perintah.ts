@@ -12,7 +12,7 @@ import type { KonteksGraphql } from './konteks.js';
 export abstract class MasukanPerintah {
   @Field(() => ID, {
     description:
-      'UUID yang dibuat klien untuk perintah ini. Mengirim ulang perintah yang sama dengan idPerintah yang sama tidak mengubah apa pun dan mendapat jawaban yang sama.',
+      'UUID yang dibuat klien untuk perintah ini. Mengirim ulang perintah yang sama dengan idPerintah yang sama tidak mengubah apa pun dan mendapat jawaban yang sama, bila perintah itu sudah mengubah sesuatu. Perintah yang dahulu tidak mengubah apa pun (isinya sudah berlaku) tidak dicatat, dan diputuskan lagi atas keadaan sekarang; sertakan revisi bila itu tidak dikehendaki.',
   })
   @IsUUID()
   idPerintah: string;
@@ -58,5 +58,11 @@ export const amplop = (namaMutasi: string, masukan: MasukanPerintah, pelaku: Pel
   const polos: unknown = JSON.parse(
     JSON.stringify({ mutasi: namaMutasi, isi, akun, jabatan: pejabat.jabatan }),
   );
-  return { idPerintah, sidikMasukan: sha256Hex(kanonik(polos)), actor: akun, revisi: revisi ?? undefined };
+  // A UUID is the same in capitals (RFC 9562, 4).
+  return {
+    idPerintah: idPerintah.toLowerCase(),
+    sidikMasukan: sha256Hex(kanonik(polos)),
+    actor: akun,
+    revisi: revisi ?? undefined,
+  };
 };

@@ -55,7 +55,7 @@ export class SaringanGalat implements ExceptionFilter {
     const { events } = await this.store.read(stream);
     const berubah = events
       .filter(({ meta }) => meta.rev > diminta)
-      .slice(0, PERISTIWA_BARU)
+      .slice(-PERISTIWA_BARU) // the newest, in the order in which they came
       .map(({ type, meta, data }) => ({ jenis: type, pada: meta.at, jabatan: sebutan(data) }));
     return new Penolakan('KONFLIK_REVISI', { revisi, berubah });
   }
