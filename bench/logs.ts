@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { AKAR } from '../src/akar.js';
 import { SqliteEventStore } from '../src/infra/event-store/sqlite.event-store.js';
 import { SqliteViewStore } from '../src/infra/view-store/sqlite.view-store.js';
 import { DAFTAR_TAMPILAN } from '../src/projections/runtime/daftar-tampilan.js';
 import { Runner } from '../src/projections/runtime/runner.js';
 import { type Dinas, dinas, isiLog } from './kota.js';
-import { AKAR } from './proses.js';
 import { kabar } from './tolok.js';
 
 /** Each department brings 500 events: its Renstra, four done quarters, and the running one. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { AKAR } from '../src/akar.js';
 import { KUERI, tokenUkur } from './http.js';
 import type { Logs } from './logs.js';
-import { AKAR, hentikan, jalankanServer, portBebas, tanyaSampaiDijawab } from './proses.js';
+import { hentikan, jalankanServer, portBebas, tanyaSampaiDijawab } from './proses.js';
 import { type Hasil, selangSeling, simpulkan, TOLOK } from './tolok.js';
 
 const RONDE = 5;

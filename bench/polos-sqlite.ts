@@ -21,7 +21,7 @@ const barisSejak = (folder: string, dari: number): BarisLog[] => {
 };
 
 /** A bare loop over a copy of the same log (so the same tables, indexes and depth), with the same pragmas. */
-class Penulis {
+class PenulisPolos {
   private readonly berkas: string;
   private readonly db: DatabaseSync;
   private readonly sisip: StatementSync;
@@ -84,7 +84,7 @@ export class PolosSqlite {
 }
 
 const jalan = (folder: string): void => {
-  const penulis = new Penulis(folder);
+  const penulis = new PenulisPolos(folder);
   process.on('message', (dari: number) => process.send?.(penulis.tulisSejak(dari)));
   process.once('disconnect', () => penulis.tutup());
   process.send?.('siap');

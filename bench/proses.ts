@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { AKAR } from '../src/akar.js';
 import type { HasilBeban, TugasBeban } from './beban.js';
-
-/** Root of the project, seen from dist/bench/bench. */
-export const AKAR = join(__dirname, '..', '..', '..');
 
 /** The flags of `npm start`, read from where they are written, so that what is measured is what is run. */
 export const benderaStart = (): string[] => {

@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM } from './program.mjs';
 
 const akar = fileURLToPath(new URL('..', import.meta.url));
 const nest = `${akar}node_modules/@nestjs/cli/bin/nest.js`;
-const PROGRAM = ['main', 'amanah', 'worker', 'penulis.worker'];
 const TERLAMA = 120_000; // ms; a build that takes longer was broken off
 
 const diubah = (berkas) => statSync(berkas, { throwIfNoEntry: false })?.mtimeMs;
@@ -15,12 +15,16 @@ const tidur = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 
 
 /** Whether a program is missing, or older than a source; an installation without sources has nothing to compare. */
 const perluDibangun = () => {
-  const tertua = Math.min(...PROGRAM.map((p) => diubah(`${akar}paket/${p}.js`) ?? Number.NEGATIVE_INFINITY));
+  const tertua = Math.min(
+    ...Object.keys(PROGRAM).map((p) => diubah(`${akar}paket/${p}.js`) ?? Number.NEGATIVE_INFINITY),
+  );
   if (!existsSync(`${akar}src`)) return tertua === Number.NEGATIVE_INFINITY;
   const sumber = readdirSync(`${akar}src`, { recursive: true }).filter((b) =>
     /(?<!\.spec|\.contoh)\.ts$/.test(b),
   );
-  return [`${akar}bin/paket.mjs`, ...sumber.map((b) => `${akar}src/${b}`)].some((b) => diubah(b) > tertua);
+  return [`${akar}bin/paket.mjs`, `${akar}bin/program.mjs`, ...sumber.map((b) => `${akar}src/${b}`)].some(
+    (b) => diubah(b) > tertua,
+  );
 };
 
 /** Whether it was built. */

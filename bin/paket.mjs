@@ -3,17 +3,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { PROGRAM } from './program.mjs';
 
 const [, , dari = 'dist', ke = 'paket'] = process.argv;
 const sementara = mkdtempSync(`${ke}-baru-`); // beside it, so that a file moves in whole: a server may be running
-
-/** Threads keep the names of their files, since they are looked for beside the program that starts them. */
-const PROGRAM = {
-  main: 'main.js',
-  amanah: 'cli/main.js',
-  worker: 'projections/runtime/worker.js',
-  'penulis.worker': 'infra/event-store/penulis.worker.js',
-};
 
 /** What Nest, Apollo and ws load only where it is installed, and where we do not install it. */
 const TIDAK_DIPASANG = [

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const AKAR = join(__dirname, '..');
+import { AKAR } from '../src/akar.js';
 
 /** Each event type has its sentence: when it happens. The types are those of the golden samples, one file for each. */
 it('setiap jenis peristiwa punya satu kalimat di glosarium, dan tidak ada baris tanpa peristiwa', () => {

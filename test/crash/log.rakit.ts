@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { transformSync } from '@swc/core';
+import { AKAR } from '../../src/akar.js';
 
-const AKAR = join(__dirname, '../..');
 const SUMBER = ['src/kernel', 'src/infra/event-store', 'src/infra/integrity', 'test/crash'];
 
 /** Compiles the log and the child programs into a folder of their own, as Jest would; gives the path of one of the children. */

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { AKAR } from '../../src/akar.js';
 import type { CapaianOpd } from '../../src/reporting/capaian.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { bangun } from '../support/bangun.js';
@@ -13,7 +14,6 @@ import { harapanKota, type Isi, KOTA, paketKota } from './impor.ruang.js';
 
 type Hasil = { status: number; stdout: string; stderr: string };
 
-const AKAR = join(__dirname, '..', '..');
 const berkas = (kota: string): string => join(AKAR, 'contoh', `${kota}.json`);
 const PONTIANAK = ['--pemda', '61.71', '--opd', 'disnaker', '--tahun', '2023'];
 

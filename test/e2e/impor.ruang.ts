@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AKAR } from '../../src/akar.js';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { SqliteViewStore } from '../../src/infra/view-store/sqlite.view-store.js';
 import { Clock } from '../../src/kernel/event-store.js';
@@ -12,7 +13,6 @@ import { Runner } from '../../src/projections/runtime/runner.js';
 import type { HasilImpor, Paket } from '../../src/reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
 
-const AKAR = join(__dirname, '..', '..');
 export const KOTA = ['pontianak-2023', 'pasuruan-2022'] as const;
 export type Kota = (typeof KOTA)[number];
 

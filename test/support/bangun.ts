@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-const AKAR = join(__dirname, '..', '..');
+import { AKAR } from '../../src/akar.js';
 
 /** Compiles and bundles the sources as `npm run build` does, to a folder of its own below the project, so that dist/ is left alone. */
 export const bangun = (): { folder: string; hapus: () => void } => {

@@ -62,9 +62,8 @@ export class Codec {
       const panjang = Buffer.byteLength(bytes);
       if (panjang > BYTE_TERBANYAK)
         tolak('TEKS_TERLALU_PANJANG', { jenis: type, panjang, batas: BYTE_TERBANYAK });
-      const leaf = leafHex(bytes);
-      prev = leaf;
-      return { id, bytes, leaf };
+      prev = leafHex(bytes);
+      return { id, bytes, leaf: prev };
     });
     return { head: { rev, prev }, events };
   }

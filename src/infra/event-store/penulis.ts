@@ -31,17 +31,27 @@ type Penunggu = (hasil: Tersimpan | Gagal) => void;
 
 /**
  * The writer in a thread with a connection of its own, so that commands are decided while the disk is waited for.
- * Started at once, so that its file is read with the program's own. A thread that dies is not started again: nobody knows what it had stored.
+ * Started at once, so that its file is read with the program's own: a build in between may replace it. A thread that
+ * dies is not started again: nobody knows what it had stored.
  */
 export class PenulisPekerja implements Penulis {
   readonly serentak = 2;
   private readonly worker: Worker;
-  private keluar: Promise<void> = Promise.resolve();
+  private readonly keluar: Promise<void>;
   private mati: Gagal | undefined;
   private readonly penunggu: Penunggu[] = [];
 
   constructor(berkas: string, data: DataPenulis) {
-    this.worker = this.mulai(berkas, data);
+    this.worker = new Worker(berkas, { workerData: data });
+    this.worker.on('message', (hasil: Tersimpan | Gagal) => this.penunggu.shift()?.(hasil));
+    this.worker.on('messageerror', (galat) => this.gugur(galat));
+    this.worker.on('error', (galat) => this.gugur(galat));
+    this.keluar = new Promise((selesai) =>
+      this.worker.once('exit', (kode) => {
+        this.gugur(new Error(`penulis log berakhir (${kode})`));
+        selesai();
+      }),
+    );
   }
 
   simpan(kelompok: Kelompok): Promise<Tersimpan | Gagal> {
@@ -57,20 +67,6 @@ export class PenulisPekerja implements Penulis {
 
   private kirim(pesan: PesanUntukPenulis): void {
     this.worker.postMessage(pesan);
-  }
-
-  private mulai(berkas: string, data: DataPenulis): Worker {
-    const worker = new Worker(berkas, { workerData: data });
-    worker.on('message', (hasil: Tersimpan | Gagal) => this.penunggu.shift()?.(hasil));
-    worker.on('messageerror', (galat) => this.gugur(galat));
-    worker.on('error', (galat) => this.gugur(galat));
-    this.keluar = new Promise((selesai) =>
-      worker.once('exit', (kode) => {
-        this.gugur(new Error(`penulis log berakhir (${kode})`));
-        selesai();
-      }),
-    );
-    return worker;
   }
 
   private gugur(galat: unknown): void {

@@ -1,3 +1,4 @@
+import { AKAR } from '../../akar.js';
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +32,7 @@ export const skema = async (): Promise<string> => {
 };
 
 const utama = async (): Promise<void> => {
-  writeFileSync(join(__dirname, '../../../schema.gql'), await skema());
+  writeFileSync(join(AKAR, 'schema.gql'), await skema());
 };
 
 if (require.main === module) void utama();

@@ -351,7 +351,7 @@ const siapkan = (db: DatabaseSync): void => {
   // for each (measured: 10 % more events a second than with 8 kB).
   db.exec('pragma page_size=4096');
   // The rows can be built again: after a power cut the last commits may be missing, never half there. Live batches write the
-  // same pages again and again, so the WAL may grow to 64 MB before they are copied: a sixth less is written in all.
+  // same pages again and again, so the WAL may grow to 64 MB before they are copied (with 128 MB a sixth less was written).
   db.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma wal_autocheckpoint=16000');
   db.exec('pragma cache_size=-32000; pragma temp_store=memory');
   const { user_version } = db.prepare('pragma user_version').get() as { user_version: number };

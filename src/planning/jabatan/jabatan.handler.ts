@@ -2,8 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
-import { opd } from '../opd/opd.decider.js';
-import { pemda } from '../pemda/pemda.decider.js';
+import { terdaftar } from '../opd/terdaftar.fakta.js';
 import { type Permintaan, secaraElektronik } from '../permintaan.js';
 import { type Jabatan, type JabatanCommand, jabatan } from './jabatan.decider.js';
 
@@ -24,9 +23,8 @@ export class JalankanJabatan extends Command<Hasil<Jabatan>> {
 
 const perintah = (baca: Baca, k: KunciJabatan, p: PermintaanJabatan, pelaku: Pelaku): JabatanCommand => {
   if (p.type !== 'Bentuk') return { ...p, ...secaraElektronik(pelaku) };
-  const { state } =
-    k.opd === OPD_PEMDA ? baca(pemda, kunci.pemda(k.pemda)) : baca(opd, kunci.opd(k.pemda, k.opd));
-  return { ...p, ...secaraElektronik(pelaku), terdaftar: state.status === 'terdaftar' };
+  const opd = k.opd === OPD_PEMDA ? null : k.opd;
+  return { ...p, ...secaraElektronik(pelaku), terdaftar: terdaftar(baca, k.pemda, opd) };
 };
 
 @CommandHandler(JalankanJabatan)

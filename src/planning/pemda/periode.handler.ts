@@ -2,9 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
-import { opd } from '../opd/opd.decider.js';
+import { terdaftar } from '../opd/terdaftar.fakta.js';
 import { type Permintaan, secaraElektronik } from '../permintaan.js';
-import { pemda } from './pemda.decider.js';
 import { type Periode, type PeriodeCommand, periode } from './periode.decider.js';
 
 export type KunciPeriode = { pemda: string; tahun: number };
@@ -21,11 +20,6 @@ export class JalankanPeriode extends Command<Hasil<Periode>> {
     super();
   }
 }
-
-const terdaftar = (baca: Baca, kode: string, kodeOpd: string | null): boolean => {
-  const { state } = kodeOpd === null ? baca(pemda, kunci.pemda(kode)) : baca(opd, kunci.opd(kode, kodeOpd));
-  return state.status === 'terdaftar';
-};
 
 @CommandHandler(JalankanPeriode)
 export class JalankanPeriodeHandler implements ICommandHandler<JalankanPeriode> {
