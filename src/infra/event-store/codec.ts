@@ -28,6 +28,8 @@ export type Envelope = {
 
 /** Bytes of the longest event. Entry bundles of the audit export count in 16 bits (C2SP tlog-tiles). */
 export const BYTE_TERBANYAK = 60_000;
+/** The longest that one UTF-16 unit becomes in UTF-8. */
+const BYTE_SEHURUF = 3;
 const WAKTU = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 type Jejak = { readonly jenis: string; readonly langkah: readonly Naikkan[] };
@@ -59,9 +61,7 @@ export class Codec {
       const bytes =
         `${depan}${kanonik(data)},"id":"${id}","prev":"${prev}","rev":${++rev},"schema":${schema},` +
         `"stream":${namaStream},"type":"${namaTersimpan(type, schema)}","v":1}`;
-      const panjang = Buffer.byteLength(bytes);
-      if (panjang > BYTE_TERBANYAK)
-        tolak('TEKS_TERLALU_PANJANG', { jenis: type, panjang, batas: BYTE_TERBANYAK });
+      if (bytes.length * BYTE_SEHURUF > BYTE_TERBANYAK) periksaPanjang(bytes, type);
       prev = leafHex(bytes);
       return { id, bytes, leaf: prev };
     });
@@ -97,6 +97,11 @@ export class Codec {
     }
   }
 }
+
+const periksaPanjang = (bytes: string, jenis: string): void => {
+  const panjang = Buffer.byteLength(bytes);
+  if (panjang > BYTE_TERBANYAK) tolak('TEKS_TERLALU_PANJANG', { jenis, panjang, batas: BYTE_TERBANYAK });
+};
 
 /** The stored type: the bare name is version 1, then `.v2`, `.v3`, … */
 export const namaTersimpan = (jenis: string, versi: number): string =>
