@@ -41,8 +41,11 @@ type Terlipat = {
   state: unknown;
   head: Head;
   posisi: number;
-  /** Every idPerintah of the stream, whole: clients choose them, and ids that share a beginning (UUIDv7) are common. */
-  readonly perintah: Set<string>;
+  /**
+   * A trace (`jejak`) of every idPerintah of the stream. One that is not among them is proof of a new command; one that
+   * is makes us read. The ids themselves would take more memory than most states.
+   */
+  readonly perintah: Set<number>;
   /** The newest append under way; refusals wait for it too, since they were decided on its result. */
   pending: Promise<unknown>;
   belumSelesai: number;
@@ -77,6 +80,7 @@ export class Executor {
   private tua = new Map<string, Terlipat>();
   private readonly memuat = new Map<string, Promise<Terlipat>>();
   private beratMuda = 0;
+  private tertulis = { ms: Number.NaN, teks: '' };
 
   /**
    * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 250 to
@@ -133,12 +137,17 @@ export class Executor {
     amplop: Amplop,
   ): Promise<Hasil<S>> {
     let ditunggu: Ditunggu = TIDAK_ADA;
+    const tanda = jejak(amplop.idPerintah);
+    let terperiksa: Head | undefined; // up to here the stream, as read, does not know this command
     for (;;) {
       const t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
-      if (t.perintah.has(amplop.idPerintah)) {
+      const { head } = t;
+      if (head !== terperiksa && t.perintah.has(tanda)) {
         const ulang = await this.hasilLama(decider, t, amplop);
         if (ulang !== undefined) return ulang;
-        continue; // its own append was under way and failed: the state that knew of it is dropped
+        // Its own append was under way and failed, or another id has the same trace.
+        terperiksa = head;
+        continue;
       }
       try {
         return this.putuskan(decider, t, this.perintah(siapkan, ditunggu), amplop);
@@ -215,7 +224,7 @@ export class Executor {
   ): void {
     t.state = state;
     t.head = head;
-    t.perintah.add(idPerintah);
+    t.perintah.add(jejak(idPerintah));
     t.pending = committed;
     t.belumSelesai++;
     if (t.berat === 0) return;
@@ -228,12 +237,19 @@ export class Executor {
       stream: t.stream,
       head: t.head,
       events,
-      at: this.clock.now().toISOString(),
+      at: this.waktu(),
       actor: amplop.actor,
       cmd: { id: amplop.idPerintah, sidik: amplop.sidikMasukan },
       corr: amplop.idPerintah,
       cause: null,
     };
+  }
+
+  /** ISO 8601 of now. Writing it takes longer than asking the clock, and many commands fall into one millisecond. */
+  private waktu(): string {
+    const ms = this.clock.now().getTime();
+    if (ms !== this.tertulis.ms) this.tertulis = { ms, teks: new Date(ms).toISOString() };
+    return this.tertulis.teks;
   }
 
   private periksaRevisi<S, C, E extends DomainEvent>(
@@ -284,7 +300,7 @@ export class Executor {
       state: lipat(decider, decider.initial, events as unknown as E[], -1),
       head,
       posisi: events.at(-1)?.meta.posisi ?? -1,
-      perintah: new Set(events.map((e) => e.meta.cmd.id)),
+      perintah: new Set(events.map((e) => jejak(e.meta.cmd.id))),
       pending: SELESAI,
       belumSelesai: 0,
       berat: 0,
@@ -343,3 +359,10 @@ const lipat = <S, C, E extends DomainEvent>(
   events: readonly E[],
   rev: number,
 ): S => events.reduce((state, event, i) => decider.evolve(state, event, rev + 1 + i), awal);
+
+/** FNV-1a over the whole id, cut to 31 bits. */
+const jejak = (id: string): number => {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);
+  return h >>> 1;
+};

@@ -173,6 +173,23 @@ describe('perintah yang diulang', () => {
     expect(await tersimpan()).toHaveLength(51);
   });
 
+  it('dibedakan juga bila jejak nomornya kebetulan sama', async () => {
+    // Found by trying: the executor remembers 31 bits of each.
+    const [pertama, kembar] = [
+      '86832ad4-8caa-439c-aebd-92ec0d85f0ca',
+      '35d8f347-0818-42da-b7ef-372092cdb23a',
+    ] as const;
+    await executor.execute(buku, '1', catat('x', 'satu'), amplop({ idPerintah: pertama }));
+    const baca = jest.spyOn(store, 'read');
+    const a = amplop({ idPerintah: kembar });
+    const hasil = await Promise.all(
+      Array.from({ length: 20 }, () => executor.execute(buku, '1', catat('y', 'dua'), a)),
+    );
+    expect(baca).toHaveBeenCalled(); // or the two are twins no more
+    for (const h of hasil) expect(h).toEqual(hasil[0]);
+    expect(await tersimpan()).toEqual(['satu', 'dua']);
+  });
+
   it('tidak disangka terulang hanya karena awal nomornya sama', async () => {
     const a = amplop();
     await executor.execute(buku, '1', catat('x', 'satu'), a);
