@@ -2,18 +2,28 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Frontier } from '../integrity/merkle.js';
 import { BLOK, bacaFrontier, barisLarik, kodeSqlite, TINGKAT_BLOK } from './berkas-log.js';
 
-/**
- * One row to store. `streamBaru`: the name of its stream, where this is the first event of it; `leaf` in hex. A tuple of
- * plain values, since it may go to another thread: names of fields would be copied with every row.
- */
-export type BarisBaru = readonly [
-  sid: number,
-  streamBaru: string | null,
-  rev: number,
-  at: string,
-  bytes: string,
-  leaf: string,
-];
+/** One row to store. `streamBaru`: the name of its stream, where this is the first event of it; `leaf` in hex. */
+export type BarisBaru = {
+  readonly sid: number;
+  readonly streamBaru: string | null;
+  readonly rev: number;
+  readonly at: string;
+  readonly bytes: string;
+  readonly leaf: string;
+};
+/** The rows of a group, column by column: to another thread a row of its own would cost as much as what is in it. */
+export type Lajur = { readonly [K in keyof BarisBaru]: BarisBaru[K][] };
+
+export const lajurKosong = (): Lajur => ({ sid: [], streamBaru: [], rev: [], at: [], bytes: [], leaf: [] });
+
+export const tambahBaris = (lajur: Lajur, baris: BarisBaru): void => {
+  lajur.sid.push(baris.sid);
+  lajur.streamBaru.push(baris.streamBaru);
+  lajur.rev.push(baris.rev);
+  lajur.at.push(baris.at);
+  lajur.bytes.push(baris.bytes);
+  lajur.leaf.push(baris.leaf);
+};
 
 /** Position of a stored group's first row. */
 export type Tersimpan = { readonly posisi: number };
@@ -49,15 +59,14 @@ export class PenulisLog {
   }
 
   /** Stores the rows durably, at the next positions in their order. */
-  simpan(baris: readonly BarisBaru[]): Tersimpan | Gagal {
+  simpan(lajur: Lajur): Tersimpan | Gagal {
     const posisi = this.frontier.ukuran;
-    if (baris.length === 0) return { posisi };
+    if (lajur.sid.length === 0) return { posisi };
     let mengesahkan = false;
     const frontier = this.frontier.salin();
     try {
       this.sql.mulai.run();
-      let { blok } = this;
-      for (const satu of baris) blok = this.sisipkan(satu, frontier, blok);
+      const blok = this.sisipkan(lajur, frontier);
       this.sql.akar.run(frontier.ukuran, frontier.akar(), frontier.toBytes());
       mengesahkan = true;
       this.sql.sahkan.run();
@@ -70,16 +79,20 @@ export class PenulisLog {
     }
   }
 
-  private sisipkan([sid, streamBaru, rev, at, bytes, hex]: BarisBaru, frontier: Frontier, blok: Blok): Blok {
-    const posisi = frontier.ukuran;
-    const leaf = Buffer.from(hex, 'hex');
-    if (streamBaru !== null) this.sql.stream.run(sid, streamBaru);
-    this.sql.event.run(posisi, sid, rev, bytes, leaf);
-    const kini = this.catatWaktu(blok, Math.floor(posisi / BLOK), at);
-    frontier.tambah(leaf, (tingkat, simpul) => {
-      if (tingkat === TINGKAT_BLOK) this.sql.blokSimpul.run(simpul, kini.nomor);
-    });
-    return kini;
+  private sisipkan({ sid, streamBaru, rev, at, bytes, leaf }: Lajur, frontier: Frontier): Blok {
+    let { blok } = this;
+    for (const [i, satuSid] of sid.entries()) {
+      const posisi = frontier.ukuran;
+      const daun = Buffer.from(leaf[i] as string, 'hex');
+      const nama = streamBaru[i] as string | null;
+      if (nama !== null) this.sql.stream.run(satuSid, nama);
+      this.sql.event.run(posisi, satuSid, rev[i] as number, bytes[i] as string, daun);
+      blok = this.catatWaktu(blok, Math.floor(posisi / BLOK), at[i] as string);
+      frontier.tambah(daun, (tingkat, simpul) => {
+        if (tingkat === TINGKAT_BLOK) this.sql.blokSimpul.run(simpul, blok.nomor);
+      });
+    }
+    return blok;
   }
 
   /** The earliest time of a block is touched only when it changes: once a block, unless the clock went back. */

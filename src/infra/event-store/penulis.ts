@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { type BarisBaru, type Gagal, PenulisLog, type Tersimpan } from './penulis-log.js';
+import { type Gagal, type Lajur, PenulisLog, type Tersimpan } from './penulis-log.js';
 
 /** One transaction. After a failed group every group of the same `angkatan` is refused: it may stand on the lost one. */
-export type Kelompok = { readonly angkatan: number; readonly baris: readonly BarisBaru[] };
+export type Kelompok = { readonly angkatan: number; readonly lajur: Lajur };
 
 /** Writes groups one after the other, in this thread or in one of its own. */
 export type Penulis = {
@@ -21,7 +21,7 @@ export type DataPenulis = { readonly folder: string };
 
 export const penulisDiSini = (db: DatabaseSync): Penulis => {
   const log = new PenulisLog(db);
-  return { serentak: 1, simpan: async ({ baris }) => log.simpan(baris), tutup: async () => undefined };
+  return { serentak: 1, simpan: async ({ lajur }) => log.simpan(lajur), tutup: async () => undefined };
 };
 
 /** The built file of the thread; null where the sources run as they are, and no thread can load them. */

@@ -9,9 +9,9 @@ const db = bukaBerkas(folder, false);
 const penulis = new PenulisLog(db);
 let gagal: (Gagal & { readonly angkatan: number }) | undefined;
 
-const simpan = ({ angkatan, baris }: Kelompok): Tersimpan | Gagal => {
+const simpan = ({ angkatan, lajur }: Kelompok): Tersimpan | Gagal => {
   if (gagal?.angkatan === angkatan) return { ...gagal, pasti: true };
-  const hasil = penulis.simpan(baris);
+  const hasil = penulis.simpan(lajur);
   if ('galat' in hasil) gagal = { ...hasil, angkatan };
   return hasil;
 };

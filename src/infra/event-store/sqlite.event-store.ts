@@ -17,7 +17,7 @@ import { Codec, type Tersandikan } from './codec.js';
 import { kunciLog } from './kunci-log.js';
 import { Pengelompok } from './pengelompok.js';
 import { type Penulis, PenulisPekerja, penulisDiSini } from './penulis.js';
-import type { BarisBaru, Gagal } from './penulis-log.js';
+import { type BarisBaru, type Gagal, lajurKosong, tambahBaris } from './penulis-log.js';
 
 /** The last event of a stream, stored or waiting for `kelompok`; sid 0: there is no such stream yet. */
 type Ujung = { readonly sid: number; readonly head: Head; readonly kelompok: number };
@@ -214,7 +214,8 @@ export class SqliteEventStore extends EventStore {
       if (events.length === 0) continue;
       const sid = kini.sid || ++sidAkhir;
       for (const [j, { bytes, leaf }] of events.entries()) {
-        baris.push([sid, kini.sid === 0 && j === 0 ? stream : null, kepala.rev + 1 + j, at, bytes, leaf]);
+        const streamBaru = kini.sid === 0 && j === 0 ? stream : null;
+        baris.push({ sid, streamBaru, rev: kepala.rev + 1 + j, at, bytes, leaf });
       }
       maju.set(stream, { sid, head, kelompok });
     }
@@ -235,10 +236,12 @@ export class SqliteEventStore extends EventStore {
   private async simpanKelompok(kelompok: readonly Panggilan[], nomor: number): Promise<void> {
     const { penulis, angkatan } = this;
     if (penulis === undefined) return;
-    const baris = kelompok.flatMap(({ baris }) => (baris instanceof RevisiBentrok ? [] : baris));
-    const hasil = await penulis.simpan({ angkatan, baris });
+    const lajur = lajurKosong();
+    for (const { baris } of kelompok)
+      if (!(baris instanceof RevisiBentrok)) for (const satu of baris) tambahBaris(lajur, satu);
+    const hasil = await penulis.simpan({ angkatan, lajur });
     if ('galat' in hasil) return this.tolakKelompok(kelompok, angkatan, hasil);
-    this.ukuran = hasil.posisi + baris.length;
+    this.ukuran = hasil.posisi + lajur.sid.length;
     jawab(kelompok, hasil.posisi);
     this.rapikan(nomor);
     this.beriTahu(this.ukuran - 1);
