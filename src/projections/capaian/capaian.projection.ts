@@ -81,7 +81,7 @@ const tanda = (row: BarisCapaian, kunci: string): readonly Tanda[] => {
 /** The facts that figures are computed from when they are read (docs/adr/0006). */
 export const capaianView: View<BarisCapaian, EventCapaian> = {
   nama: 'capaian',
-  versi: 1,
+  versi: 2,
   kunci: (event) => kunciDari(event.meta.stream),
   initial,
   when: { ...faktaOpd, ...faktaTahun },

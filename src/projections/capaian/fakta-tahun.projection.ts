@@ -95,9 +95,7 @@ export const faktaTahun: View<BarisCapaian, EventFaktaTahun>['when'] = {
 
   RealisasiDicatat: padaTriwulan((row, { data, meta }) => {
     const { indikator, realisasi, pembilang, penyebut } = data;
-    const { faktorPendukung, faktorPenghambat, tindakLanjut } = data;
-    const ukuran = { indikator, realisasi, pembilang, penyebut };
-    const baru = { ...ukuran, faktorPendukung, faktorPenghambat, tindakLanjut, asal: [meta.posisi] };
+    const baru = { indikator, realisasi, pembilang, penyebut, asal: [meta.posisi] };
     return { ...row, entri: catat(row.entri, baru, (e) => e.indikator === indikator) };
   }),
   RealisasiDikoreksi: padaTriwulan((row, { data, meta }) => {

@@ -5,7 +5,7 @@ import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decid
 import type { DefinisiIndikator, Strategi } from '../../planning/renstra/renstra.decider.js';
 import type { Skala, StatusPengukuran, Triwulan } from '../../reporting/capaian.js';
 import type { Banding } from '../../reporting/pembanding/pembanding.decider.js';
-import type { Penjelasan, Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
+import type { Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
 
 /** Log positions of the events that made a fact: the entry that stands, then its corrections. */
 export type Asal = { readonly asal: readonly number[] };
@@ -92,13 +92,16 @@ export type FaktaTahunan = Readonly<{
   serapan: readonly SerapanTriwulan[];
 }>;
 
-/** Entries of one quarter: a row of their own, since they are what is written all day. */
+/**
+ * Entries of one quarter: a row of their own, since they are what is written all day. Only what figures are computed
+ * from: with its explanations a row would be three times as long, and it is rewritten by every entry.
+ */
 export type FaktaPengukuran = Readonly<{
   jenis: 'triwulan';
   tahun: number;
   triwulan: Triwulan;
   status: StatusPengukuran;
-  entri: readonly (Readonly<Ukuran & Penjelasan & { indikator: string }> & Asal)[];
+  entri: readonly (Readonly<Ukuran & { indikator: string }> & Asal)[];
 }>;
 
 export type BarisCapaian = FaktaPemda | FaktaOpd | FaktaTahunan | FaktaPengukuran;
