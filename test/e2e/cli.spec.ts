@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -22,6 +22,13 @@ beforeAll(() => {
   hasilBangun = bangun();
 }, 120_000);
 afterAll(() => hasilBangun.hapus());
+
+/** The nice value of every thread of a process: field 19 of proc(5)'s stat, counted from behind the name. */
+const niceUtas = (pid: number | undefined): number[] =>
+  readdirSync(`/proc/${pid}/task`).map((utas) => {
+    const stat = readFileSync(`/proc/${pid}/task/${utas}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+  });
 
 const sampah: string[] = [];
 const folderBaru = (): string => {
@@ -455,6 +462,8 @@ describe('server', () => {
       const bagian = [...halaman.matchAll(/(?:src|href)="(\/jelajah\/[^"]+)"/g)].map(([, jalur]) => jalur);
       expect(bagian.length).toBeGreaterThan(3);
       for (const jalur of bagian) expect((await fetch(`${alamat}${jalur}`)).status).toBe(200);
+      // docs/adr/0014: the views' thread, and no other, gives way
+      if (process.platform === 'linux') expect(niceUtas(proses.pid).filter((n) => n !== 0)).toEqual([10]);
     } finally {
       proses.kill('SIGTERM');
     }
