@@ -133,7 +133,7 @@ const ukur = async (logs: Logs, tampilan: boolean): Promise<Hasil> => {
     dari += jumlah;
     return perDetik;
   };
-  await satuRonde(3 * dinas.length); // every active document is in memory, as on a working day
+  await satuRonde(SERONDE); // every active document is in memory and the code is compiled, as on a working day
   await ulangPolos();
   susulan.length = 0;
   const ronde = await selangSeling(RONDE, () => satuRonde(SERONDE), ulangPolos);
