@@ -9,6 +9,7 @@ import {
   RevisiBentrok,
   TokoTidakTersedia,
 } from './event-store.js';
+import { Ingatan, timbang } from './ingatan.js';
 import { tolak } from './penolakan.js';
 
 /** What surrounds a command: its id, the SHA-256 of the client's input, who sent it, and the page's revision if it named one. */
@@ -49,8 +50,9 @@ type Terlipat = {
   /** The newest append under way; refusals wait for it too, since they were decided on its result. */
   pending: Promise<unknown>;
   belumSelesai: number;
-  /** What it counts for among what is kept; 0 once it is kept no longer. */
   berat: number;
+  /** The revision at which its state was weighed. */
+  ditimbang: number;
 };
 
 /** No error: thrown where the preparation of a command meets a document that has to be waited for. */
@@ -68,30 +70,22 @@ const PERCOBAAN = 8;
 const SELESAI: Promise<unknown> = Promise.resolve();
 
 /**
- * read → fold → decide → append, written once for all documents. Folded states are kept per stream (bounded);
+ * read → fold → decide → append, written once for all documents. Folded states are kept per stream (kernel/ingatan.ts);
  * commands that arrive while an append is under way are decided on its result and commit with the same group.
  */
 export class Executor {
-  /**
-   * What was used lately, and what was used before that: a use moves a state to the young, and when the young fill half
-   * of what may be kept, the old are dropped. What is in use and fits that half stays, and a use costs a look-up.
-   */
-  private muda = new Map<string, Terlipat>();
-  private tua = new Map<string, Terlipat>();
+  private readonly ingatan: Ingatan<Terlipat>;
   private readonly memuat = new Map<string, Promise<Terlipat>>();
-  private beratMuda = 0;
   private tertulis = { ms: Number.NaN, teks: '' };
 
-  /**
-   * `batas`: how many events the kept states may have been folded from. A state costs memory as its events do, 250 to
-   * 350 bytes each; a document that is not there counts for one. What is in daily use must fit half of it: past that, commands
-   * read their streams anew.
-   */
+  /** `batas`: about how many bytes the kept states may take; what is in daily use must fit half of it. */
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
-    private readonly batas = 1_500_000,
-  ) {}
+    batas = 512_000_000,
+  ) {
+    this.ingatan = new Ingatan(batas);
+  }
 
   /**
    * Runs one command. Throws Penolakan: the decider's own, KONFLIK_REVISI, PERINTAH_BERBEDA, HASIL_BELUM_PASTI,
@@ -140,7 +134,7 @@ export class Executor {
     const tanda = jejak(amplop.idPerintah);
     let terperiksa: Head | undefined; // up to here the stream, as read, does not know this command
     for (;;) {
-      const t = this.segarkan(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
+      const t = this.ingatan.cari(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
       const { head } = t;
       if (head !== terperiksa && t.perintah.has(tanda)) {
         const ulang = await this.hasilLama(decider, t, amplop);
@@ -167,7 +161,7 @@ export class Executor {
     if (typeof siapkan !== 'function') return siapkan;
     return (siapkan as (baca: Baca) => C)(<S, K, E extends DomainEvent>(d: Decider<S, K, E>, id: string) => {
       const stream = `${d.kategori}-${id}`;
-      const t = this.segarkan(stream);
+      const t = this.ingatan.cari(stream);
       if (t?.belumSelesai === 0) return { state: t.state as S, stream, rev: t.head.rev };
       const ada = ditunggu.get(stream) as Terbaca<S> | undefined;
       if (ada === undefined) throw new BelumTerbaca(stream, () => this.state(d, id));
@@ -208,7 +202,7 @@ export class Executor {
       if (t.pending === pending.committed) t.pending = SELESAI; // else every kept state would hold its last events
       return { posisi, revisi, state, events: tersimpan };
     } catch (e) {
-      this.buang(t);
+      this.ingatan.buang(t);
       throw e;
     } finally {
       t.belumSelesai--;
@@ -227,9 +221,9 @@ export class Executor {
     t.perintah.add(jejak(idPerintah));
     t.pending = committed;
     t.belumSelesai++;
-    if (t.berat === 0) return;
-    if (this.muda.has(t.stream)) this.beratMuda += head.rev + 1 - t.berat;
-    t.berat = head.rev + 1;
+    if (head.rev < 2 * t.ditimbang) return; // most events replace what an earlier one said
+    t.ditimbang = head.rev;
+    this.ingatan.beratBaru(t, berat(t));
   }
 
   private append(t: Terlipat, events: readonly DomainEvent[], amplop: Amplop): Append {
@@ -281,7 +275,7 @@ export class Executor {
 
   private async muat<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string): Promise<Terlipat> {
     const stream = `${decider.kategori}-${id}`;
-    const ada = this.segarkan(stream);
+    const ada = this.ingatan.cari(stream);
     if (ada !== undefined) return ada;
     const sedang = this.memuat.get(stream);
     if (sedang !== undefined) return sedang;
@@ -304,54 +298,22 @@ export class Executor {
       pending: SELESAI,
       belumSelesai: 0,
       berat: 0,
+      ditimbang: head.rev,
     };
-    this.simpan(t, Math.max(1, head.rev + 1));
+    this.ingatan.simpan(t, berat(t));
     return t;
   }
 
   /** Drops what is kept of streams that were written past this executor (an import). */
   lupakan(streams: readonly string[]): void {
-    for (const stream of streams) this.buang(this.muda.get(stream) ?? this.tua.get(stream));
-  }
-
-  private segarkan(stream: string): Terlipat | undefined {
-    const t = this.muda.get(stream);
-    if (t !== undefined) return t;
-    const lama = this.tua.get(stream);
-    if (lama === undefined) return undefined;
-    this.tua.delete(stream);
-    this.simpan(lama, lama.berat);
-    return lama;
-  }
-
-  private simpan(t: Terlipat, berat: number): void {
-    if (this.beratMuda + berat > this.batas / 2) this.menua();
-    t.berat = berat;
-    this.muda.set(t.stream, t);
-    this.beratMuda += berat;
-  }
-
-  /** The young become the old. What is being stored stays: the next command on it must find it. */
-  private menua(): void {
-    const lama = this.tua;
-    this.tua = this.muda;
-    this.muda = new Map();
-    this.beratMuda = 0;
-    for (const t of lama.values())
-      if (t.belumSelesai === 0) t.berat = 0;
-      else {
-        this.muda.set(t.stream, t);
-        this.beratMuda += t.berat;
-      }
-  }
-
-  private buang(t: Terlipat | undefined): void {
-    if (t === undefined || t.berat === 0) return;
-    if (this.muda.delete(t.stream)) this.beratMuda -= t.berat;
-    else this.tua.delete(t.stream);
-    t.berat = 0;
+    for (const stream of streams) this.ingatan.lupakan(stream);
   }
 }
+
+const BERAT_TERLIPAT = 600; // without its state
+const BERAT_JEJAK = 24;
+const berat = ({ state, perintah }: Terlipat): number =>
+  BERAT_TERLIPAT + BERAT_JEJAK * perintah.size + timbang(state);
 
 const lipat = <S, C, E extends DomainEvent>(
   decider: Decider<S, C, E>,
