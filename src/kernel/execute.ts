@@ -43,15 +43,15 @@ type Terlipat = {
   head: Head;
   posisi: number;
   /**
-   * A trace (`jejak`) of every idPerintah of the stream. One that is not among them is proof of a new command; one that
-   * is makes us read. The ids themselves would take more memory than most states.
+   * A trace (`jejak`) of every idPerintah of the stream, with the newest revision that bears it. One that is not among
+   * them is proof of a new command; one that is makes us read. The ids themselves would take more memory than most states.
    */
-  readonly perintah: Set<number>;
+  readonly perintah: Map<number, number>;
   /** The newest append under way; refusals wait for it too, since they were decided on its result. */
   pending: Promise<unknown>;
   belumSelesai: number;
   berat: number;
-  /** The revision at which its state was weighed. */
+  /** The revision at which it was weighed; weighed again when it has twice as many events. */
   ditimbang: number;
 };
 
@@ -132,15 +132,15 @@ export class Executor {
   ): Promise<Hasil<S>> {
     let ditunggu: Ditunggu = TIDAK_ADA;
     const tanda = jejak(amplop.idPerintah);
-    let terperiksa: Head | undefined; // up to here the stream, as read, does not know this command
+    let terperiksa = -1; // up to this revision the stream, as read, does not know the command
     for (;;) {
       const t = this.ingatan.cari(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
-      const { head } = t;
-      if (head !== terperiksa && t.perintah.has(tanda)) {
-        const ulang = await this.hasilLama(decider, t, amplop);
+      if ((t.perintah.get(tanda) ?? -1) > terperiksa) {
+        const events = await this.tersimpan(t);
+        const ulang = hasilUlang(decider, events, amplop);
         if (ulang !== undefined) return ulang;
-        // Its own append was under way and failed, or another id has the same trace.
-        terperiksa = head;
+        // Another id has the same trace, or its own append was under way and failed. Only a newer bearer is looked at again.
+        terperiksa = events.length - 1;
         continue;
       }
       try {
@@ -218,7 +218,7 @@ export class Executor {
   ): void {
     t.state = state;
     t.head = head;
-    t.perintah.add(jejak(idPerintah));
+    t.perintah.set(jejak(idPerintah), head.rev);
     t.pending = committed;
     t.belumSelesai++;
     if (head.rev < 2 * t.ditimbang) return; // most events replace what an earlier one said
@@ -257,20 +257,10 @@ export class Executor {
     if (kini !== revisi) tolak('KONFLIK_REVISI', { revisi: kini, diminta: revisi, stream: t.stream });
   }
 
-  /** The answer of a command that was carried out before, from its stored events; undefined when it was not stored after all. */
-  private async hasilLama<S, C, E extends DomainEvent>(
-    decider: Decider<S, C, E>,
-    t: Terlipat,
-    amplop: Amplop,
-  ): Promise<Hasil<S> | undefined> {
-    await t.pending.catch(() => undefined); // its own append may be the one under way
-    const { events } = await this.store.read(t.stream);
-    const milik = events.filter((e) => e.meta.cmd.id === amplop.idPerintah);
-    const akhir = milik.at(-1);
-    if (akhir === undefined) return undefined;
-    if (milik.some((e) => e.meta.cmd.sidik !== amplop.sidikMasukan)) return tolak('PERINTAH_BERBEDA');
-    const state = lipat(decider, decider.initial, events.slice(0, akhir.meta.rev + 1) as unknown as E[], -1);
-    return { posisi: akhir.meta.posisi, revisi: akhir.meta.rev, state, events: milik };
+  /** The events of the stream, once what is under way on it has ended. */
+  private async tersimpan(t: Terlipat): Promise<readonly Recorded[]> {
+    await t.pending.catch(() => undefined);
+    return (await this.store.read(t.stream)).events;
   }
 
   private async muat<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string): Promise<Terlipat> {
@@ -294,7 +284,7 @@ export class Executor {
       state: lipat(decider, decider.initial, events as unknown as E[], -1),
       head,
       posisi: events.at(-1)?.meta.posisi ?? -1,
-      perintah: new Set(events.map((e) => jejak(e.meta.cmd.id))),
+      perintah: new Map(events.map(({ meta }) => [jejak(meta.cmd.id), meta.rev])),
       pending: SELESAI,
       belumSelesai: 0,
       berat: 0,
@@ -311,7 +301,7 @@ export class Executor {
 }
 
 const BERAT_TERLIPAT = 600; // without its state
-const BERAT_JEJAK = 24;
+const BERAT_JEJAK = 32;
 const berat = ({ state, perintah }: Terlipat): number =>
   BERAT_TERLIPAT + BERAT_JEJAK * perintah.size + timbang(state);
 
@@ -321,6 +311,20 @@ const lipat = <S, C, E extends DomainEvent>(
   events: readonly E[],
   rev: number,
 ): S => events.reduce((state, event, i) => decider.evolve(state, event, rev + 1 + i), awal);
+
+/** The answer of a command that was carried out before, from its stored events; undefined when they do not know it. */
+const hasilUlang = <S, C, E extends DomainEvent>(
+  decider: Decider<S, C, E>,
+  events: readonly Recorded[],
+  amplop: Amplop,
+): Hasil<S> | undefined => {
+  const milik = events.filter((e) => e.meta.cmd.id === amplop.idPerintah);
+  const akhir = milik.at(-1);
+  if (akhir === undefined) return undefined;
+  if (milik.some((e) => e.meta.cmd.sidik !== amplop.sidikMasukan)) return tolak('PERINTAH_BERBEDA');
+  const state = lipat(decider, decider.initial, events.slice(0, akhir.meta.rev + 1) as unknown as E[], -1);
+  return { posisi: akhir.meta.posisi, revisi: akhir.meta.rev, state, events: milik };
+};
 
 /** FNV-1a over the whole id, cut to 31 bits. */
 const jejak = (id: string): number => {

@@ -71,6 +71,7 @@ describe('timbang', () => {
     const isian = { realisasi: '91.50', catatan: 'a'.repeat(50) };
     expect(timbang([isian, isian])).toBeGreaterThan(2 * timbang(isian));
     expect(timbang(new Map([['IKU-1', isian]]))).toBeGreaterThan(timbang(isian));
+    expect(timbang(new Set([isian]))).toBeGreaterThan(timbang(isian));
     expect(timbang(Peta.kosong<typeof isian>().dengan('IKU-1', isian))).toBeGreaterThan(timbang(isian));
     expect(timbang({ lewat: { dalam: isian } })).toBeGreaterThan(timbang(isian));
   });

@@ -79,6 +79,7 @@ const TEMPAT = 8;
 export const timbang = (nilai: unknown): number => {
   if (typeof nilai === 'string') return BENDA + nilai.length;
   if (typeof nilai !== 'object' || nilai === null) return TEMPAT;
-  const isi = nilai instanceof Map ? [...nilai].flat() : Object.values(nilai);
+  // Map, Set, Peta and arrays by what they list; their fields say nothing of it.
+  const isi = Symbol.iterator in nilai ? [...(nilai as Iterable<unknown>)].flat() : Object.values(nilai);
   return isi.reduce((jumlah: number, satu) => jumlah + TEMPAT + timbang(satu), BENDA);
 };

@@ -171,4 +171,15 @@ describe('nomor peristiwa', () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(new Set(semua).size).toBe(4);
   });
+
+  it('memakai seluruh nama, sepanjang apa pun dan dengan huruf apa pun', () => {
+    const panjang = Array.from({ length: 400 }, (_, n) => 'x'.repeat(700 + n));
+    for (const huruf of ['é', '€', '😀'])
+      for (const awal of panjang) {
+        const stream = `${awal}${huruf}`;
+        expect(new Set([uuid5(stream, 'id', 0), uuid5(stream, 'id', 1), uuid5(stream, 'lain', 0)]).size).toBe(
+          3,
+        );
+      }
+  });
 });

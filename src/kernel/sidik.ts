@@ -101,7 +101,8 @@ const SUROGAT = '\\ud'; // JSON.stringify writes one without its pair as \udXXX
 
 /**
  * Canonical JSON (RFC 8785) of a value made of text, safe integers, booleans, null, arrays and plain objects. Where the
- * names already stand in order it takes half the time. Anything else is the caller's mistake: TypeError with the path.
+ * names already stand in order it takes half the time. Anything else is the caller's mistake: TypeError with the path
+ * (RangeError for what contains itself).
  */
 export const kanonik = (nilai: unknown): string => {
   if (typeof nilai === 'string' && TANPA_LOLOS.test(nilai)) return `"${nilai}"`;
@@ -125,8 +126,9 @@ const nama = Buffer.concat([RUANG, Buffer.alloc(1_024)]); // written anew by eve
 const namaSepanjang: Uint8Array[] = []; // its beginnings by length: a view made for each call costs as much as the hash
 
 const isiNama = (teks: string): Uint8Array => {
+  // A UTF-16 unit takes at most 3 bytes. Asked before writing: `write` leaves out what does not fit, and says nothing.
+  if (RUANG.length + 3 * teks.length > nama.length) return Buffer.concat([RUANG, Buffer.from(teks)]);
   const panjang = RUANG.length + nama.write(teks, RUANG.length);
-  if (panjang >= nama.length) return Buffer.concat([RUANG, Buffer.from(teks)]);
   namaSepanjang[panjang] ??= nama.subarray(0, panjang);
   return namaSepanjang[panjang];
 };

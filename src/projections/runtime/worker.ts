@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SqliteEventStore } from '../../infra/event-store/sqlite.event-store.js';
 import { SqliteViewStore } from '../../infra/view-store/sqlite.view-store.js';
@@ -9,8 +9,20 @@ import { Runner } from './runner.js';
 /** The views off the main thread. An error that nobody catches ends the thread; the main thread starts another. */
 const kirim = (pesan: PesanDariPekerja): void => parentPort?.postMessage(pesan);
 
-// Whoever waits for a commit goes first (docs/adr/0014). On Linux 0 is the thread that asks; elsewhere it would be the process.
-if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+/**
+ * Whoever waits for a commit goes first (docs/adr/0014). On Linux 0 is the thread that asks; elsewhere it would be the
+ * process. Counted from where the program stands, since nobody may go back up; and only a wish, so refusal ends nothing.
+ */
+const beriJalan = (): void => {
+  if (process.platform !== 'linux') return;
+  const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = constants.priority;
+  try {
+    setPriority(0, Math.min(getPriority(0) + PRIORITY_BELOW_NORMAL, PRIORITY_LOW));
+  } catch (e) {
+    kirim({ lapor: `tampilan berjalan tanpa memberi jalan: ${String(e)}` });
+  }
+};
+beriJalan();
 
 const { folder } = workerData as DataPekerja;
 const store = SqliteEventStore.open(folder, { bacaSaja: true });
