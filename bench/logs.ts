@@ -10,6 +10,7 @@ import { SqliteViewStore } from '../src/infra/view-store/sqlite.view-store.js';
 import { DAFTAR_TAMPILAN } from '../src/projections/runtime/daftar-tampilan.js';
 import { Runner } from '../src/projections/runtime/runner.js';
 import { type Dinas, dinas, isiLog } from './kota.js';
+import { jawabanAnak } from './proses.js';
 import { kabar } from './tolok.js';
 
 /** Each department brings 500 events: its Renstra, four done quarters, and the running one. */
@@ -56,8 +57,7 @@ export class Logs {
  */
 const isiDiProsesLain = async (folder: string, ukuran: Ukuran): Promise<number> => {
   const anak = fork(__filename, [folder, ukuran]);
-  const [total] = (await Promise.race([once(anak, 'message'), once(anak, 'exit')])) as [unknown];
-  if (typeof total !== 'number') throw new Error('log contoh gagal dibuat');
+  const total = (await jawabanAnak(anak)) as number;
   await once(anak, 'exit');
   return total;
 };

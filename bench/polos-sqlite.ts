@@ -4,6 +4,7 @@ import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { berkasLog } from '../src/infra/event-store/berkas-log.js';
+import { jawabanAnak } from './proses.js';
 
 type BarisLog = [pos: number, sid: number, rev: number, bytes: string, leaf: Uint8Array];
 
@@ -72,16 +73,15 @@ export class PolosSqlite {
   /** Over a copy of a log that no one has open. */
   static async salinan(folder: string): Promise<PolosSqlite> {
     const anak = fork(__filename, [folder]);
-    await once(anak, 'message');
+    await jawabanAnak(anak);
     return new PolosSqlite(anak);
   }
 
   /** Writes what the log holds from `dari` on; how many rows those were, and rows per second. */
   async tulisSejak(dari: number): Promise<Ditulis> {
-    const jawaban = once(this.anak, 'message');
+    const jawaban = jawabanAnak(this.anak);
     this.anak.send(dari);
-    const [ditulis] = (await jawaban) as [Ditulis];
-    return ditulis;
+    return (await jawaban) as Ditulis;
   }
 
   async tutup(): Promise<void> {

@@ -22,6 +22,22 @@ export const jalankanServer = (berkas: string, env: Readonly<Record<string, stri
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
+/** The next message of a child; throws when it ends without one. */
+export const jawabanAnak = async (anak: ChildProcess): Promise<unknown> => {
+  const berhenti = new AbortController();
+  const { signal } = berhenti;
+  const jawaban = once(anak, 'message', { signal }).then(([pesan]): unknown => pesan);
+  const keluar = once(anak, 'exit', { signal }).then(([kode]): never => {
+    throw new Error(`proses ${anak.spawnargs.at(1) ?? ''} berakhir (${kode}) tanpa menjawab`);
+  });
+  try {
+    return await Promise.race([jawaban, keluar]);
+  } finally {
+    berhenti.abort();
+    await Promise.allSettled([jawaban, keluar]);
+  }
+};
+
 export const hentikan = async (anak: ChildProcess): Promise<void> => {
   if (anak.exitCode !== null || anak.signalCode !== null) return;
   const selesai = once(anak, 'exit');
@@ -77,9 +93,9 @@ export class Beban {
 
   /** Answered requests per second; refuses a run in which any request failed. */
   async ukur(tugas: TugasBeban): Promise<number> {
-    const jawaban = once(this.anak, 'message');
+    const jawaban = jawabanAnak(this.anak);
     this.anak.send(tugas);
-    const [hasil] = (await jawaban) as [HasilBeban];
+    const hasil = (await jawaban) as HasilBeban;
     if (hasil.gagal > 0) throw new Error(`${hasil.gagal} permintaan gagal: ${hasil.contohGagal}`);
     return tugas.badan.length / hasil.detik;
   }

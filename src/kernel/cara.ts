@@ -21,7 +21,6 @@ const samaDesimal = (a: string, b: string): boolean =>
 export const samaNilai = (a: string | null, b: string | null): boolean => {
   if (a === b) return true;
   if (a === null || b === null) return false;
-  if (!a.includes('..') && !b.includes('..')) return samaDesimal(a, b);
   const [bagianA, bagianB] = [a.split('..'), b.split('..')];
   return bagianA.length === bagianB.length && bagianA.every((x, i) => samaDesimal(x, bagianB[i] ?? ''));
 };

@@ -123,14 +123,11 @@ export const sidikDari = (naskah: unknown): string => sha256Hex(kanonik(naskah))
 // Drawn once at random; another one would give every stored command a second identity.
 const RUANG = Buffer.from('6f2c1f0a9d3b4e57a8c47b1e0d5f92e3', 'hex');
 const nama = Buffer.concat([RUANG, Buffer.alloc(1_024)]); // written anew by every call
-const namaSepanjang: Uint8Array[] = []; // its beginnings by length: a view made for each call costs as much as the hash
 
 const isiNama = (teks: string): Uint8Array => {
   // A UTF-16 unit takes at most 3 bytes. Asked before writing: `write` leaves out what does not fit, and says nothing.
   if (RUANG.length + 3 * teks.length > nama.length) return Buffer.concat([RUANG, Buffer.from(teks)]);
-  const panjang = RUANG.length + nama.write(teks, RUANG.length);
-  namaSepanjang[panjang] ??= nama.subarray(0, panjang);
-  return namaSepanjang[panjang];
+  return nama.subarray(0, RUANG.length + nama.write(teks, RUANG.length));
 };
 
 /** The id of the index-th event (from 0) that a command adds to a stream: UUIDv5 (RFC 9562), the same on every repeat. */

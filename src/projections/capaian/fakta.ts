@@ -94,7 +94,7 @@ export type FaktaTahunan = Readonly<{
 
 /**
  * Entries of one quarter: a row of their own, since they are what is written all day. Only what figures are computed
- * from: with its explanations a row would be three times as long, and it is rewritten by every entry.
+ * from: every entry rewrites the row, and its explanations may be longer than all the rest.
  */
 export type FaktaPengukuran = Readonly<{
   jenis: 'triwulan';
