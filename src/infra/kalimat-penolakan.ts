@@ -26,7 +26,9 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
   ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
   KONFLIK_REVISI: (r) =>
-    `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
+    r.revisi === -1
+      ? 'Bagian ini belum pernah diisi, jadi bukan yang Anda lihat. Muat ulang lalu periksa isinya.'
+      : `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
   PERINTAH_BERBEDA: 'idPerintah ini sudah dipakai untuk masukan lain. Gunakan idPerintah baru.',
   HASIL_BELUM_PASTI: 'Hasil penyimpanan belum pasti. Kirim lagi dengan idPerintah yang sama.',
   COBA_LAGI: 'Sistem belum dapat menyimpan. Coba lagi sebentar dengan idPerintah yang sama.',

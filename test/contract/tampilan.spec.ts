@@ -96,6 +96,15 @@ describe('capaian', () => {
     expect(await kode(kueri.capaian(KUNCI, { pada: '2022-01-01T00:00:00.000Z' }))).toBe('TIDAK_DITEMUKAN');
   });
 
+  it('tidak menyebut OPD tiada selama tampilan belum membaca pendaftarannya', async () => {
+    await t.catatSaja(...PERSIAPAN);
+    const kueri = new KueriCapaian(t.views, t.store);
+    expect(await kode(kueri.capaian(KUNCI))).toBe('BELUM_TERLIHAT');
+    expect(await kode(kueri.capaian({ ...KUNCI, opd: 'dinkes' }))).toBe('TIDAK_DITEMUKAN');
+    await t.runner.kejar();
+    expect((await kueri.capaian(KUNCI)).indikator).not.toEqual([]);
+  });
+
   it('mengingat jawabannya selama tidak ada fakta OPD itu yang berubah', async () => {
     await t.catat(...PERSIAPAN, di(STREAM.tw(4), ukur.entri));
     const kueri = new KueriCapaian(t.views, t.store);

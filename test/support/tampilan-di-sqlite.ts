@@ -43,9 +43,14 @@ export class TampilanDiSqlite {
   private readonly penulis = new PenulisUji(this.store);
   readonly runner = new Runner(this.store, this.views, DAFTAR_TAMPILAN);
 
+  /** Writes the events, unseen by any view. */
+  async catatSaja(...bagian: readonly (readonly Berstream[])[]): Promise<void> {
+    await this.penulis.catat(...bagian);
+  }
+
   /** Writes the events, then brings every view to the end. */
   async catat(...bagian: readonly (readonly Berstream[])[]): Promise<void> {
-    await this.penulis.catat(...bagian);
+    await this.catatSaja(...bagian);
     await this.runner.kejar();
   }
 

@@ -1,6 +1,8 @@
 import type { EventStore } from '../../kernel/event-store.js';
+import { kunci as kunciStream } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { Baris, ViewStore } from '../../kernel/view-store.js';
+import { opd as opdDecider } from '../../planning/opd/opd.decider.js';
 import { type CapaianOpd, hitungCapaian, type Triwulan } from '../../reporting/capaian.js';
 import { barisPada } from '../runtime/pada.js';
 import { capaianView } from './capaian.projection.js';
@@ -57,11 +59,22 @@ export class KueriCapaian {
     private readonly batasIngatan = 300,
   ) {}
 
-  /** Every figure of one OPD and year. Refuses with TIDAK_DITEMUKAN while the OPD is not registered (at that instant). */
+  /**
+   * Every figure of one OPD and year. Refuses with TIDAK_DITEMUKAN while the OPD is not registered (at that instant),
+   * with BELUM_TERLIHAT when it is, but in a part of the log that the view has not read.
+   */
   async capaian(kunci: KunciTahun, { triwulan = 4, pada }: Saat = {}): Promise<CapaianOpd> {
     const hasil =
       pada === undefined ? await this.kini(kunci, triwulan) : await this.dahulu(kunci, triwulan, pada);
-    return hasil ?? tolak('TIDAK_DITEMUKAN', { pemda: kunci.pemda, opd: kunci.opd });
+    return hasil ?? this.tanpaHasil(kunci);
+  }
+
+  private async tanpaHasil({ pemda, opd }: KunciTahun): Promise<never> {
+    const terbaca = await this.views.posisi(VIEW);
+    const { events } = await this.store.read(`${opdDecider.kategori}-${kunciStream.opd(pemda, opd)}`);
+    const terdaftar = events[0]?.meta.posisi;
+    if (terdaftar !== undefined && terdaftar > terbaca) tolak('BELUM_TERLIHAT', { tampilan: VIEW });
+    return tolak('TIDAK_DITEMUKAN', { pemda, opd });
   }
 
   /** The same for many, in two reads; null for an OPD that is not registered. */
