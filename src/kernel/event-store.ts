@@ -2,7 +2,8 @@ import type { DomainEvent } from './decider.js';
 
 /** What the log knows of an event besides what the event says. */
 export type Meta = {
-  readonly posisi: number; // dense global position, from 0
+  /** Where the store put it: grows with every commit. SQLite: the position itself; EventStoreDB: its commit position, since positions are given later there. Only good for `posisiDari`. */
+  readonly letak: number;
   readonly stream: string;
   readonly rev: number; // revision inside its stream, from 0
   readonly id: string; // UUIDv5(stream, idPerintah, index)
@@ -14,13 +15,18 @@ export type Meta = {
 };
 
 /** An event as read back: the newest version of its type, with what the log knows of it. */
-export type Recorded<E extends DomainEvent = DomainEvent> = E & { readonly meta: Meta };
+export type Tersimpan<E extends DomainEvent = DomainEvent> = E & { readonly meta: Meta };
+
+/** The same with its place in the one order of all events: dense, from 0. What views are folded from. */
+export type Recorded<E extends DomainEvent = DomainEvent> = E & {
+  readonly meta: Meta & { readonly posisi: number };
+};
 
 /** Where a stream ends: the revision of its last event (-1: empty) and that event's leaf hash in hex (64 zeros: empty). */
 export type Head = { readonly rev: number; readonly prev: string };
 export const HEAD_KOSONG: Head = { rev: -1, prev: '0'.repeat(64) };
 
-export type Stream = { readonly head: Head; readonly events: readonly Recorded[] };
+export type Stream = { readonly head: Head; readonly events: readonly Tersimpan[] };
 
 /** What one command adds to one stream, standing on `head`. */
 export type Append = {
@@ -38,7 +44,7 @@ export type Append = {
  * An append under way. `heads` are known at once, so that the next command on the stream can stand on them;
  * `committed` settles when the events are durable, and gives them as stored, in the order of the appends.
  */
-export type Pending = { readonly heads: readonly Head[]; readonly committed: Promise<readonly Recorded[]> };
+export type Pending = { readonly heads: readonly Head[]; readonly committed: Promise<readonly Tersimpan[]> };
 
 /** Refused: another event already stands at this revision. Nothing of the append was stored. */
 export class RevisiBentrok extends Error {
@@ -77,8 +83,12 @@ export class TokoTidakTersedia extends Error {
 export abstract class EventStore {
   /** Whether several appends of one call are one transaction (SQLite) or each its own (EventStoreDB). */
   abstract readonly atomik: boolean;
+  /** Whether nobody else can append while this store is open, so that what was read or written stays the newest. */
+  abstract readonly satuPenulis: boolean;
   /** The whole stream, oldest first, decoded and upcast; an empty one has HEAD_KOSONG. */
   abstract read(stream: string): Promise<Stream>;
+  /** The events of a stream up to a position, oldest first. */
+  abstract readSampai(stream: string, posisi: number): Promise<readonly Recorded[]>;
   /**
    * Encodes now, stores with the others that wait; a later append of the same tick stands on the earlier one's head.
    * Throws at once what has no head to give: TEKS_TERLALU_PANJANG, TypeError for what is no event of ours.
@@ -88,10 +98,14 @@ export abstract class EventStore {
   abstract readAll(from: number, limit: number): Promise<readonly Recorded[]>;
   /** Position of the last stored event; -1 for an empty log. */
   abstract posisi(): Promise<number>;
+  /** The position of the event at `letak`; null while it has none yet. `onCommit` tells when to ask again. */
+  abstract posisiDari(letak: number): Promise<number | null>;
   /** Last position whose event was recorded at or before `at`; -1 when there is none. The log's order rules, not the clock. */
   abstract posisiPada(at: string): Promise<number>;
   /** Calls back with the newest position after each commit. Gives the function that ends it. */
   abstract onCommit(listener: (posisi: number) => void): () => void;
+  /** Calls back for each event that others may have appended (never where `satuPenulis`). Gives the function that ends it. */
+  abstract onPeristiwa(listener: (stream: string, rev: number) => void): () => void;
   abstract close(): Promise<void>;
 }
 

@@ -5,12 +5,12 @@ import {
   type EventStore,
   HasilBelumPasti,
   type Head,
-  type Recorded,
   RevisiBentrok,
+  type Tersimpan,
   TokoTidakTersedia,
 } from './event-store.js';
 import { Ingatan, timbang } from './ingatan.js';
-import { tolak } from './penolakan.js';
+import { Penolakan, tolak } from './penolakan.js';
 
 /** What surrounds a command: its id, the SHA-256 of the client's input, who sent it, and the page's revision if it named one. */
 export type Amplop = {
@@ -20,12 +20,12 @@ export type Amplop = {
   readonly revisi?: number | undefined;
 };
 
-/** The answer of a command, made from the stored events: `posisi` and `revisi` of its last one (of the document, when it changed nothing). */
+/** The answer of a command, made from the stored events: `letak` and `revisi` of its last one (of the document, when it changed nothing). */
 export type Hasil<State> = {
-  readonly posisi: number;
+  readonly letak: number;
   readonly revisi: number;
   readonly state: State;
-  readonly events: readonly Recorded[];
+  readonly events: readonly Tersimpan[];
 };
 
 /** A state as stored, its stream, and the revision it stands at: what `berdasarkan` names. */
@@ -41,7 +41,7 @@ type Terlipat = {
   readonly stream: string;
   state: unknown;
   head: Head;
-  posisi: number;
+  letak: number;
   /**
    * A trace (`jejak`) of every idPerintah of the stream, with the newest revision that bears it. One that is not among
    * them is proof of a new command; one that is makes us read. The ids themselves would take more memory than most states.
@@ -66,12 +66,18 @@ class BelumTerbaca {
 type Ditunggu = ReadonlyMap<string, Terbaca<unknown>>;
 const TIDAK_ADA: Ditunggu = new Map();
 
+/** The streams that a command looked at; not noted where nobody else writes. */
+type Dilihat = Set<string> | undefined;
+
 const PERCOBAAN = 8;
 const SELESAI: Promise<unknown> = Promise.resolve();
 
 /**
  * read → fold → decide → append, written once for all documents. Folded states are kept per stream (kernel/ingatan.ts);
  * commands that arrive while an append is under way are decided on its result and commit with the same group.
+ *
+ * Where others write too, a kept state may be old. An append that stands on an old one is refused by the store and decided
+ * again; what appends nothing (a refusal, a command that changes nothing) is decided again on states read afresh.
  */
 export class Executor {
   private readonly ingatan: Ingatan<Terlipat>;
@@ -85,6 +91,7 @@ export class Executor {
     batas = 512_000_000,
   ) {
     this.ingatan = new Ingatan(batas);
+    store.onPeristiwa((stream, rev) => this.tertinggal(stream, rev));
   }
 
   /**
@@ -97,10 +104,18 @@ export class Executor {
     siapkan: Siapkan<C>,
     amplop: Amplop,
   ): Promise<Hasil<S>> {
+    const dilihat: Dilihat = this.store.satuPenulis ? undefined : new Set();
+    let segar = this.store.satuPenulis;
     for (let percobaan = 1; ; percobaan++) {
       try {
-        return await this.sekali(decider, id, siapkan, amplop);
+        const hasil = await this.sekali(decider, id, siapkan, amplop, dilihat);
+        if (segar || hasil.events.length > 0) return hasil;
+        segar = await this.segarkan(dilihat);
       } catch (e) {
+        if (e instanceof Penolakan && !segar) {
+          segar = await this.segarkan(dilihat);
+          continue;
+        }
         if (e instanceof HasilBelumPasti) return tolak('HASIL_BELUM_PASTI', { stream: e.stream });
         if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
         if (!(e instanceof RevisiBentrok)) throw e;
@@ -129,12 +144,14 @@ export class Executor {
     id: string,
     siapkan: Siapkan<C>,
     amplop: Amplop,
+    dilihat: Dilihat,
   ): Promise<Hasil<S>> {
     let ditunggu: Ditunggu = TIDAK_ADA;
     const tanda = jejak(amplop.idPerintah);
     let terperiksa = -1; // up to this revision the stream, as read, does not know the command
     for (;;) {
       const t = this.ingatan.cari(`${decider.kategori}-${id}`) ?? (await this.muat(decider, id));
+      dilihat?.add(t.stream);
       if ((t.perintah.get(tanda) ?? -1) > terperiksa) {
         const events = await this.tersimpan(t);
         const ulang = hasilUlang(decider, events, amplop);
@@ -144,7 +161,7 @@ export class Executor {
         continue;
       }
       try {
-        return this.putuskan(decider, t, this.perintah(siapkan, ditunggu), amplop);
+        return this.putuskan(decider, t, this.perintah(siapkan, ditunggu, dilihat), amplop);
       } catch (e) {
         if (!(e instanceof BelumTerbaca)) throw e;
         ditunggu = new Map(ditunggu).set(e.stream, await e.tunggu());
@@ -157,10 +174,11 @@ export class Executor {
    * is not in memory or is being written: it is waited for, and everything begins anew. That one is then taken as it was
    * stored when the waiting ended, so that a document that is written all day holds nobody up.
    */
-  private perintah<C>(siapkan: Siapkan<C>, ditunggu: Ditunggu): C {
+  private perintah<C>(siapkan: Siapkan<C>, ditunggu: Ditunggu, dilihat: Dilihat): C {
     if (typeof siapkan !== 'function') return siapkan;
     return (siapkan as (baca: Baca) => C)(<S, K, E extends DomainEvent>(d: Decider<S, K, E>, id: string) => {
       const stream = `${d.kategori}-${id}`;
+      dilihat?.add(stream);
       const t = this.ingatan.cari(stream);
       if (t?.belumSelesai === 0) return { state: t.state as S, stream, rev: t.head.rev };
       const ada = ditunggu.get(stream) as Terbaca<S> | undefined;
@@ -188,7 +206,7 @@ export class Executor {
     if (events.length === 0) {
       const { rev } = t.head;
       await t.pending;
-      return { posisi: t.posisi, revisi: rev, state: sebelum, events: [] };
+      return { letak: t.letak, revisi: rev, state: sebelum, events: [] };
     }
     const append = this.append(t, events, amplop);
     const pending = this.store.append([append]);
@@ -197,10 +215,10 @@ export class Executor {
     this.majukan(t, state, pending.heads[0] ?? t.head, amplop.idPerintah, pending.committed);
     try {
       const tersimpan = await pending.committed;
-      const posisi = tersimpan.at(-1)?.meta.posisi ?? t.posisi;
-      t.posisi = Math.max(t.posisi, posisi);
+      const letak = tersimpan.at(-1)?.meta.letak ?? t.letak;
+      t.letak = Math.max(t.letak, letak);
       if (t.pending === pending.committed) t.pending = SELESAI; // else every kept state would hold its last events
-      return { posisi, revisi, state, events: tersimpan };
+      return { letak, revisi, state, events: tersimpan };
     } catch (e) {
       this.ingatan.buang(t);
       throw e;
@@ -258,7 +276,7 @@ export class Executor {
   }
 
   /** The events of the stream, once what is under way on it has ended. */
-  private async tersimpan(t: Terlipat): Promise<readonly Recorded[]> {
+  private async tersimpan(t: Terlipat): Promise<readonly Tersimpan[]> {
     await t.pending.catch(() => undefined);
     return (await this.store.read(t.stream)).events;
   }
@@ -283,7 +301,7 @@ export class Executor {
       stream,
       state: lipat(decider, decider.initial, events as unknown as E[], -1),
       head,
-      posisi: events.at(-1)?.meta.posisi ?? -1,
+      letak: events.at(-1)?.meta.letak ?? -1,
       perintah: new Map(events.map(({ meta }) => [jejak(meta.cmd.id), meta.rev])),
       pending: SELESAI,
       belumSelesai: 0,
@@ -292,6 +310,30 @@ export class Executor {
     };
     this.ingatan.simpan(t, berat(t));
     return t;
+  }
+
+  /** Somebody appended this event. What is kept of its stream, or being read, may not know it. */
+  private tertinggal(stream: string, rev: number): void {
+    const t = this.ingatan.cari(stream);
+    if (t !== undefined) {
+      // What is under way on it stands on an old head then: it is refused, and drops the state itself.
+      if (t.head.rev < rev && t.belumSelesai === 0) this.ingatan.buang(t);
+      return;
+    }
+    void this.memuat.get(stream)?.then(
+      (baru) => baru.head.rev < rev && this.ingatan.buang(baru),
+      () => undefined, // whoever asked for it is told
+    );
+  }
+
+  /** Drops the states that a command looked at, once what is under way on them has ended: if it was stored, they were the newest. */
+  private async segarkan(dilihat: Dilihat): Promise<true> {
+    for (const stream of dilihat ?? []) {
+      const t = this.ingatan.cari(stream);
+      await t?.pending.catch(() => undefined);
+      if (t?.belumSelesai === 0) this.ingatan.buang(t);
+    }
+    return true;
   }
 
   /** Drops what is kept of streams that were written past this executor (an import). */
@@ -315,7 +357,7 @@ const lipat = <S, C, E extends DomainEvent>(
 /** The answer of a command that was carried out before, from its stored events; undefined when they do not know it. */
 const hasilUlang = <S, C, E extends DomainEvent>(
   decider: Decider<S, C, E>,
-  events: readonly Recorded[],
+  events: readonly Tersimpan[],
   amplop: Amplop,
 ): Hasil<S> | undefined => {
   const milik = events.filter((e) => e.meta.cmd.id === amplop.idPerintah);
@@ -323,7 +365,7 @@ const hasilUlang = <S, C, E extends DomainEvent>(
   if (akhir === undefined) return undefined;
   if (milik.some((e) => e.meta.cmd.sidik !== amplop.sidikMasukan)) return tolak('PERINTAH_BERBEDA');
   const state = lipat(decider, decider.initial, events.slice(0, akhir.meta.rev + 1) as unknown as E[], -1);
-  return { posisi: akhir.meta.posisi, revisi: akhir.meta.rev, state, events: milik };
+  return { letak: akhir.meta.letak, revisi: akhir.meta.rev, state, events: milik };
 };
 
 /** FNV-1a over the whole id, cut to 31 bits. */

@@ -9,7 +9,7 @@ export type Opsional = string | null | undefined;
 const POSISI = /^\d{1,15}$/;
 const PALING_LAMA_MS = 5_000;
 
-/** A position as GraphQL carries it: text, since the log may grow past what its Int can hold. */
+/** A position, or the place of a command that was just carried out, as GraphQL carries it: text, since the log may grow past what its Int can hold. */
 export const bacaPosisi = (teks: string): number =>
   POSISI.test(teks) ? Number(teks) : tolak('MASUKAN_TIDAK_SAH', { posisi: teks.slice(0, 20) });
 
@@ -21,7 +21,7 @@ export const tungguTerlihat = async (
 ): Promise<void> => {
   if (setelahPosisi === undefined || setelahPosisi === null) return;
   const posisi = bacaPosisi(setelahPosisi);
-  if (!(await pemantau.tunggu(tampilan, posisi, PALING_LAMA_MS)))
+  if (!(await pemantau.tungguLetak(tampilan, posisi, PALING_LAMA_MS)))
     tolak('BELUM_TERLIHAT', { tampilan, posisi });
 };
 

@@ -40,7 +40,7 @@ describe.each([
         store = SqliteEventStore.open(folder, { codec, pekerja: utas() });
         return store;
       },
-      akar: () => store.bacaAkar(),
+      akar: async () => store.bacaAkar(),
     };
   }),
 );

@@ -81,7 +81,7 @@ describe('satu perintah', () => {
   it('membaca, memutuskan, menyimpan, dan menjawab dari peristiwa yang tersimpan', async () => {
     const a = amplop();
     const hasil = await executor.execute(buku, '1', catat('x', 'satu'), a);
-    expect(hasil).toMatchObject({ posisi: 0, revisi: 0 });
+    expect(hasil).toMatchObject({ letak: 0, revisi: 0 });
     expect(teks(hasil.state)).toEqual({ x: 'satu' });
     expect((await store.read('Buku-1')).events).toEqual(hasil.events);
     expect(hasil.events[0]?.meta).toMatchObject({ at: '2024-01-01T08:00:00.000Z', actor: 'akun-1' });
@@ -92,7 +92,7 @@ describe('satu perintah', () => {
     await executor.execute(buku, '1', catat('x', 'satu'), amplop());
     await executor.execute(buku, 'lain', catat('x', 'satu'), amplop());
     const hasil = await executor.execute(buku, '1', catat('x', 'satu'), amplop());
-    expect(hasil).toMatchObject({ posisi: 0, revisi: 0, events: [] });
+    expect(hasil).toMatchObject({ letak: 0, revisi: 0, events: [] });
   });
 
   it('yang ditolak tidak meninggalkan jejak dan boleh dikirim lagi', async () => {
@@ -244,7 +244,7 @@ describe('fakta dari dokumen lain', () => {
       (baca) => catat('x', `${teks(baca(buku, '2').state).a} di revisi ${baca(buku, '2').rev}`),
       amplop(),
     );
-    expect((await ditulis).posisi).toBeLessThan(posisi.posisi);
+    expect((await ditulis).letak).toBeLessThan(posisi.letak);
     expect(await tersimpan()).toEqual(['dua di revisi 0']);
   });
 
@@ -327,7 +327,7 @@ describe('perintah bersamaan pada satu dokumen', () => {
     const hasil = await Promise.all(
       ['a', 'b', 'c'].map((b) => executor.execute(buku, '1', catat(b, b), amplop())),
     );
-    expect(hasil.map((h) => [h.posisi, Object.keys(teks(h.state)).length])).toEqual([
+    expect(hasil.map((h) => [h.letak, Object.keys(teks(h.state)).length])).toEqual([
       [0, 1],
       [1, 2],
       [2, 3],
@@ -382,7 +382,7 @@ describe('penyimpanan yang gagal', () => {
     const a = amplop();
     const pertama = hilang.execute(buku, '1', catat('x', 'satu'), a);
     await expect(pertama).rejects.toMatchObject({ kode: 'HASIL_BELUM_PASTI' });
-    expect(await hilang.execute(buku, '1', catat('x', 'satu'), a)).toMatchObject({ posisi: 0, revisi: 0 });
+    expect(await hilang.execute(buku, '1', catat('x', 'satu'), a)).toMatchObject({ letak: 0, revisi: 0 });
     expect(await tersimpan()).toEqual(['satu']);
   });
 });
@@ -446,6 +446,7 @@ describe('keadaan yang disimpan di memori', () => {
 /** Stores as it should, and loses the first answer on the way back. */
 class JawabanHilang extends EventStore {
   readonly atomik = true;
+  readonly satuPenulis = true;
   private hilang = false;
   constructor(private readonly asli: EventStore) {
     super();
@@ -462,17 +463,26 @@ class JawabanHilang extends EventStore {
   read(stream: string): Promise<Stream> {
     return this.asli.read(stream);
   }
+  readSampai(stream: string, posisi: number): Promise<readonly Recorded[]> {
+    return this.asli.readSampai(stream, posisi);
+  }
   readAll(from: number, limit: number): Promise<readonly Recorded[]> {
     return this.asli.readAll(from, limit);
   }
   posisi(): Promise<number> {
     return this.asli.posisi();
   }
+  posisiDari(letak: number): Promise<number | null> {
+    return this.asli.posisiDari(letak);
+  }
   posisiPada(at: string): Promise<number> {
     return this.asli.posisiPada(at);
   }
   onCommit(listener: (posisi: number) => void): () => void {
     return this.asli.onCommit(listener);
+  }
+  onPeristiwa(listener: (stream: string, rev: number) => void): () => void {
+    return this.asli.onPeristiwa(listener);
   }
   close(): Promise<void> {
     return this.asli.close();

@@ -18,7 +18,7 @@ const tulisTerus = async (store: SqliteEventStore, babak: string, nomor: number)
     try {
       const tersimpan = await committed;
       head = heads[0] ?? head;
-      process.stdout.write(`${perintah} ${tersimpan[0]?.meta.posisi} ${tersimpan.length}\n`);
+      process.stdout.write(`${perintah} ${tersimpan[0]?.meta.letak} ${tersimpan.length}\n`);
     } catch (e) {
       if (!(e instanceof RevisiBentrok)) throw e;
       ({ head } = await store.read(stream)); // another of us was first on this stream

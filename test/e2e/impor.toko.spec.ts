@@ -6,6 +6,7 @@ import { berkasKota, harapanKota, Ruang } from './impor.ruang.js';
 /** A store without a transaction over streams, whose line breaks after so many appends. */
 class TokoTerpisah extends EventStore {
   readonly atomik = false;
+  readonly satuPenulis = true;
 
   constructor(
     private readonly asli: EventStore,
@@ -21,9 +22,12 @@ class TokoTerpisah extends EventStore {
   }
   read = (stream: string) => this.asli.read(stream);
   readAll = (dari: number, batas: number) => this.asli.readAll(dari, batas);
+  readSampai = (stream: string, posisi: number) => this.asli.readSampai(stream, posisi);
   posisi = () => this.asli.posisi();
+  posisiDari = (letak: number) => this.asli.posisiDari(letak);
   posisiPada = (at: string) => this.asli.posisiPada(at);
   onCommit = (listener: (posisi: number) => void) => this.asli.onCommit(listener);
+  onPeristiwa = (listener: (stream: string, rev: number) => void) => this.asli.onPeristiwa(listener);
   close = () => this.asli.close();
 }
 

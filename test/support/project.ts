@@ -19,7 +19,16 @@ export const rekam = <E extends DomainEvent>(
     rev.set(stream, r);
     const at = new Date(Date.UTC(2023, 0, 1, 0, posisi)).toISOString();
     const cmd = { id: `perintah-${posisi}`, sidik: '' };
-    const meta = { posisi, stream, rev: r, id: `peristiwa-${posisi}`, at, actor: 'contoh', cmd };
+    const meta = {
+      posisi,
+      letak: posisi,
+      stream,
+      rev: r,
+      id: `peristiwa-${posisi}`,
+      at,
+      actor: 'contoh',
+      cmd,
+    };
     return { ...event, meta: { ...meta, corr: cmd.id, cause: null } };
   });
 };

@@ -1,4 +1,4 @@
-import type { Append, Head, Meta, Recorded } from '../../kernel/event-store.js';
+import type { Append, Head, Recorded } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { kanonik, uuid5 } from '../../kernel/sidik.js';
 import { leafHex } from '../integrity/merkle.js';
@@ -69,11 +69,11 @@ export class Codec {
   }
 
   /** An event as read back, raised to its newest version. Refuses JENIS_PERISTIWA_TIDAK_DIKENAL. */
-  decode(bytes: string, posisi: number): Recorded {
+  decode(bytes: string, posisi: number, letak = posisi): Recorded {
     const { stream, rev, id, at, actor, cmd, corr, cause, type, v, data } = JSON.parse(bytes) as Envelope;
     const jejak = v === 1 ? this.jejak.get(type) : undefined;
     if (jejak === undefined) return tolak('JENIS_PERISTIWA_TIDAK_DIKENAL', { posisi, jenis: type });
-    const meta: Meta = { posisi, stream, rev, id, at, actor, cmd, corr, cause };
+    const meta = { posisi, letak, stream, rev, id, at, actor, cmd, corr, cause };
     return { type: jejak.jenis, data: jejak.langkah.reduce((d, naikkan) => naikkan(d, meta), data), meta };
   }
 

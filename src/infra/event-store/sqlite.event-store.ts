@@ -9,6 +9,7 @@ import {
   type Recorded,
   RevisiBentrok,
   type Stream,
+  type Tersimpan,
   TokoTidakTersedia,
 } from '../../kernel/event-store.js';
 import { leafHash } from '../integrity/merkle.js';
@@ -27,7 +28,7 @@ type Panggilan = {
   readonly appends: readonly Append[];
   readonly tersandi: readonly Tersandikan[];
   readonly baris: readonly BarisBaru[] | RevisiBentrok;
-  readonly resolve: (events: readonly Recorded[]) => void;
+  readonly resolve: (events: readonly Tersimpan[]) => void;
   readonly reject: (sebab: Error) => void;
 };
 
@@ -59,6 +60,7 @@ const siapkan = (db: DatabaseSync) => ({
  */
 export class SqliteEventStore extends EventStore {
   readonly atomik = true;
+  readonly satuPenulis = true;
   private readonly sql: ReturnType<typeof siapkan>;
   private readonly penulis: Penulis | undefined;
   private readonly pendengar = new Set<(posisi: number) => void>();
@@ -112,6 +114,10 @@ export class SqliteEventStore extends EventStore {
   }
 
   async read(stream: string): Promise<Stream> {
+    return this.bacaStream(stream);
+  }
+
+  private bacaStream(stream: string): { head: Head; events: readonly Recorded[] } {
     const baris = this.sql.stream.all(stream) as unknown as [number, string, Uint8Array][];
     const akhir = baris.at(-1);
     if (akhir === undefined) return { head: HEAD_KOSONG, events: [] };
@@ -121,6 +127,10 @@ export class SqliteEventStore extends EventStore {
       return this.codec.decode(bytes, posisi);
     });
     return { head: { rev: baris.length - 1, prev: Buffer.from(akhir[2]).toString('hex') }, events };
+  }
+
+  async readSampai(stream: string, posisi: number): Promise<readonly Recorded[]> {
+    return this.bacaStream(stream).events.filter(({ meta }) => meta.posisi <= posisi);
   }
 
   /** Events before one that cannot be decoded are given; the page that begins with it throws. */
@@ -139,6 +149,10 @@ export class SqliteEventStore extends EventStore {
 
   async posisi(): Promise<number> {
     return (this.penulis === undefined ? this.bacaAkar().ukuran : this.ukuran) - 1;
+  }
+
+  async posisiDari(letak: number): Promise<number | null> {
+    return letak <= (await this.posisi()) ? letak : null;
   }
 
   /** Size and root (hex) of the log's RFC 6962 tree, as stored with the last commit. */
@@ -164,6 +178,10 @@ export class SqliteEventStore extends EventStore {
     return () => this.pendengar.delete(listener);
   }
 
+  onPeristiwa(): () => void {
+    return () => undefined;
+  }
+
   /** Calls back when the store stops for good (I/O error, a second writer): the process should end. */
   onRusak(listener: (sebab: Error) => void): () => void {
     this.pendengarRusak.add(listener);
@@ -179,7 +197,7 @@ export class SqliteEventStore extends EventStore {
 
   append(appends: readonly Append[]): Pending {
     const tersandi = appends.map((a) => this.codec.encode(a));
-    const { promise, resolve, reject } = Promise.withResolvers<readonly Recorded[]>();
+    const { promise, resolve, reject } = Promise.withResolvers<readonly Tersimpan[]>();
     promise.catch(diabaikan); // a caller that no longer waits must not end the process
     if (this.berhenti !== undefined) reject(this.berhenti);
     else this.antrean.tambah({ appends, tersandi, baris: this.dudukkan(appends, tersandi), resolve, reject });
@@ -303,12 +321,13 @@ const tersimpan = (
   appends: readonly Append[],
   tersandi: readonly Tersandikan[],
   posisi: number,
-): readonly Recorded[] => {
+): readonly Tersimpan[] => {
   let berikut = posisi;
   return appends.flatMap(({ stream, head, events, at, actor, cmd, corr, cause }, i) =>
     events.map(({ type, data }, j) => {
       const id = tersandi[i]?.events[j]?.id ?? '';
-      const meta = { posisi: berikut++, stream, rev: head.rev + 1 + j, id, at, actor, cmd, corr, cause };
+      const letak = berikut++;
+      const meta = { posisi: letak, letak, stream, rev: head.rev + 1 + j, id, at, actor, cmd, corr, cause };
       return { type, data, meta };
     }),
   );

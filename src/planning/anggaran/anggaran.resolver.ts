@@ -37,7 +37,7 @@ export class AnggaranResolver {
       pelaku,
       amplop('tetapkanPagu', m, pelaku),
     );
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
-    return { posisi: String(posisi), revisi, anggaran: anggaranKini(state, kode) };
+    const { letak, revisi, state } = await this.bus.execute(perintah);
+    return { posisi: String(letak), revisi, anggaran: anggaranKini(state, kode) };
   }
 }

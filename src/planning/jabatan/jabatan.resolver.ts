@@ -54,8 +54,8 @@ export class JabatanResolver {
   ): Promise<HasilJabatan> {
     const { pemda, opd, jabatan: kode } = m;
     const perintah = new JalankanJabatan({ pemda, opd, jabatan: kode }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const { sebutan, atasan, masa } = state;
-    return { posisi: String(posisi), revisi, jabatan: { kode, sebutan, atasan, masa } };
+    return { posisi: String(letak), revisi, jabatan: { kode, sebutan, atasan, masa } };
   }
 }

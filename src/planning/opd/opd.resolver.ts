@@ -34,8 +34,8 @@ export class OpdResolver {
   private async jalankan(mutasi: string, m: MasukanOpd, p: PermintaanOpd, pelaku: Pelaku): Promise<HasilOpd> {
     const { pemda, opd } = m;
     const perintah = new JalankanOpd({ pemda, opd }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const skala = [...state.skala].map(([tahun, s]) => ({ tahun, skala: s }));
-    return { posisi: String(posisi), revisi, opd: { kode: opd, nama: state.nama, skala } };
+    return { posisi: String(letak), revisi, opd: { kode: opd, nama: state.nama, skala } };
   }
 }

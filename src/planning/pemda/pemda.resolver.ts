@@ -58,11 +58,11 @@ export class PemdaResolver {
     pelaku: Pelaku,
   ): Promise<HasilPemda> {
     const perintah = new JalankanPemda(m.pemda, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const { nama, zona, skala, kalender } = state;
     const tahunKalender = kalender.map((k) => k.tahun);
     return {
-      posisi: String(posisi),
+      posisi: String(letak),
       revisi,
       pemda: { kode: m.pemda, nama, zona, skala, tahunKalender },
     };

@@ -38,8 +38,8 @@ export class PeriodeResolver {
       pelaku,
       amplop(mutasi, m, pelaku),
     );
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const triwulan = [...state.triwulan].map(([t, keadaan]) => ({ triwulan: t, ...keadaan }));
-    return { posisi: String(posisi), revisi, periode: { tahun, triwulan } };
+    return { posisi: String(letak), revisi, periode: { tahun, triwulan } };
   }
 }

@@ -97,7 +97,7 @@ export class PerjanjianKinerjaResolver {
       pelaku,
       amplop(mutasi, m, pelaku),
     );
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
-    return { posisi: String(posisi), revisi, perjanjianKinerja: pkKini(state) };
+    const { letak, revisi, state } = await this.bus.execute(perintah);
+    return { posisi: String(letak), revisi, perjanjianKinerja: pkKini(state) };
   }
 }

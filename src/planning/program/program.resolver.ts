@@ -56,10 +56,10 @@ export class ProgramResolver {
   ): Promise<HasilProgram> {
     const { pemda, opd, tahun } = m;
     const perintah = new JalankanProgram({ pemda, opd, tahun }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const kode = p.type === 'DukungSasaran' ? p.program : p.kode;
     const simpul = state.simpul.get(kode) ?? tolak('PROGRAM_TIDAK_DIKENAL', { kode });
     const program = { jumlah: state.simpul.size, simpul: { kode, ...simpul } };
-    return { posisi: String(posisi), revisi, program };
+    return { posisi: String(letak), revisi, program };
   }
 }

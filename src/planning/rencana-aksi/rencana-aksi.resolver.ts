@@ -43,10 +43,10 @@ export class RencanaAksiResolver {
   ): Promise<HasilRencanaAksi> {
     const { pemda, opd, tahun } = m;
     const perintah = new JalankanRencanaAksi({ pemda, opd, tahun }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const disentuh = p.type === 'CatatTarget' ? state.target.get(p.indikator) : undefined;
     const target = [...(disentuh ?? [])].map(([triwulan, isi]) => ({ triwulan, ...isi }));
     const kini = { status: state.status, jumlahIndikator: state.target.size, target };
-    return { posisi: String(posisi), revisi, rencanaAksi: kini };
+    return { posisi: String(letak), revisi, rencanaAksi: kini };
   }
 }

@@ -50,8 +50,8 @@ export class RencanaKinerjaResolver {
   ): Promise<HasilRencanaKinerja> {
     const { pemda, opd, tahun } = m;
     const perintah = new JalankanRencanaKinerja({ pemda, opd, tahun }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const rencana = { murni: rktKini(state.murni, p), perubahan: rktKini(state.perubahan, p) };
-    return { posisi: String(posisi), revisi, rencanaKinerja: rencana };
+    return { posisi: String(letak), revisi, rencanaKinerja: rencana };
   }
 }

@@ -133,7 +133,7 @@ export class RenstraResolver {
   ): Promise<HasilRenstra> {
     const { pemda, opd, mulai } = m;
     const perintah = new JalankanRenstra({ pemda, opd, mulai }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
-    return { posisi: String(posisi), revisi, renstra: renstraKini(state, indikatorDisentuh(p)) };
+    const { letak, revisi, state } = await this.bus.execute(perintah);
+    return { posisi: String(letak), revisi, renstra: renstraKini(state, indikatorDisentuh(p)) };
   }
 }

@@ -72,8 +72,9 @@ export class KueriCapaian {
   private async tanpaHasil({ pemda, opd }: KunciTahun): Promise<never> {
     const terbaca = await this.views.posisi(VIEW);
     const { events } = await this.store.read(`${opdDecider.kategori}-${kunciStream.opd(pemda, opd)}`);
-    const terdaftar = events[0]?.meta.posisi;
-    if (terdaftar !== undefined && terdaftar > terbaca) tolak('BELUM_TERLIHAT', { tampilan: VIEW });
+    const [terdaftar] = events;
+    const posisi = terdaftar && (await this.store.posisiDari(terdaftar.meta.letak));
+    if (posisi === null || (posisi ?? -1) > terbaca) tolak('BELUM_TERLIHAT', { tampilan: VIEW });
     return tolak('TIDAK_DITEMUKAN', { pemda, opd });
   }
 

@@ -18,13 +18,12 @@ export const barisPada = async <Row, E extends DomainEvent>(
   posisi: number,
 ): Promise<readonly (Baris<Row> | null)[]> => {
   const tersimpan = await barisHidup(views, view.nama, kunci, posisi);
-  const stream = ingatStream(store);
+  const stream = ingatStream(store, posisi);
   return Promise.all(
     kunci.map(async (k, i) => {
       const kini = tersimpan[i] ?? null;
       if (kini === null) return null; // no event up to the checkpoint changed it
-      const t =
-        kini.posisi <= posisi ? dariTersimpan(kini) : await lipatSampai(view, k, kini, posisi, stream);
+      const t = kini.posisi <= posisi ? dariTersimpan(kini) : await lipatSampai(view, k, kini, stream);
       return sebagaiBaris(k, t) as Baris<Row> | null;
     }),
   );
@@ -32,10 +31,10 @@ export const barisPada = async <Row, E extends DomainEvent>(
 
 type BacaStream = (stream: string) => Promise<readonly Recorded[]>;
 
-const ingatStream = (store: EventStore): BacaStream => {
+const ingatStream = (store: EventStore, posisi: number): BacaStream => {
   const terbaca = new Map<string, Promise<readonly Recorded[]>>();
   return (stream) => {
-    const ada = terbaca.get(stream) ?? store.read(stream).then(({ events }) => events);
+    const ada = terbaca.get(stream) ?? store.readSampai(stream, posisi);
     terbaca.set(stream, ada);
     return ada;
   };
@@ -64,13 +63,11 @@ const lipatSampai = async <Row, E extends DomainEvent>(
   view: View<Row, E>,
   kunci: string,
   { streams }: BarisTersimpan,
-  posisi: number,
   stream: BacaStream,
 ): Promise<Terlipat> => {
   const apa: TampilanApa = sebagaiTampilan(view);
   const events = (await Promise.all(streams.map(stream)))
     .flat()
-    .filter((e) => e.meta.posisi <= posisi)
     .sort((a, b) => a.meta.posisi - b.meta.posisi);
   return events.reduce(
     (t, e) => (kunciTersentuh(apa, e).includes(kunci) ? lipat(apa, t, e, kunci) : t),

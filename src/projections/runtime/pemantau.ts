@@ -72,6 +72,13 @@ export class Pemantau {
     return (await this.tungguKabar(nama, posisi, ms)) || this.tersimpanSampai(nama, posisi);
   }
 
+  /** The same for an event named by its `letak`, which may have no position yet. */
+  async tungguLetak(nama: string, letak: number, ms = 5_000): Promise<boolean> {
+    const mulai = performance.now();
+    const posisi = await this.posisiDari(letak, ms);
+    return posisi !== null && this.tunggu(nama, posisi, Math.max(0, ms - (performance.now() - mulai)));
+  }
+
   /** The same for every view; for a start that wants to answer from what is there. */
   async tungguSemua(posisi: number, ms = 5_000): Promise<boolean> {
     const semua = await Promise.all([...this.kabar.keys()].map((nama) => this.tunggu(nama, posisi, ms)));
@@ -81,6 +88,30 @@ export class Pemantau {
   async berhenti(): Promise<void> {
     await this.penggerak?.berhenti();
     for (const penunggu of this.penunggu.values()) for (const p of penunggu) p.jawab(false);
+  }
+
+  private async posisiDari(letak: number, ms: number): Promise<number | null> {
+    const { store } = this.opsi;
+    const ada = await store.posisiDari(letak);
+    if (ada !== null) return ada;
+    let bel = Promise.withResolvers<void>();
+    const lepas = store.onCommit(() => bel.resolve());
+    let habis = false;
+    const tenggat = setTimeout(() => {
+      habis = true;
+      bel.resolve();
+    }, ms);
+    try {
+      for (;;) {
+        const posisi = await store.posisiDari(letak);
+        if (posisi !== null || habis) return posisi;
+        await bel.promise;
+        bel = Promise.withResolvers();
+      }
+    } finally {
+      clearTimeout(tenggat);
+      lepas();
+    }
   }
 
   private tungguKabar(nama: string, posisi: number, ms: number): Promise<boolean> {

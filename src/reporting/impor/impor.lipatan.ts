@@ -1,5 +1,5 @@
 import type { Dasar, Decider, DomainEvent } from '../../kernel/decider.js';
-import { HEAD_KOSONG, type Head, type Recorded, type Stream } from '../../kernel/event-store.js';
+import { HEAD_KOSONG, type Head, type Stream, type Tersimpan } from '../../kernel/event-store.js';
 
 type Dokumen<S> = { readonly head: Head; readonly baru: DomainEvent[]; state: S };
 
@@ -50,7 +50,7 @@ export class Lipatan {
   }
 
   /** Everything that stood in the streams before this import. */
-  lama(): Recorded[] {
+  lama(): Tersimpan[] {
     return [...this.tersimpan.values()].flatMap(({ events }) => events);
   }
 
@@ -58,7 +58,7 @@ export class Lipatan {
     const ada = this.dokumen.get(stream);
     if (ada !== undefined) return ada as Dokumen<S>;
     const { head, events } = this.tersimpan.get(stream) ?? { head: HEAD_KOSONG, events: [] };
-    const lama = events as unknown as readonly (Recorded & E)[]; // a stream holds its own document's events only
+    const lama = events as unknown as readonly (Tersimpan & E)[]; // a stream holds its own document's events only
     const state = lama.reduce((s, e) => decider.evolve(s, e, e.meta.rev), decider.initial);
     const d: Dokumen<S> = { head, baru: [], state };
     this.dokumen.set(stream, d);

@@ -94,10 +94,10 @@ export class PembandingResolver {
       pelaku,
       amplop('catatPembanding', m, pelaku),
     );
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const baris = barisPembanding(state, banding);
     if (baris === undefined) throw new Error('a command that was carried out leaves a row');
     const { rev, ...tercatat } = baris;
-    return { posisi: String(posisi), revisi, pembanding: { ...tercatat, revisi: rev } };
+    return { posisi: String(letak), revisi, pembanding: { ...tercatat, revisi: rev } };
   }
 }

@@ -113,8 +113,8 @@ export class PengukuranResolver {
       pelaku,
       amplop(mutasi, m, pelaku),
     );
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const pengukuran = { status: state.status, terisi: state.isian.size, isian: isianKini(state, p) };
-    return { posisi: String(posisi), revisi, pengukuran };
+    return { posisi: String(letak), revisi, pengukuran };
   }
 }

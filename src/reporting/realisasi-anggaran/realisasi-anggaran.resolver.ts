@@ -94,10 +94,10 @@ export class RealisasiAnggaranResolver {
       pelaku,
       amplop(mutasi, m, pelaku),
     );
-    const { posisi, revisi, state } = await this.bus.execute(perintah);
+    const { letak, revisi, state } = await this.bus.execute(perintah);
     const baris = barisRealisasi(state, triwulan, kode);
     if (baris === undefined) throw new Error('a command that was carried out leaves a row');
     const realisasiAnggaran = { kode, triwulan, realisasi: baris.realisasi, revisi: baris.rev };
-    return { posisi: String(posisi), revisi, realisasiAnggaran };
+    return { posisi: String(letak), revisi, realisasiAnggaran };
   }
 }
