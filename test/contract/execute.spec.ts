@@ -70,6 +70,11 @@ const teks = (state: State): Record<string, string> =>
   Object.fromEntries([...state].map(([bagian, { teks }]) => [bagian, teks]));
 const tersimpan = async (id = '1'): Promise<string[]> =>
   (await store.read(`Buku-${id}`)).events.map((e) => (e as unknown as Event).data.teks);
+const kode = (janji: Promise<unknown>): Promise<unknown> =>
+  janji.then(
+    () => 'berhasil',
+    (e: { kode?: string }) => e.kode,
+  );
 /** Lets the log grow by so many pages and no more: the disk is full. */
 const batasiRuang = (halaman: number): void => {
   const { db } = store as unknown as { db: DatabaseSync };
@@ -443,22 +448,97 @@ describe('keadaan yang disimpan di memori', () => {
   });
 });
 
-/** Stores as it should, and loses the first answer on the way back. */
-class JawabanHilang extends EventStore {
-  readonly atomik = true;
-  readonly satuPenulis = true;
-  private hilang = false;
-  constructor(private readonly asli: EventStore) {
+describe('beberapa penulis atas satu log', () => {
+  let toko: TokoBersama;
+  let kami: Executor;
+  const mereka = (command: Command, a = amplop()) =>
+    new Executor(store, new JamTetap()).execute(buku, '1', command, a);
+  beforeEach(async () => {
+    toko = new TokoBersama(store);
+    kami = new Executor(toko, new JamTetap());
+    await kami.execute(buku, '1', catat('x', 'satu'), amplop());
+  });
+
+  it('penolakan diputuskan lagi atas keadaan yang dibaca ulang', async () => {
+    await mereka(ganti('x', 'dua'));
+    expect(await kode(kami.execute(buku, '1', catat('x', 'satu'), amplop()))).toBe('SUDAH_ADA_BERBEDA');
+    expect(await kami.execute(buku, '1', catat('x', 'dua'), amplop())).toMatchObject({
+      revisi: 1,
+      events: [],
+    });
+  });
+
+  it('yang tampak tidak mengubah apa pun diputuskan lagi', async () => {
+    await mereka(ganti('x', 'dua'));
+    const hasil = await kami.execute(buku, '1', ganti('x', 'satu'), amplop());
+    expect([hasil.revisi, await tersimpan()]).toEqual([2, ['satu', 'dua', 'satu']]);
+  });
+
+  it('yang berdiri di atas keadaan lama ditolak toko, lalu diputuskan lagi', async () => {
+    await mereka(catat('y', 'dua'));
+    const hasil = await kami.execute(buku, '1', catat('z', 'tiga'), amplop());
+    expect(teks(hasil.state)).toEqual({ x: 'satu', y: 'dua', z: 'tiga' });
+  });
+
+  it('revisi halaman yang sudah basi ditolak, yang tampak basi tetapi benar diterima', async () => {
+    await mereka(ganti('x', 'dua'));
+    expect(await kode(kami.execute(buku, '1', ganti('x', 'tiga'), amplop({ revisi: 0 })))).toBe(
+      'KONFLIK_REVISI',
+    );
+    await mereka(ganti('x', 'empat'));
+    await kami.execute(buku, '1', ganti('x', 'tiga'), amplop({ revisi: 2 }));
+    expect(await tersimpan()).toEqual(['satu', 'dua', 'empat', 'tiga']);
+  });
+
+  it('perintah yang sudah dijalankan penulis lain dijawab dari peristiwanya', async () => {
+    const a = amplop();
+    const pertama = await mereka(ganti('x', 'dua'), a);
+    expect(await kami.execute(buku, '1', ganti('x', 'dua'), a)).toEqual(pertama);
+    expect(
+      await kode(kami.execute(buku, '1', ganti('x', 'tiga'), { ...a, sidikMasukan: 'b'.repeat(64) })),
+    ).toBe('PERINTAH_BERBEDA');
+  });
+
+  it('fakta dokumen lain yang ditolak dibaca ulang dahulu', async () => {
+    const denganFakta = (baca: Baca): Command => {
+      const { state } = baca(buku, 'izin');
+      return state.has('terbuka') ? catat('fakta', 'ada') : tolak('PERIODE_DITUTUP');
+    };
+    expect(await kode(kami.execute(buku, '1', denganFakta, amplop()))).toBe('PERIODE_DITUTUP');
+    await new Executor(store, new JamTetap()).execute(buku, 'izin', catat('terbuka', 'ya'), amplop());
+    const hasil = await kami.execute(buku, '1', denganFakta, amplop());
+    expect(teks(hasil.state)).toEqual({ x: 'satu', fakta: 'ada' });
+  });
+
+  it('keadaan yang tersimpan dibuang begitu ada kabar peristiwa yang lebih baru, bukan yang sudah diketahui', async () => {
+    await mereka(ganti('x', 'dua'));
+    toko.kabari('Buku-1', 0);
+    expect(teks((await kami.state(buku, '1')).state)).toEqual({ x: 'satu' });
+    toko.kabari('Buku-1', 1);
+    expect(teks((await kami.state(buku, '1')).state)).toEqual({ x: 'dua' });
+  });
+
+  it('juga bila kabarnya datang selagi stream dibaca', async () => {
+    const baru = new Executor(toko, new JamTetap());
+    toko.tahan();
+    const dibaca = baru.state(buku, '1');
+    await mereka(ganti('x', 'dua'));
+    toko.kabari('Buku-1', 1);
+    toko.lepas();
+    await dibaca;
+    expect(teks((await baru.state(buku, '1')).state)).toEqual({ x: 'dua' });
+  });
+});
+
+/** Passes everything on to another store. */
+class TokoTerusan extends EventStore {
+  readonly atomik: boolean = true;
+  readonly satuPenulis: boolean = true;
+  constructor(protected readonly asli: EventStore) {
     super();
   }
   append(appends: readonly Append[]): Pending {
-    const { heads, committed } = this.asli.append(appends);
-    if (this.hilang) return { heads, committed };
-    this.hilang = true;
-    const tidakSampai = committed.then((): never => {
-      throw new HasilBelumPasti(appends[0]?.stream ?? '');
-    });
-    return { heads, committed: tidakSampai };
+    return this.asli.append(appends);
   }
   read(stream: string): Promise<Stream> {
     return this.asli.read(stream);
@@ -486,5 +566,44 @@ class JawabanHilang extends EventStore {
   }
   close(): Promise<void> {
     return this.asli.close();
+  }
+}
+
+/** Stores as it should, and loses the first answer on the way back. */
+class JawabanHilang extends TokoTerusan {
+  private hilang = false;
+  override append(appends: readonly Append[]): Pending {
+    const { heads, committed } = this.asli.append(appends);
+    if (this.hilang) return { heads, committed };
+    this.hilang = true;
+    const tidakSampai = committed.then((): never => {
+      throw new HasilBelumPasti(appends[0]?.stream ?? '');
+    });
+    return { heads, committed: tidakSampai };
+  }
+}
+
+/** A log that others write to as well; what they wrote is told when the test says so. */
+class TokoBersama extends TokoTerusan {
+  override readonly satuPenulis = false;
+  private readonly pendengar = new Set<(stream: string, rev: number) => void>();
+  private ditahan = Promise.resolve();
+  lepas: () => void = () => undefined;
+  kabari(stream: string, rev: number): void {
+    for (const satu of this.pendengar) satu(stream, rev);
+  }
+  /** What is read from now on is answered only after `lepas`, as it stood when it was asked for. */
+  tahan(): void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    [this.ditahan, this.lepas] = [promise, resolve];
+  }
+  override async read(stream: string): Promise<Stream> {
+    const isi = await this.asli.read(stream);
+    await this.ditahan;
+    return isi;
+  }
+  override onPeristiwa(listener: (stream: string, rev: number) => void): () => void {
+    this.pendengar.add(listener);
+    return () => this.pendengar.delete(listener);
   }
 }
