@@ -4,8 +4,13 @@ import { kanonik, uuid5 } from '../../kernel/sidik.js';
 import { leafHex } from '../integrity/merkle.js';
 import { AMANAH, type Registri } from './registri.js';
 
-/** One event as it is stored: the exact bytes (UTF-8 of this text), and their leaf in the log's tree, in hex. */
-export type Tersandi = { readonly id: string; readonly bytes: string; readonly leaf: string };
+/** One event as it is stored: its stored type, the exact bytes (UTF-8 of this text), and their leaf in the log's tree, in hex. */
+export type Tersandi = {
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: string;
+  readonly leaf: string;
+};
 /** The events of one append, and the head that the stream then has. */
 export type Tersandikan = { readonly head: Head; readonly events: readonly Tersandi[] };
 
@@ -58,12 +63,13 @@ export class Codec {
       const schema = this.registri.versi[type];
       if (schema === undefined) throw new TypeError(`jenis peristiwa tidak terdaftar: ${type}`);
       const id = uuid5(stream, cmd.id, i);
+      const tersimpan = namaTersimpan(type, schema);
       const bytes =
         `${depan}${kanonik(data)},"id":"${id}","prev":"${prev}","rev":${++rev},"schema":${schema},` +
-        `"stream":${namaStream},"type":"${namaTersimpan(type, schema)}","v":1}`;
+        `"stream":${namaStream},"type":"${tersimpan}","v":1}`;
       if (bytes.length * BYTE_SEHURUF > BYTE_TERBANYAK) periksaPanjang(bytes, type);
       prev = leafHex(bytes);
-      return { id, bytes, leaf: prev };
+      return { id, type: tersimpan, bytes, leaf: prev };
     });
     return { head: { rev, prev }, events };
   }

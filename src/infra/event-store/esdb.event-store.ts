@@ -1,0 +1,345 @@
+import {
+  type Append,
+  EventStore,
+  HEAD_KOSONG,
+  type Head,
+  type Pending,
+  type Recorded,
+  type Stream,
+  type Tersimpan,
+  TokoTidakTersedia,
+} from '../../kernel/event-store.js';
+import { leafHex } from '../integrity/merkle.js';
+import { AntreanStream, type HasilKirim, type Pengirim } from './antrean-stream.js';
+import { Codec, type Tersandi, type Tersandikan } from './codec.js';
+import { KlienEsdb, type LetakEsdb, type Rekaman, RevisiLain, sesudah } from './esdb.klien.js';
+import type { BarisNomor, Penomoran } from './penomoran.js';
+import { amplopDari, type BolehMenomori, milikServer, Sequencer } from './sequencer.js';
+
+export type OpsiEsdb = {
+  readonly url: string;
+  readonly penomoran: Penomoran;
+  readonly codec?: Codec;
+  /** Only reads: appends are refused, and numbers are left to others. */
+  readonly bacaSaja?: boolean;
+  readonly boleh?: BolehMenomori;
+  readonly lapor?: (pesan: string) => void;
+};
+
+const JEDA_AWAL = 50; // ms; then twice as long each time, with jitter
+const JEDA_TERLAMA = 30_000;
+const BACA_MS = 3_500;
+const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
+const HALAMAN = 500;
+const TUTUP_MS = 5_000;
+
+/** Where the numbers and the server do not say the same. */
+export class NomorTidakCocok extends Error {
+  override readonly name = 'NomorTidakCocok';
+}
+
+/**
+ * The log in EventStoreDB, whose streams are ours and whose one order is numbered by the sequencer. Every error of an
+ * append says nothing of its outcome: the stream is read, and the very same events are sent again until they, or
+ * somebody else's, are read there. The promises are kernel/event-store.ts's.
+ */
+export class EsdbEventStore extends EventStore {
+  readonly atomik = false;
+  readonly satuPenulis = false;
+  readonly sequencer: Sequencer;
+  private readonly antrean = new Map<string, AntreanStream>();
+  private readonly pendengar = new Set<(stream: string, rev: number) => void>();
+  private readonly akhir = Promise.withResolvers<void>();
+  private readonly ragu = new Set<string>();
+  private ditutup = false;
+  private menyerah = false;
+  private langganan: Promise<void> | undefined;
+  private penutupan: Promise<void> | undefined;
+
+  /**
+   * Opens the log. Throws PeristiwaAsing when its first or last events are not Amanah's, and the client's own errors
+   * when no server answers.
+   */
+  static async open(opsi: OpsiEsdb): Promise<EsdbEventStore> {
+    const store = new EsdbEventStore(opsi, new KlienEsdb(opsi.url), opsi.codec ?? new Codec());
+    try {
+      const ujung = await store.klien.bacaUjung();
+      for (const r of [...(await store.klien.bacaSemua(null)), ...ujung]) if (!milikServer(r)) amplopDari(r);
+      store.mulai(ujung[0]?.letak ?? null);
+      return store;
+    } catch (e) {
+      await store.klien.tutup();
+      throw e;
+    }
+  }
+
+  private constructor(
+    private readonly opsi: OpsiEsdb,
+    private readonly klien: KlienEsdb,
+    private readonly codec: Codec,
+  ) {
+    super();
+    const { boleh, lapor, bacaSaja } = opsi;
+    this.sequencer = new Sequencer(klien, opsi.penomoran, {
+      ...(lapor && { lapor }),
+      ...(bacaSaja ? { boleh: async () => false } : boleh && { boleh }),
+    });
+  }
+
+  private mulai(ujung: LetakEsdb | null): void {
+    this.sequencer.jalan();
+    this.langganan = this.ikuti(ujung);
+  }
+
+  async read(stream: string): Promise<Stream> {
+    await this.pastikan(stream);
+    const isi = this.terurai(stream, await this.bacaStream(stream));
+    this.antreanUntuk(stream).dibaca(isi.head);
+    return isi;
+  }
+
+  async readSampai(stream: string, posisi: number): Promise<readonly Recorded[]> {
+    const nomor = await this.opsi.penomoran.milik(stream, posisi);
+    if (nomor.length === 0) return [];
+    const menurutRev = new Map((await this.bacaStream(stream)).map((r) => [r.rev, r]));
+    return nomor.map((n) => this.bernomor(n, menurutRev.get(n.rev)));
+  }
+
+  async readAll(from: number, limit: number): Promise<readonly Recorded[]> {
+    const nomor = await this.opsi.penomoran.halaman(from, Math.min(limit, HALAMAN));
+    const events: Recorded[] = [];
+    for (const [n, r] of await this.rekamanUntuk(nomor))
+      try {
+        events.push(this.bernomor(n, r));
+      } catch (e) {
+        if (events.length === 0) throw e;
+        return events;
+      }
+    return events;
+  }
+
+  async posisi(): Promise<number> {
+    return (await this.opsi.penomoran.akar()).ukuran - 1;
+  }
+
+  posisiDari(letak: number): Promise<number | null> {
+    return this.opsi.penomoran.posisiDari(letak);
+  }
+
+  posisiPada(at: string): Promise<number> {
+    return this.opsi.penomoran.posisiPada(new Date(at).toISOString());
+  }
+
+  onCommit(listener: (posisi: number) => void): () => void {
+    return this.sequencer.onMaju(listener);
+  }
+
+  onPeristiwa(listener: (stream: string, rev: number) => void): () => void {
+    this.pendengar.add(listener);
+    return () => this.pendengar.delete(listener);
+  }
+
+  append(appends: readonly Append[]): Pending {
+    const tersandi = appends.map((a) => this.codec.encode(a));
+    const heads = tersandi.map((t) => t.head);
+    const committed = this.tambahkan(appends, tersandi);
+    committed.catch(() => undefined); // a caller that no longer waits must not end the process
+    return { heads, committed };
+  }
+
+  close(): Promise<void> {
+    this.penutupan ??= this.tutup();
+    return this.penutupan;
+  }
+
+  /** How many streams have an append whose outcome is not known. */
+  get belumPasti(): number {
+    return this.ragu.size;
+  }
+
+  /** What is under way gets its outcome, as far as the server still answers. */
+  private async tutup(): Promise<void> {
+    this.ditutup = true;
+    const tuntas = (): Promise<unknown> => Promise.all([...this.antrean.values()].map((a) => a.tuntas()));
+    await sampaiAtauSelama(TUTUP_MS, tuntas());
+    this.menyerah = true;
+    this.akhir.resolve();
+    await tuntas();
+    await this.sequencer.berhenti();
+    await this.langganan;
+    await this.klien.tutup();
+  }
+
+  private async tambahkan(
+    appends: readonly Append[],
+    tersandi: readonly Tersandikan[],
+  ): Promise<readonly Tersimpan[]> {
+    if (this.ditutup || this.opsi.bacaSaja === true)
+      throw new TokoTidakTersedia('Log peristiwa tidak menerima peristiwa.');
+    if (this.ragu.size >= RAGU_TERBANYAK) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
+    const hasil = appends.map((append, i) => {
+      const t = tersandi[i] as Tersandikan;
+      return t.events.length === 0 ? [] : this.antreanUntuk(append.stream).tambah(append, t);
+    });
+    return (await Promise.all(hasil)).flat();
+  }
+
+  private antreanUntuk(stream: string): AntreanStream {
+    const ada = this.antrean.get(stream);
+    if (ada !== undefined) return ada;
+    const baru = new AntreanStream(stream, this.pengirim, tersimpan);
+    this.antrean.set(stream, baru);
+    this.rapikan();
+    return baru;
+  }
+
+  /** Quiet streams are forgotten, oldest first; their head is asked for again. */
+  private rapikan(): void {
+    for (const [stream, antrean] of this.antrean) {
+      if (this.antrean.size <= 20_000) return;
+      if (antrean.sepi) this.antrean.delete(stream);
+    }
+  }
+
+  private readonly pengirim: Pengirim = {
+    ujung: async (stream) => {
+      const akhir = await this.klien.ujung(stream);
+      return akhir === undefined ? HEAD_KOSONG : { rev: akhir.rev, prev: leafHex(akhir.bytes ?? '') };
+    },
+    kirim: async (stream, rev, events) => {
+      try {
+        return { letak: (await this.klien.tambah(stream, rev, events)).commit };
+      } catch (e) {
+        if (e instanceof RevisiLain) return 'bentrok';
+        this.ragu.add(stream);
+        return this.kirimSampaiPasti(stream, rev, events).finally(() => this.ragu.delete(stream));
+      }
+    },
+  };
+
+  /** After an attempt without an answer: a refusal may now mean that our own events stand there. */
+  private async kirimSampaiPasti(
+    stream: string,
+    rev: number,
+    events: readonly Tersandi[],
+  ): Promise<HasilKirim> {
+    for (let percobaan = 0; ; percobaan++) {
+      await this.jeda(percobaan);
+      if (this.menyerah) throw new TokoTidakTersedia('Log peristiwa sudah ditutup.');
+      try {
+        const ada = await this.cariTersimpan(stream, rev, events);
+        if (ada !== null) return ada;
+        return { letak: (await this.klien.tambah(stream, rev, events)).commit };
+      } catch {
+        // unknown again: once more from the beginning
+      }
+    }
+  }
+
+  /** Where our events stand, that somebody else's stand there, or null: nothing stands there yet. */
+  private async cariTersimpan(
+    stream: string,
+    rev: number,
+    events: readonly Tersandi[],
+  ): Promise<HasilKirim | null> {
+    const ada = await this.klien.baca(stream, rev + 1);
+    if (ada.length === 0) return null;
+    const akhir = ada[events.length - 1];
+    const milikKita = events.every(({ id }, i) => ada[i]?.id === id);
+    return milikKita && akhir !== undefined ? { letak: akhir.letak.commit } : 'bentrok';
+  }
+
+  private async jeda(percobaan: number): Promise<void> {
+    const ms = Math.min(JEDA_AWAL * 2 ** percobaan, JEDA_TERLAMA) * (0.5 + Math.random() / 2);
+    await sampaiAtauSelama(ms, this.akhir.promise);
+  }
+
+  /** A stream with an append that is not decided yet cannot be read: the answer would be true only by chance. */
+  private async pastikan(stream: string): Promise<void> {
+    if (!this.ragu.has(stream)) return;
+    await sampaiAtauSelama(BACA_MS, this.antreanUntuk(stream).tuntas());
+    if (this.ragu.has(stream)) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
+  }
+
+  private async bacaStream(stream: string): Promise<readonly Rekaman[]> {
+    const mulai = performance.now();
+    for (let percobaan = 0; ; percobaan++) {
+      try {
+        return await this.klien.baca(stream);
+      } catch (e) {
+        if (this.ditutup || performance.now() - mulai > BACA_MS)
+          throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
+        await this.jeda(percobaan);
+      }
+    }
+  }
+
+  /** Decodes a stream as the server gives it; a decision may not stand on events whose chain is broken. */
+  private terurai(stream: string, rekaman: readonly Rekaman[]): Stream {
+    let prev = HEAD_KOSONG.prev;
+    const events = rekaman.map((r) => {
+      if (amplopDari(r).prev !== prev)
+        throw new TokoTidakTersedia(`Rantai ${stream} terputus di revisi ${r.rev}.`);
+      prev = leafHex(r.bytes ?? '');
+      return this.codec.decode(r.bytes ?? '', -1, r.letak.commit);
+    });
+    const head: Head = { rev: rekaman.length - 1, prev };
+    return { head, events };
+  }
+
+  private bernomor(nomor: BarisNomor, rekaman: Rekaman | undefined): Recorded {
+    const bytes = rekaman?.bytes ?? '';
+    if (leafHex(bytes) !== nomor.leaf)
+      throw new NomorTidakCocok(`posisi ${nomor.posisi}: isi log bukan yang dahulu dinomori`);
+    return this.codec.decode(bytes, nomor.posisi, nomor.commit);
+  }
+
+  /** Each number with the event that stands at its place. */
+  private async rekamanUntuk(nomor: readonly BarisNomor[]): Promise<[BarisNomor, Rekaman | undefined][]> {
+    const [pertama] = nomor;
+    const akhir = nomor.at(-1);
+    if (pertama === undefined || akhir === undefined) return [];
+    const menurutNama = new Map<string, Rekaman>();
+    let halaman = await this.klien.bacaSemua({ commit: pertama.commit, prepare: pertama.prepare });
+    for (;;) {
+      for (const r of halaman) menurutNama.set(`${r.rev} ${r.stream}`, r);
+      const ujung = halaman.at(-1)?.letak;
+      if (ujung === undefined || !sesudah(akhir, ujung)) break;
+      halaman = await this.klien.bacaSesudah(ujung);
+    }
+    return nomor.map((n) => [n, menurutNama.get(`${n.rev} ${n.stream}`)]);
+  }
+
+  /** Follows what is appended, by whom ever; begins again when the line breaks. */
+  private async ikuti(ujung: LetakEsdb | null): Promise<void> {
+    let terakhir = ujung;
+    for (let percobaan = 0; !this.ditutup; percobaan++) {
+      const langganan = this.klien.ikuti(terakhir, (r) => {
+        [terakhir, percobaan] = [r.letak, 0];
+        if (milikServer(r)) return;
+        this.sequencer.bangunkan();
+        for (const listener of this.pendengar) listener(r.stream, r.rev);
+      });
+      await Promise.race([langganan.berakhir, this.akhir.promise]);
+      langganan.henti();
+      await this.jeda(percobaan);
+    }
+  }
+}
+
+const tersimpan = (
+  { stream, head, events, at, actor, cmd, corr, cause }: Append,
+  tersandi: Tersandikan,
+  letak: number,
+): readonly Tersimpan[] =>
+  events.map(({ type, data }, i) => {
+    const id = tersandi.events[i]?.id ?? '';
+    return { type, data, meta: { letak, stream, rev: head.rev + 1 + i, id, at, actor, cmd, corr, cause } };
+  });
+
+const sampaiAtauSelama = async (ms: number, janji: Promise<unknown>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const tenggat = setTimeout(resolve, ms);
+  await Promise.race([promise, janji]);
+  clearTimeout(tenggat);
+};

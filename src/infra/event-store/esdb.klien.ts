@@ -1,0 +1,259 @@
+import {
+  BACKWARDS,
+  binaryEvent,
+  type Credentials,
+  END,
+  EventStoreDBClient,
+  FORWARDS,
+  NO_STREAM,
+  type ReadPosition,
+  type ResolvedEvent,
+  START,
+  StreamNotFoundError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import type { Tersandi } from './codec.js';
+
+/** A place in the server's own log. Safe integers: 2^53 bytes of log are never reached. */
+export type LetakEsdb = { readonly commit: number; readonly prepare: number };
+
+/** An event as the server keeps it; `bytes` null when it is not the binary kind that we write. */
+export type Rekaman = {
+  readonly stream: string;
+  readonly rev: number;
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: string | null;
+  readonly letak: LetakEsdb;
+};
+
+/** Another event stands at that revision. Everything else that an append throws says nothing of whether it was stored. */
+export class RevisiLain extends Error {}
+
+/** The server gave no answer in time, whatever the client's own deadline says (it ignores some). */
+export class TanpaJawaban extends Error {
+  constructor(apa: string, ms: number) {
+    super(`EventStoreDB tidak menjawab ${apa} dalam ${ms} ms`);
+  }
+}
+
+export type Langganan = { readonly berakhir: Promise<Error>; henti(): void };
+
+const HALAMAN = 500; // readAll without a count ran out of memory
+const JAWAB_TAMBAH_MS = 1_500;
+const JAWAB_BACA_MS = 2_500;
+/** After so many calls in a row without an answer the connection is given up: a frozen server holds it for 20 s. */
+const BISU_TERBANYAK = 2;
+const TANPA_NAMA: Credentials = { username: 'amanah', password: 'tidak-diperiksa' };
+
+/**
+ * The only place that speaks with the client library, around its faults: credentials on every append (the path without
+ * them shares its waiting calls with every client of the process and ignores deadlines), own time limits, pages of 500,
+ * appends on a client that does nothing else.
+ */
+export class KlienEsdb {
+  private penulis: EventStoreDBClient;
+  private pembaca: EventStoreDBClient;
+  private bisu = 0;
+  private angkatan = 0;
+  private ditutup = false;
+  private readonly kredensial: Credentials;
+
+  constructor(private readonly url: string) {
+    this.penulis = EventStoreDBClient.connectionString(url);
+    this.pembaca = EventStoreDBClient.connectionString(url);
+    this.kredensial = kredensialDari(url);
+  }
+
+  /** Appends onto revision `rev` (-1: a new stream). Gives the place of the last event. Throws RevisiLain, or anything else: unknown. */
+  async tambah(stream: string, rev: number, events: readonly Tersandi[]): Promise<LetakEsdb> {
+    const isi = events.map(({ id, bytes, type }) => binaryEvent({ id, type, data: Buffer.from(bytes) }));
+    try {
+      const { position } = await this.terjawab('penambahan', JAWAB_TAMBAH_MS, () =>
+        this.penulis.appendToStream(stream, isi, {
+          expectedRevision: rev === -1 ? NO_STREAM : BigInt(rev),
+          credentials: this.kredensial,
+          deadline: JAWAB_TAMBAH_MS,
+        }),
+      );
+      if (position === undefined) throw new Error('jawaban penambahan tanpa letak');
+      return letakDari(position.commit, position.prepare);
+    } catch (e) {
+      if (e instanceof WrongExpectedVersionError) throw new RevisiLain(stream);
+      throw e;
+    }
+  }
+
+  /** The events of a stream from revision `dari` on; empty when there is no such stream. */
+  async baca(stream: string, dari = 0): Promise<Rekaman[]> {
+    const hasil: Rekaman[] = [];
+    for (;;) {
+      const halaman = await this.halamanStream(stream, { fromRevision: BigInt(dari + hasil.length) });
+      hasil.push(...halaman);
+      if (halaman.length < HALAMAN) return hasil;
+    }
+  }
+
+  /** The last event of a stream. */
+  async ujung(stream: string): Promise<Rekaman | undefined> {
+    const [akhir] = await this.halamanStream(stream, {
+      fromRevision: END,
+      direction: BACKWARDS,
+      maxCount: 1,
+    });
+    return akhir;
+  }
+
+  /** At most a page of all events, the server's own included, from the one at `dari` on (null: from the first). Only places that an event stood at are known to the server. */
+  bacaSemua(dari: LetakEsdb | null): Promise<Rekaman[]> {
+    const fromPosition: ReadPosition = dari === null ? START : posisiDari(dari);
+    const opsi = { fromPosition, direction: FORWARDS, maxCount: HALAMAN + 1, requiresLeader: true } as const;
+    return this.kumpulkan('pembacaan log', () => this.pembaca.readAll(opsi));
+  }
+
+  /** The same without the one at `setelah`. */
+  async bacaSesudah(setelah: LetakEsdb | null): Promise<Rekaman[]> {
+    const events = await this.bacaSemua(setelah);
+    return setelah === null ? events : events.filter(({ letak }) => sesudah(letak, setelah));
+  }
+
+  /** The newest events, newest first. */
+  async bacaUjung(): Promise<Rekaman[]> {
+    const opsi = {
+      fromPosition: END,
+      direction: BACKWARDS,
+      maxCount: HALAMAN,
+      requiresLeader: true,
+    } as const;
+    return this.kumpulkan('pembacaan log', () => this.pembaca.readAll(opsi));
+  }
+
+  /** Calls back for what stands after `setelah`, and what comes, until it ends (it never comes back by itself) or is ended. */
+  ikuti(setelah: LetakEsdb | null, terima: (rekaman: Rekaman) => void): Langganan {
+    const aliran = this.pembaca.subscribeToAll({
+      fromPosition: setelah === null ? START : posisiDari(setelah),
+    });
+    const { promise, resolve } = Promise.withResolvers<Error>();
+    // Each of them may come alone, and an error often without the others.
+    aliran.on('error', resolve);
+    aliran.on('end', () => resolve(new Error('langganan berakhir')));
+    aliran.on('close', () => resolve(new Error('langganan ditutup')));
+    aliran.on('data', (satu: ResolvedEvent) => {
+      const rekaman = rekamanDari(satu);
+      if (rekaman !== null) terima(rekaman);
+    });
+    const henti = (): void => {
+      resolve(new Error('langganan dihentikan'));
+      aliran.destroy();
+      void aliran.unsubscribe().catch(() => undefined); // of a connection that may be gone
+    };
+    void promise.then(henti);
+    return { berakhir: promise, henti };
+  }
+
+  async tutup(): Promise<void> {
+    this.ditutup = true;
+    await Promise.all([this.penulis.dispose(), this.pembaca.dispose()]);
+  }
+
+  private halamanStream(
+    stream: string,
+    opsi: Parameters<EventStoreDBClient['readStream']>[1],
+  ): Promise<Rekaman[]> {
+    return this.kumpulkan(`pembacaan ${stream}`, () =>
+      this.pembaca.readStream(stream, { maxCount: HALAMAN, requiresLeader: true, ...opsi }),
+    ).catch((e: unknown) => {
+      if (e instanceof StreamNotFoundError) return [];
+      throw e;
+    });
+  }
+
+  private kumpulkan(
+    apa: string,
+    buka: () => AsyncIterable<ResolvedEvent> & { destroy(): unknown; cancel(): Promise<void> },
+  ): Promise<Rekaman[]> {
+    return this.terjawab(apa, JAWAB_BACA_MS, async (lepas) => {
+      const aliran = buka();
+      lepas(() => {
+        aliran.destroy();
+        void aliran.cancel().catch(() => undefined);
+      });
+      const hasil: Rekaman[] = [];
+      for await (const satu of aliran) {
+        const rekaman = rekamanDari(satu);
+        if (rekaman !== null) hasil.push(rekaman);
+      }
+      return hasil;
+    });
+  }
+
+  /** With a time limit of our own; `lepas` takes what is to be let go when it passes. */
+  private async terjawab<T>(
+    apa: string,
+    ms: number,
+    kerja: (lepas: (f: () => void) => void) => Promise<T>,
+  ): Promise<T> {
+    const { promise, reject } = Promise.withResolvers<never>();
+    const lepas: (() => void)[] = [];
+    const { angkatan } = this;
+    const tenggat = setTimeout(() => reject(new TanpaJawaban(apa, ms)), ms);
+    const hasil = kerja((f) => lepas.push(f));
+    hasil.catch(() => undefined); // the answer of a call that nobody waits for any more
+    try {
+      const nilai = await Promise.race([hasil, promise]);
+      this.bisu = 0;
+      return nilai;
+    } catch (e) {
+      if (e instanceof TanpaJawaban) {
+        for (const f of lepas) f();
+        this.bisuLagi(angkatan);
+      } else this.bisu = 0;
+      throw e;
+    } finally {
+      clearTimeout(tenggat);
+    }
+  }
+
+  private bisuLagi(angkatan: number): void {
+    if (angkatan !== this.angkatan || ++this.bisu < BISU_TERBANYAK || this.ditutup) return;
+    this.bisu = 0;
+    this.angkatan++;
+    const lama = [this.penulis, this.pembaca];
+    this.penulis = EventStoreDBClient.connectionString(this.url);
+    this.pembaca = EventStoreDBClient.connectionString(this.url);
+    for (const satu of lama) void satu.dispose().catch(() => undefined);
+  }
+}
+
+/** Later in the server's order. */
+export const sesudah = (a: LetakEsdb, b: LetakEsdb): boolean =>
+  a.commit > b.commit || (a.commit === b.commit && a.prepare > b.prepare);
+
+const posisiDari = ({ commit, prepare }: LetakEsdb): { commit: bigint; prepare: bigint } => ({
+  commit: BigInt(commit),
+  prepare: BigInt(prepare),
+});
+
+const letakDari = (commit: bigint, prepare: bigint): LetakEsdb => {
+  const letak = { commit: Number(commit), prepare: Number(prepare) };
+  if (!Number.isSafeInteger(letak.commit) || !Number.isSafeInteger(letak.prepare))
+    throw new RangeError(`letak ${commit}/${prepare} terlalu besar`);
+  return letak;
+};
+
+/** Null for a place without an event (a link whose event is gone). */
+const rekamanDari = ({ event }: ResolvedEvent): Rekaman | null => {
+  if (event === undefined) return null;
+  const { streamId, revision, id, type, data, position } = event;
+  if (position === undefined) throw new Error(`peristiwa ${id} tanpa letak`);
+  const bytes = !event.isJson && data instanceof Uint8Array ? Buffer.from(data).toString('utf8') : null;
+  const letak = letakDari(position.commit, position.prepare);
+  return { stream: streamId, rev: Number(revision), id, type, bytes, letak };
+};
+
+/** Those of the address; a server without TLS asks for none, but the call must carry some. */
+const kredensialDari = (url: string): Credentials => {
+  const [, nama, sandi] = /^[^:]+:\/\/([^:@/]+):([^@/]*)@/.exec(url) ?? [];
+  if (nama === undefined || sandi === undefined) return TANPA_NAMA;
+  return { username: decodeURIComponent(nama), password: decodeURIComponent(sandi) };
+};

@@ -1,0 +1,171 @@
+import { leafHex } from '../integrity/merkle.js';
+import type { Envelope } from './codec.js';
+import type { KlienEsdb, Rekaman } from './esdb.klien.js';
+import type { BarisNomor, KeadaanNomor, Penomoran } from './penomoran.js';
+
+/** Whether this process may number now; giving the work to one saves double work, compare-and-set keeps it right. */
+export type BolehMenomori = () => Promise<boolean>;
+
+export type OpsiSequencer = {
+  readonly boleh?: BolehMenomori;
+  readonly lapor?: (pesan: string) => void;
+  /** How often to look for events that nobody told us of; ms. */
+  readonly jeda?: number;
+};
+
+/** An event in the database that Amanah did not write, or whose bytes are not what its place says: nothing is numbered past it. */
+export class PeristiwaAsing extends Error {
+  constructor(
+    readonly stream: string,
+    readonly rev: number,
+    sebab: string,
+  ) {
+    super(`EventStoreDB memuat peristiwa yang bukan milik Amanah: ${stream} revisi ${rev} (${sebab})`);
+    this.name = 'PeristiwaAsing';
+  }
+}
+
+const JEDA = 500;
+const JEDA_GALAT = 100;
+const JEDA_GALAT_TERLAMA = 5_000;
+
+/**
+ * Gives every event its dense number and its leaf in the log's tree, in the order of the server's log: the one order that
+ * views, checks and exports follow. Deterministic, so that any process, and a second machine, gives the same.
+ */
+export class Sequencer {
+  private bel = Promise.withResolvers<void>();
+  private lingkaran: Promise<void> | undefined;
+  private selesai = false;
+  private readonly akhir = Promise.withResolvers<void>();
+  private keadaan: KeadaanNomor | undefined;
+  private readonly pendengar = new Set<(posisi: number) => void>();
+  private diberitahukan = -1;
+  /** Why it does not go on; it tries again all the same. */
+  sebab: Error | undefined;
+
+  constructor(
+    private readonly klien: Pick<KlienEsdb, 'bacaSesudah'>,
+    private readonly penomoran: Penomoran,
+    private readonly opsi: OpsiSequencer = {},
+  ) {}
+
+  jalan(): void {
+    this.lingkaran ??= this.ikuti();
+  }
+
+  /** There are new events. */
+  bangunkan(): void {
+    this.bel.resolve();
+  }
+
+  async berhenti(): Promise<void> {
+    this.selesai = true;
+    this.akhir.resolve();
+    this.bangunkan();
+    await this.lingkaran;
+  }
+
+  /** Calls back with the newest number, whoever gave it. Gives the function that ends it. */
+  onMaju(listener: (posisi: number) => void): () => void {
+    this.pendengar.add(listener);
+    return () => this.pendengar.delete(listener);
+  }
+
+  /** Numbers everything up to where the server's log ends now; less where somebody else is at it. */
+  async kejar(): Promise<void> {
+    while (!this.selesai && (await this.satuHalaman()));
+  }
+
+  private async ikuti(): Promise<void> {
+    for (let galat = 0; !this.selesai; ) {
+      const bel = this.bel.promise;
+      try {
+        if ((await this.opsi.boleh?.()) ?? true) await this.kejar();
+        await this.kabarkan();
+        this.sebab = undefined;
+        galat = 0;
+        await tunggu(this.opsi.jeda ?? JEDA, bel);
+      } catch (e) {
+        this.keadaan = undefined;
+        this.catatSebab(e as Error);
+        await tunggu(Math.min(JEDA_GALAT * 2 ** galat++, JEDA_GALAT_TERLAMA), this.akhir.promise);
+      }
+      this.bel = Promise.withResolvers();
+    }
+  }
+
+  private catatSebab(e: Error): void {
+    if (this.sebab?.message !== e.message) this.opsi.lapor?.(`penomoran berhenti: ${e.message}; dicoba lagi`);
+    this.sebab = e;
+  }
+
+  /** True when there may be more. */
+  private async satuHalaman(): Promise<boolean> {
+    const dari = this.keadaan ?? (await this.penomoran.keadaan());
+    const halaman = await this.klien.bacaSesudah(dari.sampai);
+    const akhir = halaman.at(-1);
+    if (akhir === undefined) return false;
+    const baris = nomori(dari, halaman);
+    const menjadi = { ...dari, ukuran: dari.ukuran + baris.length, sampai: akhir.letak };
+    const frontier = dari.frontier.salin();
+    for (const { leaf } of baris) frontier.tambah(Buffer.from(leaf, 'hex'));
+    const maju = { ...menjadi, frontier };
+    this.keadaan = undefined;
+    if (await this.penomoran.tambah(dari, baris, maju)) this.keadaan = maju;
+    await this.kabarkan();
+    return true;
+  }
+
+  private async kabarkan(): Promise<void> {
+    const { ukuran } = this.keadaan ?? (await this.penomoran.keadaan());
+    if (ukuran - 1 <= this.diberitahukan) return;
+    this.diberitahukan = ukuran - 1;
+    for (const listener of this.pendengar) listener(ukuran - 1);
+  }
+}
+
+/** The numbers of a page's events that are ours; the server's own streams begin with `$`. Throws PeristiwaAsing. */
+const nomori = ({ ukuran }: KeadaanNomor, halaman: readonly Rekaman[]): BarisNomor[] =>
+  halaman
+    .filter((r) => !milikServer(r))
+    .map((r, i) => {
+      const { at } = amplopDari(r);
+      return {
+        posisi: ukuran + i,
+        ...r.letak,
+        stream: r.stream,
+        rev: r.rev,
+        at,
+        leaf: leafHex(r.bytes ?? ''),
+      };
+    });
+
+export const milikServer = ({ stream, type }: Rekaman): boolean =>
+  stream.startsWith('$') || type.startsWith('$');
+
+/** What an event of ours says of itself, compared with where it stands. Throws PeristiwaAsing. */
+export const amplopDari = ({ stream, rev, id, type, bytes }: Rekaman): Envelope => {
+  if (bytes === null) throw new PeristiwaAsing(stream, rev, 'bukan biner');
+  const isi = terurai(bytes) as Partial<Envelope> | null;
+  if (typeof isi !== 'object' || isi === null) throw new PeristiwaAsing(stream, rev, 'bukan amplop');
+  for (const [nama, letaknya] of Object.entries({ stream, rev, id, type }))
+    if (isi[nama as keyof Envelope] !== letaknya) throw new PeristiwaAsing(stream, rev, `${nama} berbeda`);
+  if (typeof isi.at !== 'string') throw new PeristiwaAsing(stream, rev, 'tanpa waktu');
+  return isi as Envelope;
+};
+
+const terurai = (bytes: string): unknown => {
+  try {
+    return JSON.parse(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const tunggu = async (ms: number, bel: Promise<void>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const tenggat = setTimeout(resolve, ms);
+  await Promise.race([promise, bel]);
+  clearTimeout(tenggat);
+};
