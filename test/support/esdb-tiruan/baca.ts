@@ -18,22 +18,27 @@ const bagianStream = (
   deret: readonly Tersimpan[],
   o: ReadReq.Options.StreamOptions,
   mundur: boolean,
-): Tersimpan[] => {
+  banyak: number,
+): readonly Tersimpan[] => {
   const akhir = deret.length - 1;
   const awal = o.hasStart() ? 0 : o.hasEnd() ? (mundur ? akhir : akhir + 1) : Number(o.getRevision());
-  return mundur ? deret.slice(0, Math.min(awal, akhir) + 1).reverse() : deret.slice(awal);
+  return mundur ? mundurDari(deret, Math.min(awal, akhir) + 1, banyak) : deret.slice(awal, awal + banyak);
 };
+
+const mundurDari = (deret: readonly Tersimpan[], sebelum: number, banyak: number): readonly Tersimpan[] =>
+  deret.slice(Math.max(0, sebelum - banyak), sebelum).reverse();
 
 /** Forwards a position includes the event that begins there, backwards it does not: it is a pointer between records. */
 const bagianSemua = (
   log: LogTiruan,
   o: ReadReq.Options.AllOptions,
   mundur: boolean,
+  banyak: number,
 ): readonly Tersimpan[] | null => {
   const posisi = BigInt(o.getPosition()?.getCommitPosition() ?? '0');
   const indeks = o.hasStart() ? 0 : o.hasEnd() ? log.panjang : log.indeks(posisi);
   if (indeks === null) return null;
-  return mundur ? log.isi().slice(0, indeks).reverse() : log.isi().slice(indeks);
+  return mundur ? mundurDari(log.isi(), indeks, banyak) : log.isi().slice(indeks, indeks + banyak);
 };
 
 type Saringan = { cocok: (e: Tersimpan) => boolean; selang: number | null };
@@ -84,27 +89,33 @@ class Kiriman {
   }
 }
 
+/** What a read asks for; the name of the stream when there is none; null: a position at which no event begins. */
+const diminta = (log: LogTiruan, o: Opsi): readonly Tersimpan[] | string | null => {
+  const mundur = o.getReadDirection() === MUNDUR;
+  const banyak = Number(o.getCount());
+  const stream = o.getStream();
+  if (stream === undefined) {
+    const semua = o.getAll();
+    return semua === undefined ? null : bagianSemua(log, semua, mundur, banyak);
+  }
+  const nama = bacaNama(stream.getStreamIdentifier());
+  const deret = log.stream(nama);
+  return deret === undefined ? nama : bagianStream(deret, stream, mundur, banyak);
+};
+
 const bacaSekali = async (s: Simpul, call: Call, kiriman: Kiriman, o: Opsi): Promise<void> => {
   s.statistik.baca++;
   const putus = s.gangguan.ambilPutus('baca');
-  const mundur = o.getReadDirection() === MUNDUR;
-  const stream = o.getStream();
-  const nama = bacaNama(stream?.getStreamIdentifier());
-  const deret = s.log.stream(nama);
-  if (stream !== undefined && deret === undefined) {
-    await kiriman.kirim(streamTiada(nama));
+  const isi = diminta(s.log, o);
+  if (isi === null) return kiriman.gagal(posisiSalah);
+  if (typeof isi === 'string') {
+    await kiriman.kirim(streamTiada(isi));
     call.end();
     return;
   }
-  const semua = o.getAll();
-  const bagian = semua === undefined ? null : bagianSemua(s.log, semua, mundur);
-  if (semua !== undefined && bagian === null) return kiriman.gagal(posisiSalah);
-  const isi = stream === undefined ? (bagian ?? []) : bagianStream(deret ?? [], stream, mundur);
-  const banyak = Math.min(Number(o.getCount()), isi.length);
-  for (let i = 0; i < banyak && !kiriman.batal.aborted; i++) {
-    if (putus === i) return kiriman.putus();
-    const e = isi[i];
-    if (e !== undefined) await kiriman.kirim(peristiwa(e));
+  for (const e of isi.slice(0, putus ?? isi.length)) {
+    if (kiriman.batal.aborted) return;
+    await kiriman.kirim(peristiwa(e));
   }
   if (putus !== null) return kiriman.putus();
   call.end();
@@ -121,8 +132,10 @@ const awalLangganan = (s: Simpul, o: Opsi): number | null => {
   const semua = o.getAll();
   if (semua === undefined || semua.hasStart()) return 0;
   if (semua.hasEnd()) return s.log.panjang;
-  const indeks = s.log.indeks(BigInt(semua.getPosition()?.getCommitPosition() ?? '0'));
-  return indeks === null ? null : undur(indeks + 1, s);
+  const posisi = BigInt(semua.getPosition()?.getCommitPosition() ?? '0');
+  const indeks = s.log.indeks(posisi);
+  if (indeks === null || posisi === 0n) return indeks;
+  return undur(Math.min(indeks + 1, s.log.panjang), s);
 };
 
 const undur = (awal: number, s: Simpul): number => Math.max(0, awal - s.gangguan.langkahMundur);

@@ -16,6 +16,8 @@ export class Statistik {
   gandaan = 0; // events sent twice
   bukanPemimpin = 0;
   belumSiap = 0;
+  padam = 0;
+  pergantian = 0; // of the leader
 }
 
 /** One member as its handlers see it. */

@@ -49,6 +49,7 @@ export class Kluster {
 
   /** Outage: the listener is closed, every connection cut. All members, or one. */
   async padam(nomor?: number): Promise<void> {
+    this.statistik.padam++;
     await Promise.all(this.pilih(nomor).map((a) => a.saluran.tutup()));
   }
 
@@ -89,6 +90,7 @@ export class Kluster {
     const urutan = this.anggota.map((_, i) => (lama + 1 + i) % this.anggota.length);
     this.kursi = urutan.find((i) => this.anggota[i]?.saluran.terbuka) ?? null;
     this.log.sistem('$epoch-information', '$epoch-information');
+    this.statistik.pergantian++;
     if (bunuh) await this.nyala(lama);
   }
 
@@ -133,8 +135,7 @@ export class Kluster {
 
   async tutup(): Promise<void> {
     this.penutup.abort();
-    for (const a of this.anggota) a.saluran.cairkan();
-    await this.padam();
+    await Promise.all(this.anggota.map((a) => a.saluran.tutup()));
     for (const a of this.anggota) a.server.forceShutdown();
   }
 
