@@ -2,7 +2,10 @@ import type { DomainEvent } from './decider.js';
 
 /** What the log knows of an event besides what the event says. */
 export type Meta = {
-  /** Where the store put it: grows with every commit. SQLite: the position itself; EventStoreDB: its commit position, since positions are given later there. Only good for `posisiDari`. */
+  /**
+   * Where the store put it: grows with every commit. SQLite: the position itself; EventStoreDB: its commit position, since
+   * positions are given later there. Of an append just stored, that of its last event. Only good for `posisiDari`.
+   */
   readonly letak: number;
   readonly stream: string;
   readonly rev: number; // revision inside its stream, from 0

@@ -20,6 +20,8 @@ export type Uji = {
   bukaUlang: (codec: Codec) => Promise<EventStore>;
   /** Root (hex) of the log's tree, as kept. */
   akar: () => Promise<{ ukuran: number; akar: string }>;
+  /** Behind each stream's name, where the database is not empty. */
+  akhiran?: string;
   /** Waits until everything stored has its position, where positions come later than the commit. */
   bernomor?: () => Promise<void>;
 };
@@ -63,6 +65,12 @@ const akhir = (heads: readonly Head[]): Head => heads.at(-1) ?? HEAD_KOSONG;
 const teksDari = (events: readonly Tersimpan[]): unknown[] =>
   events.map((e) => (e.data as { teks?: string }).teks);
 
+/** What two readings of an event have in common: where it stands may be told of a commit's last one only. */
+const tanpaTempat = ({ type, data, meta }: Tersimpan) => {
+  const { stream, rev, id, at, actor, cmd, corr, cause } = meta;
+  return { type, data, meta: { stream, rev, id, at, actor, cmd, corr, cause } };
+};
+
 /** RFC 6962, 2.1, as it is written: split at the largest power of two below n. */
 const akarRfc = (daun: readonly Buffer[]): Buffer => {
   const [satu] = daun;
@@ -82,6 +90,7 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
   describe(`toko peristiwa: ${name}`, () => {
     let uji: Uji;
     let store: EventStore;
+    const N = (stream: string): string => `${stream}${uji.akhiran ?? ''}`;
     beforeEach(async () => {
       uji = await make(codecUji);
       store = uji.store;
@@ -107,10 +116,12 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
 
     describe('menambah', () => {
       it('menyimpan peristiwa pertama sebuah stream pada revisi 0 dan posisi 0', async () => {
-        const append = tambahan('Uji-a', HEAD_KOSONG, [dicatat('satu'), ditutup]);
+        const append = tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('satu'), ditutup]);
         const { heads, committed } = store.append([append]);
         const tersimpan = await committed;
-        expect(await store.read('Uji-a')).toEqual({ head: heads[0], events: tersimpan });
+        const { head, events } = await store.read(N('Uji-a'));
+        expect([head, events.map(tanpaTempat)]).toEqual([heads[0], tersimpan.map(tanpaTempat)]);
+        expect(events.at(-1)?.meta.letak).toBe(tersimpan.at(-1)?.meta.letak);
         const semua = await semuaBernomor();
         expect(semua.map((e) => [e.type, e.meta.posisi, e.meta.rev])).toEqual([
           ['Dicatat', 0, 0],
@@ -119,16 +130,16 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       });
 
       it('menyimpan amplop apa adanya: waktu, akun, perintah, korelasi, dan sebab', async () => {
-        const append = { ...tambahan('Uji-a', HEAD_KOSONG, [dicatat('"at":"é\u2028')]), cause: idBaru() };
+        const append = { ...tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('"at":"é\u2028')]), cause: idBaru() };
         await simpan(append);
-        const [event] = (await store.read('Uji-a')).events;
+        const [event] = (await store.read(N('Uji-a'))).events;
         const { at, actor, cmd, corr, cause } = append;
         expect(event?.data).toEqual({ teks: '"at":"é\u2028' });
-        expect(event?.meta).toMatchObject({ stream: 'Uji-a', at, actor, cmd, corr, cause });
+        expect(event?.meta).toMatchObject({ stream: N('Uji-a'), at, actor, cmd, corr, cause });
       });
 
       it('memberi nomor peristiwa yang tetap dari stream, perintah, dan urutan', async () => {
-        const append = tambahan('Uji-a', HEAD_KOSONG, [dicatat('satu'), dicatat('dua')]);
+        const append = tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('satu'), dicatat('dua')]);
         const [satu, dua] = await simpan(append);
         expect(satu?.meta.id).not.toBe(dua?.meta.id);
         const tersandi = codecUji.encode(append).events.map((e) => e.id);
@@ -136,46 +147,46 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       });
 
       it('memberi kepala stream sebelum tersimpan', async () => {
-        const { heads, committed } = store.append([tambahan('Uji-a', HEAD_KOSONG, [dicatat('satu')])]);
+        const { heads, committed } = store.append([tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('satu')])]);
         await committed;
-        expect(heads).toEqual([(await store.read('Uji-a')).head]);
+        expect(heads).toEqual([(await store.read(N('Uji-a'))).head]);
       });
 
       it('menolak revisi yang sudah ditempati, dan tidak menyimpan apa pun', async () => {
-        await isi('Uji-a', 'satu');
-        const tolakan = simpan(tambahan('Uji-a', HEAD_KOSONG, [dicatat('lain')]));
+        await isi(N('Uji-a'), 'satu');
+        const tolakan = simpan(tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('lain')]));
         await expect(tolakan).rejects.toBeInstanceOf(RevisiBentrok);
-        await expect(tolakan).rejects.toMatchObject({ stream: 'Uji-a' });
+        await expect(tolakan).rejects.toMatchObject({ stream: N('Uji-a') });
         expect(await posisi()).toBe(0);
       });
 
       it('menolak revisi yang belum ada', async () => {
-        const { prev } = await isi('Uji-a', 'satu');
-        await expect(simpan(tambahan('Uji-a', { rev: 1, prev }, [ditutup]))).rejects.toBeInstanceOf(
+        const { prev } = await isi(N('Uji-a'), 'satu');
+        await expect(simpan(tambahan(N('Uji-a'), { rev: 1, prev }, [ditutup]))).rejects.toBeInstanceOf(
           RevisiBentrok,
         );
-        await expect(simpan(tambahan('Uji-b', { rev: 0, prev }, [ditutup]))).rejects.toBeInstanceOf(
+        await expect(simpan(tambahan(N('Uji-b'), { rev: 0, prev }, [ditutup]))).rejects.toBeInstanceOf(
           RevisiBentrok,
         );
       });
 
       it('menolak revisi yang benar di atas peristiwa yang lain', async () => {
-        await isi('Uji-a', 'satu');
+        await isi(N('Uji-a'), 'satu');
         const salah = { rev: 0, prev: 'f'.repeat(64) };
-        await expect(simpan(tambahan('Uji-a', salah, [ditutup]))).rejects.toBeInstanceOf(RevisiBentrok);
+        await expect(simpan(tambahan(N('Uji-a'), salah, [ditutup]))).rejects.toBeInstanceOf(RevisiBentrok);
       });
 
       it('menolak peristiwa yang terlalu panjang, dan tidak menyimpan apa pun', async () => {
-        const panjang = tambahan('Uji-a', HEAD_KOSONG, [dicatat('é'.repeat(30_000))]);
+        const panjang = tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('é'.repeat(30_000))]);
         expect(() => store.append([panjang])).toThrow(
           expect.objectContaining({ kode: 'TEKS_TERLALU_PANJANG' }),
         );
-        await isi('Uji-b', 'é'.repeat(29_000));
+        await isi(N('Uji-b'), 'é'.repeat(29_000));
         expect(await posisi()).toBe(0);
       });
 
       it('menolak jenis yang tidak terdaftar dan isi yang bukan JSON kanonik sebagai kesalahan program', () => {
-        const coba = (event: DomainEvent) => () => store.append([tambahan('Uji-a', HEAD_KOSONG, [event])]);
+        const coba = (event: DomainEvent) => () => store.append([tambahan(N('Uji-a'), HEAD_KOSONG, [event])]);
         expect(coba({ type: 'TidakAda', data: {} })).toThrow(TypeError);
         expect(coba({ type: 'Dicatat', data: { teks: 1.5 } })).toThrow(TypeError);
         expect(coba({ type: 'Dicatat', data: { teks: undefined } })).toThrow(TypeError);
@@ -186,34 +197,34 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       it('mendudukkan beberapa penambahan dalam satu putaran di atas satu sama lain', async () => {
         let head = HEAD_KOSONG;
         const janji = ['satu', 'dua', 'tiga'].map((teks) => {
-          const pending = store.append([tambahan('Uji-a', head, [dicatat(teks)])]);
+          const pending = store.append([tambahan(N('Uji-a'), head, [dicatat(teks)])]);
           head = akhir(pending.heads);
           return pending.committed;
         });
         await Promise.all(janji);
-        const { head: tersimpan, events } = await store.read('Uji-a');
+        const { head: tersimpan, events } = await store.read(N('Uji-a'));
         expect(teksDari(events)).toEqual(['satu', 'dua', 'tiga']);
         expect(tersimpan).toEqual(head);
       });
 
       it('memenangkan tepat satu dari 20 penambahan di atas kepala yang sama', async () => {
-        const head = await isi('Uji-a', 'awal');
+        const head = await isi(N('Uji-a'), 'awal');
         const hasil = await Promise.allSettled(
-          Array.from({ length: 20 }, (_, i) => simpan(tambahan('Uji-a', head, [dicatat(String(i))]))),
+          Array.from({ length: 20 }, (_, i) => simpan(tambahan(N('Uji-a'), head, [dicatat(String(i))]))),
         );
         const gagal = hasil.filter((h) => h.status === 'rejected');
         expect(gagal).toHaveLength(19);
         for (const { reason } of gagal) expect(reason).toBeInstanceOf(RevisiBentrok);
-        expect((await store.read('Uji-a')).events).toHaveLength(2);
+        expect((await store.read(N('Uji-a'))).events).toHaveLength(2);
       });
 
       it('menolak juga yang berdiri di atas penambahan yang ditolak, sedangkan yang lain tersimpan', async () => {
-        const head = await isi('Uji-a', 'awal');
-        const pertama = store.append([tambahan('Uji-a', head, [dicatat('pertama')])]);
-        const kedua = store.append([tambahan('Uji-a', head, [dicatat('kedua')])]);
-        const diAtasKedua = store.append([tambahan('Uji-a', akhir(kedua.heads), [ditutup])]);
-        const lain = store.append([tambahan('Uji-b', HEAD_KOSONG, [dicatat('lain')])]);
-        const diAtasPertama = store.append([tambahan('Uji-a', akhir(pertama.heads), [dicatat('ketiga')])]);
+        const head = await isi(N('Uji-a'), 'awal');
+        const pertama = store.append([tambahan(N('Uji-a'), head, [dicatat('pertama')])]);
+        const kedua = store.append([tambahan(N('Uji-a'), head, [dicatat('kedua')])]);
+        const diAtasKedua = store.append([tambahan(N('Uji-a'), akhir(kedua.heads), [ditutup])]);
+        const lain = store.append([tambahan(N('Uji-b'), HEAD_KOSONG, [dicatat('lain')])]);
+        const diAtasPertama = store.append([tambahan(N('Uji-a'), akhir(pertama.heads), [dicatat('ketiga')])]);
         const hasil = await Promise.allSettled(
           [pertama, kedua, diAtasKedua, lain, diAtasPertama].map((p) => p.committed),
         );
@@ -224,14 +235,14 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
           'fulfilled',
           'fulfilled',
         ]);
-        expect(teksDari((await store.read('Uji-a')).events)).toEqual(['awal', 'pertama', 'ketiga']);
-        expect(teksDari((await store.read('Uji-b')).events)).toEqual(['lain']);
+        expect(teksDari((await store.read(N('Uji-a'))).events)).toEqual(['awal', 'pertama', 'ketiga']);
+        expect(teksDari((await store.read(N('Uji-b'))).events)).toEqual(['lain']);
       });
 
       it('yang tidak ditunggu siapa pun tidak menjatuhkan proses', async () => {
-        await isi('Uji-a', 'awal');
-        store.append([tambahan('Uji-a', HEAD_KOSONG, [dicatat('lain')])]);
-        await isi('Uji-b', 'satu');
+        await isi(N('Uji-a'), 'awal');
+        store.append([tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('lain')])]);
+        await isi(N('Uji-b'), 'satu');
         expect(await posisi()).toBe(1);
       });
     });
@@ -239,36 +250,36 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
     describe('beberapa stream dalam satu penambahan', () => {
       it('disimpan menurut urutannya', async () => {
         const tersimpan = await simpan(
-          tambahan('Uji-a', HEAD_KOSONG, [dicatat('a0')]),
-          tambahan('Uji-b', HEAD_KOSONG, [dicatat('b0'), dicatat('b1')]),
+          tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('a0')]),
+          tambahan(N('Uji-b'), HEAD_KOSONG, [dicatat('b0'), dicatat('b1')]),
         );
         expect(tersimpan.map((e) => [e.meta.stream, e.meta.rev])).toEqual([
-          ['Uji-a', 0],
-          ['Uji-b', 0],
-          ['Uji-b', 1],
+          [N('Uji-a'), 0],
+          [N('Uji-b'), 0],
+          [N('Uji-b'), 1],
         ]);
       });
 
       it('disimpan semua atau tidak sama sekali, bila toko menjanjikannya', async () => {
         if (!store.atomik) return;
-        await isi('Uji-b', 'awal');
+        await isi(N('Uji-b'), 'awal');
         const kelompok = store.append([
-          tambahan('Uji-a', HEAD_KOSONG, [dicatat('a0')]),
-          tambahan('Uji-b', HEAD_KOSONG, [dicatat('salah kepala')]),
+          tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('a0')]),
+          tambahan(N('Uji-b'), HEAD_KOSONG, [dicatat('salah kepala')]),
         ]);
-        const diAtasnya = simpan(tambahan('Uji-a', kelompok.heads[0] ?? HEAD_KOSONG, [ditutup]));
-        const lain = simpan(tambahan('Uji-c', HEAD_KOSONG, [dicatat('c0')]));
-        await expect(kelompok.committed).rejects.toMatchObject({ name: 'RevisiBentrok', stream: 'Uji-b' });
+        const diAtasnya = simpan(tambahan(N('Uji-a'), kelompok.heads[0] ?? HEAD_KOSONG, [ditutup]));
+        const lain = simpan(tambahan(N('Uji-c'), HEAD_KOSONG, [dicatat('c0')]));
+        await expect(kelompok.committed).rejects.toMatchObject({ name: 'RevisiBentrok', stream: N('Uji-b') });
         await expect(diAtasnya).rejects.toBeInstanceOf(RevisiBentrok);
         await lain;
-        expect((await store.read('Uji-a')).events).toEqual([]);
+        expect((await store.read(N('Uji-a'))).events).toEqual([]);
         expect(await posisi()).toBe(1);
       });
     });
 
     describe('membaca', () => {
       it('stream yang belum ada adalah kosong', async () =>
-        expect(await store.read('Uji-a')).toEqual({ head: HEAD_KOSONG, events: [] }));
+        expect(await store.read(N('Uji-a'))).toEqual({ head: HEAD_KOSONG, events: [] }));
 
       it('log yang kosong berakhir di posisi -1', async () => {
         expect(await posisi()).toBe(-1);
@@ -276,7 +287,7 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       });
 
       it('memberi posisi rapat menurut urutan penyimpanan, halaman demi halaman', async () => {
-        for (const i of [0, 1, 2, 3, 4]) await isi(`Uji-${i % 2}`, `t${i}`);
+        for (const i of [0, 1, 2, 3, 4]) await isi(N(`Uji-${i % 2}`), `t${i}`);
         await bernomor();
         const semua = [
           ...(await store.readAll(0, 2)),
@@ -289,26 +300,26 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       });
 
       it('mulai dari posisi mana pun, juga di luar akhir log', async () => {
-        await isi('Uji-a', 'satu', 'dua', 'tiga');
+        await isi(N('Uji-a'), 'satu', 'dua', 'tiga');
         await bernomor();
         expect(teksDari(await store.readAll(1, 10))).toEqual(['dua', 'tiga']);
         expect(await store.readAll(3, 10)).toEqual([]);
       });
 
       it('memberi stream sampai suatu posisi', async () => {
-        for (const i of [0, 1, 2, 3]) await isi(`Uji-${i % 2}`, `t${i}`);
+        for (const i of [0, 1, 2, 3]) await isi(N(`Uji-${i % 2}`), `t${i}`);
         await bernomor();
-        const sampai = await store.readSampai('Uji-0', 1);
+        const sampai = await store.readSampai(N('Uji-0'), 1);
         expect(sampai.map((e) => [(e.data as { teks: string }).teks, e.meta.posisi])).toEqual([['t0', 0]]);
-        expect(teksDari(await store.readSampai('Uji-0', 2))).toEqual(['t0', 't2']);
-        expect(await store.readSampai('Uji-1', 0)).toEqual([]);
+        expect(teksDari(await store.readSampai(N('Uji-0'), 2))).toEqual(['t0', 't2']);
+        expect(await store.readSampai(N('Uji-1'), 0)).toEqual([]);
       });
 
       it('memberi posisi dari letak yang dijawab penambahan, dan dari letak yang dibaca', async () => {
-        const a = await simpan(tambahan('Uji-a', HEAD_KOSONG, [dicatat('a0'), dicatat('a1')]));
-        const b = await simpan(tambahan('Uji-b', HEAD_KOSONG, [dicatat('b0')]));
+        const a = await simpan(tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('a0'), dicatat('a1')]));
+        const b = await simpan(tambahan(N('Uji-b'), HEAD_KOSONG, [dicatat('b0')]));
         await bernomor();
-        const letak = [a.at(-1), b.at(-1), (await store.read('Uji-a')).events.at(-1)].map(
+        const letak = [a.at(-1), b.at(-1), (await store.read(N('Uji-a'))).events.at(-1)].map(
           (e) => e?.meta.letak,
         );
         expect(await Promise.all(letak.map((l = -1) => store.posisiDari(l)))).toEqual([1, 2, 1]);
@@ -316,9 +327,9 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       });
 
       it('membedakan stream yang namanya hampir sama', async () => {
-        await isi('Uji-a', 'satu');
-        await isi('Uji-a.b', 'dua');
-        expect(teksDari((await store.read('Uji-a')).events)).toEqual(['satu']);
+        await isi(N('Uji-a'), 'satu');
+        await isi(N('Uji-a.b'), 'dua');
+        expect(teksDari((await store.read(N('Uji-a'))).events)).toEqual(['satu']);
       });
     });
 
@@ -326,21 +337,23 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       it('sampai setelah tiap penyimpanan, dengan posisi terbaru, sampai diakhiri', async () => {
         const kabar: number[] = [];
         const akhiri = store.onCommit((posisi) => kabar.push(posisi));
-        await isi('Uji-a', 'satu', 'dua');
-        await isi('Uji-b', 'tiga');
+        await isi(N('Uji-a'), 'satu', 'dua');
+        await isi(N('Uji-b'), 'tiga');
         await bernomor();
         akhiri();
-        await isi('Uji-a', 'empat');
+        await isi(N('Uji-a'), 'empat');
         expect(kabar.at(-1)).toBe(2);
         expect(kabar).toEqual([...kabar].sort((a, b) => a - b));
       });
 
       it('tidak sampai bila tidak ada yang tersimpan', async () => {
-        await isi('Uji-a', 'satu');
+        await isi(N('Uji-a'), 'satu');
         await bernomor();
         const kabar: number[] = [];
         store.onCommit((posisi) => kabar.push(posisi));
-        await expect(simpan(tambahan('Uji-a', HEAD_KOSONG, [ditutup]))).rejects.toBeInstanceOf(RevisiBentrok);
+        await expect(simpan(tambahan(N('Uji-a'), HEAD_KOSONG, [ditutup]))).rejects.toBeInstanceOf(
+          RevisiBentrok,
+        );
         await bernomor();
         expect(kabar).toEqual([]);
       });
@@ -350,7 +363,7 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       const pada = async (...jam: string[]) => {
         let head = HEAD_KOSONG;
         for (const j of jam) {
-          const pending = store.append([tambahan('Uji-a', head, [dicatat(j)], `2024-01-01T${j}:00.000Z`)]);
+          const pending = store.append([tambahan(N('Uji-a'), head, [dicatat(j)], `2024-01-01T${j}:00.000Z`)]);
           head = akhir(pending.heads);
           await pending.committed;
         }
@@ -388,38 +401,38 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
       };
 
       it('menjaga semua peristiwa, kepala, dan urutan posisi', async () => {
-        const head = await isi('Uji-a', 'satu', 'dua');
-        await isi('Uji-b', 'tiga');
+        const head = await isi(N('Uji-a'), 'satu', 'dua');
+        await isi(N('Uji-b'), 'tiga');
         await bukaUlang(codecUji);
-        expect((await store.read('Uji-a')).head).toEqual(head);
-        await isi('Uji-a', 'empat');
+        expect((await store.read(N('Uji-a'))).head).toEqual(head);
+        await isi(N('Uji-a'), 'empat');
         const semua = await semuaBernomor();
         expect(semua.map((e) => e.meta.posisi)).toEqual([0, 1, 2, 3]);
         expect(teksDari(semua)).toEqual(['satu', 'dua', 'tiga', 'empat']);
       });
 
       it('menaikkan peristiwa versi lama, baik lewat stream maupun lewat log', async () => {
-        await isi('Uji-a', 'satu');
+        await isi(N('Uji-a'), 'satu');
         await bukaUlang(new Codec(BARU));
         const baru = { type: 'Dicatat', data: { isi: 'satu', pencatat: 'tidak diketahui' } };
-        const { head, events } = await store.read('Uji-a');
+        const { head, events } = await store.read(N('Uji-a'));
         expect(events).toMatchObject([baru]);
         expect(await semuaBernomor()).toMatchObject([baru]);
         const kini: DomainEvent = { type: 'Dicatat', data: { isi: 'dua', pencatat: 'akun-1' } };
-        await simpan(tambahan('Uji-a', head, [kini]));
-        expect((await store.read('Uji-a')).events).toMatchObject([baru, kini]);
+        await simpan(tambahan(N('Uji-a'), head, [kini]));
+        expect((await store.read(N('Uji-a'))).events).toMatchObject([baru, kini]);
       });
 
       it('menolak jenis yang tidak dikenal, tetapi memberi apa yang berdiri sebelumnya', async () => {
-        await isi('Uji-a', 'satu');
-        await isi('Uji-b', 'dua');
-        const { head } = await store.read('Uji-a');
-        await simpan(tambahan('Uji-a', head, [ditutup]));
+        await isi(N('Uji-a'), 'satu');
+        await isi(N('Uji-b'), 'dua');
+        const { head } = await store.read(N('Uji-a'));
+        await simpan(tambahan(N('Uji-a'), head, [ditutup]));
         await bernomor();
         await bukaUlang(new Codec(TANPA_DITUTUP));
         const tolakan = { kode: 'JENIS_PERISTIWA_TIDAK_DIKENAL', rincian: { jenis: 'Ditutup' } };
-        await expect(store.read('Uji-a')).rejects.toMatchObject(tolakan);
-        expect((await store.read('Uji-b')).events).toHaveLength(1);
+        await expect(store.read(N('Uji-a'))).rejects.toMatchObject(tolakan);
+        expect((await store.read(N('Uji-b'))).events).toHaveLength(1);
         expect(teksDari(await store.readAll(0, 10))).toEqual(['satu', 'dua']);
         await expect(store.readAll(2, 10)).rejects.toMatchObject({
           ...tolakan,
@@ -429,16 +442,16 @@ export const eventStoreContract = (name: string, make: (codec: Codec) => Promise
     });
 
     it('menutup menyelesaikan yang sedang disimpan dan menolak yang sesudahnya', async () => {
-      const terakhir = simpan(tambahan('Uji-a', HEAD_KOSONG, [dicatat('terakhir')]));
+      const terakhir = simpan(tambahan(N('Uji-a'), HEAD_KOSONG, [dicatat('terakhir')]));
       await store.close();
       expect(teksDari(await terakhir)).toEqual(['terakhir']);
-      await expect(simpan(tambahan('Uji-b', HEAD_KOSONG, [ditutup]))).rejects.toBeInstanceOf(
+      await expect(simpan(tambahan(N('Uji-b'), HEAD_KOSONG, [ditutup]))).rejects.toBeInstanceOf(
         TokoTidakTersedia,
       );
     });
 
     it('akar log sama dengan akar RFC 6962 atas semua daun yang disandi ulang', async () => {
-      for (let i = 0; i < 13; i++) await isi(`Uji-${i % 3}`, `t${i}`, `u${i}`);
+      for (let i = 0; i < 13; i++) await isi(N(`Uji-${i % 3}`), `t${i}`, `u${i}`);
       const daun: Buffer[] = [];
       const kepala = new Map<string, Head>();
       const semua = await semuaBernomor();

@@ -126,7 +126,7 @@ export class Penomoran {
           akar: hex(menjadi.frontier.akar()),
         })
         .where('ukuran', '=', dari.ukuran)
-        .where(sql`coalesce(commit, -1)`, '=', dari.sampai?.commit ?? -1)
+        .where(sql`coalesce(${sql.ref('commit')}, -1)`, '=', dari.sampai?.commit ?? -1)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
       if (baris.length === 0) return true;
