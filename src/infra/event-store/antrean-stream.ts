@@ -6,6 +6,8 @@ import type { Tersandi, Tersandikan } from './codec.js';
 export type HasilKirim = { readonly letak: number } | 'bentrok';
 
 export type Pengirim = {
+  /** When there is a server to ask. */
+  siap(): Promise<void>;
   /** Where the stream ends, as the server says. */
   ujung(stream: string): Promise<Head>;
   /** Sends, and does not come back before the outcome is known; throws only when it gives up without one. */
@@ -20,7 +22,7 @@ type Panggilan = {
   readonly tenggat: NodeJS.Timeout;
 };
 
-const JAWAB_MS = 4_000; // an official is answered within 5 s
+const JAWAB_MS = 2_500; // an official is answered within 5 s, the reading before included
 const BYTE_SEKALI = 800_000; // the server takes 1 MB at once
 
 /**
@@ -90,6 +92,7 @@ export class AntreanStream {
 
   private async satuKelompok(): Promise<void> {
     const { stream } = this;
+    await this.pengirim.siap(); // nothing is sent yet: who waits too long is told that nothing was stored
     const kepala = await this.kepalaUntuk(this.menunggu[0]?.append.head);
     const kelompok = this.ambil(kepala);
     if (kelompok.length === 0) return;

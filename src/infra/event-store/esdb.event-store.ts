@@ -12,7 +12,7 @@ import {
 import { leafHex } from '../integrity/merkle.js';
 import { AntreanStream, type HasilKirim, type Pengirim } from './antrean-stream.js';
 import { Codec, type Tersandi, type Tersandikan } from './codec.js';
-import { KlienEsdb, type LetakEsdb, type Rekaman, RevisiLain, sesudah } from './esdb.klien.js';
+import { KlienEsdb, type LetakEsdb, type Rekaman, RevisiLain, selama, sesudah } from './esdb.klien.js';
 import type { BarisNomor, Penomoran } from './penomoran.js';
 import { amplopDari, type BolehMenomori, milikServer, Sequencer } from './sequencer.js';
 
@@ -26,9 +26,9 @@ export type OpsiEsdb = {
   readonly lapor?: (pesan: string) => void;
 };
 
-const JEDA_AWAL = 50; // ms; then twice as long each time, with jitter
-const JEDA_TERLAMA = 30_000;
-const BACA_MS = 3_500;
+const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
+const JEDA_TERLAMA = 1_000;
+const BACA_MS = 2_000;
 const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
 const HALAMAN = 500;
 const TUTUP_MS = 5_000;
@@ -161,7 +161,7 @@ export class EsdbEventStore extends EventStore {
   private async tutup(): Promise<void> {
     this.ditutup = true;
     const tuntas = (): Promise<unknown> => Promise.all([...this.antrean.values()].map((a) => a.tuntas()));
-    await sampaiAtauSelama(TUTUP_MS, tuntas());
+    await selama(TUTUP_MS, tuntas());
     this.menyerah = true;
     this.akhir.resolve();
     await tuntas();
@@ -202,6 +202,7 @@ export class EsdbEventStore extends EventStore {
   }
 
   private readonly pengirim: Pengirim = {
+    siap: () => this.klien.siap(),
     ujung: async (stream) => {
       const akhir = await this.klien.ujung(stream);
       return akhir === undefined ? HEAD_KOSONG : { rev: akhir.rev, prev: leafHex(akhir.bytes ?? '') };
@@ -225,6 +226,7 @@ export class EsdbEventStore extends EventStore {
   ): Promise<HasilKirim> {
     for (let percobaan = 0; ; percobaan++) {
       await this.jeda(percobaan);
+      await this.klien.siap();
       if (this.menyerah) throw new TokoTidakTersedia('Log peristiwa sudah ditutup.');
       try {
         const ada = await this.cariTersimpan(stream, rev, events);
@@ -251,27 +253,33 @@ export class EsdbEventStore extends EventStore {
 
   private async jeda(percobaan: number): Promise<void> {
     const ms = Math.min(JEDA_AWAL * 2 ** percobaan, JEDA_TERLAMA) * (0.5 + Math.random() / 2);
-    await sampaiAtauSelama(ms, this.akhir.promise);
+    await selama(ms, this.akhir.promise);
   }
 
   /** A stream with an append that is not decided yet cannot be read: the answer would be true only by chance. */
   private async pastikan(stream: string): Promise<void> {
     if (!this.ragu.has(stream)) return;
-    await sampaiAtauSelama(BACA_MS, this.antreanUntuk(stream).tuntas());
+    await selama(BACA_MS, this.antreanUntuk(stream).tuntas());
     if (this.ragu.has(stream)) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
   }
 
   private async bacaStream(stream: string): Promise<readonly Rekaman[]> {
-    const mulai = performance.now();
-    for (let percobaan = 0; ; percobaan++) {
+    const tenggat = AbortSignal.timeout(BACA_MS);
+    const habis = new Promise<void>((lanjut) => tenggat.addEventListener('abort', () => lanjut()));
+    let sebab: unknown;
+    for (let percobaan = 0; !tenggat.aborted && !this.ditutup; percobaan++) {
+      const hasil = this.klien.siap().then(() => this.klien.baca(stream));
+      hasil.catch((e: unknown) => {
+        sebab = e;
+      });
       try {
-        return await this.klien.baca(stream);
-      } catch (e) {
-        if (this.ditutup || performance.now() - mulai > BACA_MS)
-          throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
+        const rekaman = await Promise.race([hasil, habis]);
+        if (rekaman !== undefined) return rekaman;
+      } catch {
         await this.jeda(percobaan);
       }
     }
+    throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', sebab);
   }
 
   /** Decodes a stream as the server gives it; a decision may not stand on events whose chain is broken. */
@@ -323,6 +331,7 @@ export class EsdbEventStore extends EventStore {
       await Promise.race([langganan.berakhir, this.akhir.promise]);
       langganan.henti();
       await this.jeda(percobaan);
+      await this.klien.siap();
     }
   }
 }
@@ -336,10 +345,3 @@ const tersimpan = (
     const id = tersandi.events[i]?.id ?? '';
     return { type, data, meta: { letak, stream, rev: head.rev + 1 + i, id, at, actor, cmd, corr, cause } };
   });
-
-const sampaiAtauSelama = async (ms: number, janji: Promise<unknown>): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const tenggat = setTimeout(resolve, ms);
-  await Promise.race([promise, janji]);
-  clearTimeout(tenggat);
-};

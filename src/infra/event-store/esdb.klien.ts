@@ -2,6 +2,7 @@ import {
   BACKWARDS,
   binaryEvent,
   type Credentials,
+  DeadlineExceededError,
   END,
   EventStoreDBClient,
   FORWARDS,
@@ -40,40 +41,51 @@ export class TanpaJawaban extends Error {
 export type Langganan = { readonly berakhir: Promise<Error>; henti(): void };
 
 const HALAMAN = 500; // readAll without a count ran out of memory
-const JAWAB_TAMBAH_MS = 1_500;
-const JAWAB_BACA_MS = 2_500;
+const JAWAB_MS = 1_500;
 /** After so many calls in a row without an answer the connection is given up: a frozen server holds it for 20 s. */
 const BISU_TERBANYAK = 2;
+const JEDA_SAMBUNG = 25; // ms; then twice as long each time, with jitter
+const JEDA_SAMBUNG_TERLAMA = 2_000;
+const KEEP_ALIVE_MS = 10_000;
+const TIDAK_TERSEDIA = 14; // gRPC's codes: the appends' errors come without a class
+const DIBATALKAN = 1;
 const TANPA_NAMA: Credentials = { username: 'amanah', password: 'tidak-diperiksa' };
 
 /**
  * The only place that speaks with the client library, around its faults: credentials on every append (the path without
  * them shares its waiting calls with every client of the process and ignores deadlines), own time limits, pages of 500,
- * appends on a client that does nothing else.
+ * appends on a client that does nothing else, and one who looks for a server again while none answers.
  */
 export class KlienEsdb {
   private penulis: EventStoreDBClient;
   private pembaca: EventStoreDBClient;
   private bisu = 0;
   private angkatan = 0;
+  private penyambungan: Promise<void> | undefined;
+  private readonly akhir = Promise.withResolvers<void>();
   private ditutup = false;
   private readonly kredensial: Credentials;
 
   constructor(private readonly url: string) {
-    this.penulis = EventStoreDBClient.connectionString(url);
-    this.pembaca = EventStoreDBClient.connectionString(url);
+    this.penulis = this.klienBaru();
+    this.pembaca = this.klienBaru();
     this.kredensial = kredensialDari(url);
+  }
+
+  /** When there is a server to ask, as far as is known; at once but for an outage. */
+  async siap(): Promise<void> {
+    await this.penyambungan;
   }
 
   /** Appends onto revision `rev` (-1: a new stream). Gives the place of the last event. Throws RevisiLain, or anything else: unknown. */
   async tambah(stream: string, rev: number, events: readonly Tersandi[]): Promise<LetakEsdb> {
     const isi = events.map(({ id, bytes, type }) => binaryEvent({ id, type, data: Buffer.from(bytes) }));
     try {
-      const { position } = await this.terjawab('penambahan', JAWAB_TAMBAH_MS, () =>
+      const { position } = await this.terjawab('penambahan', () =>
         this.penulis.appendToStream(stream, isi, {
           expectedRevision: rev === -1 ? NO_STREAM : BigInt(rev),
           credentials: this.kredensial,
-          deadline: JAWAB_TAMBAH_MS,
+          deadline: JAWAB_MS,
         }),
       );
       if (position === undefined) throw new Error('jawaban penambahan tanpa letak');
@@ -118,11 +130,11 @@ export class KlienEsdb {
   }
 
   /** The newest events, newest first. */
-  async bacaUjung(): Promise<Rekaman[]> {
+  async bacaUjung(maxCount = HALAMAN): Promise<Rekaman[]> {
     const opsi = {
       fromPosition: END,
       direction: BACKWARDS,
-      maxCount: HALAMAN,
+      maxCount,
       requiresLeader: true,
     } as const;
     return this.kumpulkan('pembacaan log', () => this.pembaca.readAll(opsi));
@@ -153,6 +165,8 @@ export class KlienEsdb {
 
   async tutup(): Promise<void> {
     this.ditutup = true;
+    this.akhir.resolve();
+    await this.penyambungan;
     await Promise.all([this.penulis.dispose(), this.pembaca.dispose()]);
   }
 
@@ -172,7 +186,7 @@ export class KlienEsdb {
     apa: string,
     buka: () => AsyncIterable<ResolvedEvent> & { destroy(): unknown; cancel(): Promise<void> },
   ): Promise<Rekaman[]> {
-    return this.terjawab(apa, JAWAB_BACA_MS, async (lepas) => {
+    return this.terjawab(apa, async (lepas) => {
       const aliran = buka();
       lepas(() => {
         aliran.destroy();
@@ -188,15 +202,11 @@ export class KlienEsdb {
   }
 
   /** With a time limit of our own; `lepas` takes what is to be let go when it passes. */
-  private async terjawab<T>(
-    apa: string,
-    ms: number,
-    kerja: (lepas: (f: () => void) => void) => Promise<T>,
-  ): Promise<T> {
+  private async terjawab<T>(apa: string, kerja: (lepas: (f: () => void) => void) => Promise<T>): Promise<T> {
+    const { angkatan } = this;
     const { promise, reject } = Promise.withResolvers<never>();
     const lepas: (() => void)[] = [];
-    const { angkatan } = this;
-    const tenggat = setTimeout(() => reject(new TanpaJawaban(apa, ms)), ms);
+    const tenggat = setTimeout(() => reject(new TanpaJawaban(apa, JAWAB_MS)), JAWAB_MS);
     const hasil = kerja((f) => lepas.push(f));
     hasil.catch(() => undefined); // the answer of a call that nobody waits for any more
     try {
@@ -204,26 +214,68 @@ export class KlienEsdb {
       this.bisu = 0;
       return nilai;
     } catch (e) {
-      if (e instanceof TanpaJawaban) {
-        for (const f of lepas) f();
-        this.bisuLagi(angkatan);
-      } else this.bisu = 0;
+      if (e instanceof TanpaJawaban) for (const f of lepas) f();
+      if (angkatan === this.angkatan && this.sambunganPutus(e)) this.sambungLagi();
       throw e;
     } finally {
       clearTimeout(tenggat);
     }
   }
 
-  private bisuLagi(angkatan: number): void {
-    if (angkatan !== this.angkatan || ++this.bisu < BISU_TERBANYAK || this.ditutup) return;
+  private sambunganPutus(e: unknown): boolean {
+    if (e instanceof TanpaJawaban || e instanceof DeadlineExceededError) return ++this.bisu >= BISU_TERBANYAK;
     this.bisu = 0;
+    const { code } = e as { code?: unknown };
+    return code === TIDAK_TERSEDIA || code === DIBATALKAN;
+  }
+
+  /** Gives the connections up, and looks for a server until one answers. One who asks, however many wait. */
+  private sambungLagi(): void {
+    if (this.ditutup) return;
     this.angkatan++;
-    const lama = [this.penulis, this.pembaca];
-    this.penulis = EventStoreDBClient.connectionString(this.url);
-    this.pembaca = EventStoreDBClient.connectionString(this.url);
-    for (const satu of lama) void satu.dispose().catch(() => undefined);
+    this.bisu = 0;
+    this.penyambungan ??= this.carikan().finally(() => {
+      this.penyambungan = undefined;
+    });
+  }
+
+  private async carikan(): Promise<void> {
+    for (let percobaan = 0; !this.ditutup; percobaan++) {
+      const lama = [this.penulis, this.pembaca];
+      this.angkatan++;
+      this.penulis = this.klienBaru();
+      this.pembaca = this.klienBaru();
+      for (const satu of lama) void satu.dispose().catch(() => undefined);
+      try {
+        await this.bacaUjung(1);
+        return;
+      } catch {
+        const ms = Math.min(JEDA_SAMBUNG * 2 ** percobaan, JEDA_SAMBUNG_TERLAMA);
+        await selama(ms * (0.5 + Math.random() / 2), this.akhir.promise);
+      }
+    }
+  }
+
+  /**
+   * gRPC shares its connections, and how long it waits before it tries a dead one again (up to two minutes), among
+   * channels of the same options. A keep-alive of some milliseconds more makes it another one, which tries at once.
+   */
+  private klienBaru(): EventStoreDBClient {
+    const [alamat, kueri] = this.url.split('?');
+    const opsi = new URLSearchParams(kueri);
+    opsi.set('keepAliveTimeout', String(KEEP_ALIVE_MS + (this.angkatan % 10_000)));
+    if (!opsi.has('discoveryInterval')) opsi.set('discoveryInterval', '100');
+    return EventStoreDBClient.connectionString(`${alamat}?${opsi}`);
   }
 }
+
+/** Until that has come, at most so many milliseconds. */
+export const selama = async (ms: number, janji: Promise<unknown>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const tenggat = setTimeout(resolve, ms);
+  await Promise.race([promise, janji]);
+  clearTimeout(tenggat);
+};
 
 /** Later in the server's order. */
 export const sesudah = (a: LetakEsdb, b: LetakEsdb): boolean =>
