@@ -202,7 +202,7 @@ export class EsdbEventStore extends EventStore {
   }
 
   private readonly pengirim: Pengirim = {
-    siap: () => this.klien.siap(),
+    siap: () => this.siap(),
     ujung: async (stream) => {
       const akhir = await this.klien.ujung(stream);
       return akhir === undefined ? HEAD_KOSONG : { rev: akhir.rev, prev: leafHex(akhir.bytes ?? '') };
@@ -218,6 +218,12 @@ export class EsdbEventStore extends EventStore {
     },
   };
 
+  /** When there is a server to ask. Throws TokoTidakTersedia once the store is closed. */
+  private async siap(): Promise<void> {
+    await Promise.race([this.klien.siap(), this.akhir.promise]);
+    if (this.menyerah) throw new TokoTidakTersedia('Log peristiwa sudah ditutup.');
+  }
+
   /** After an attempt without an answer: a refusal may now mean that our own events stand there. */
   private async kirimSampaiPasti(
     stream: string,
@@ -226,8 +232,7 @@ export class EsdbEventStore extends EventStore {
   ): Promise<HasilKirim> {
     for (let percobaan = 0; ; percobaan++) {
       await this.jeda(percobaan);
-      await this.klien.siap();
-      if (this.menyerah) throw new TokoTidakTersedia('Log peristiwa sudah ditutup.');
+      await this.siap();
       try {
         const ada = await this.cariTersimpan(stream, rev, events);
         if (ada !== null) return ada;
@@ -331,7 +336,7 @@ export class EsdbEventStore extends EventStore {
       await Promise.race([langganan.berakhir, this.akhir.promise]);
       langganan.henti();
       await this.jeda(percobaan);
-      await this.klien.siap();
+      await Promise.race([this.klien.siap(), this.akhir.promise]);
     }
   }
 }

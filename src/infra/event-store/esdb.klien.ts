@@ -47,6 +47,11 @@ const BISU_TERBANYAK = 2;
 const JEDA_SAMBUNG = 25; // ms; then twice as long each time, with jitter
 const JEDA_SAMBUNG_TERLAMA = 2_000;
 const KEEP_ALIVE_MS = 10_000;
+/** What the address may say otherwise. A follower's answer may be old, and an append to it takes a way more. */
+const OPSI_BAKU = [
+  ['nodePreference', 'leader'],
+  ['discoveryInterval', '100'],
+] as const;
 const TIDAK_TERSEDIA = 14; // gRPC's codes: the appends' errors come without a class
 const DIBATALKAN = 1;
 const TANPA_NAMA: Credentials = { username: 'amanah', password: 'tidak-diperiksa' };
@@ -264,7 +269,7 @@ export class KlienEsdb {
     const [alamat, kueri] = this.url.split('?');
     const opsi = new URLSearchParams(kueri);
     opsi.set('keepAliveTimeout', String(KEEP_ALIVE_MS + (this.angkatan % 10_000)));
-    if (!opsi.has('discoveryInterval')) opsi.set('discoveryInterval', '100');
+    for (const [nama, nilai] of OPSI_BAKU) if (!opsi.has(nama)) opsi.set(nama, nilai);
     return EventStoreDBClient.connectionString(`${alamat}?${opsi}`);
   }
 }
