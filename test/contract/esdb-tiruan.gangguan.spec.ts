@@ -106,8 +106,13 @@ describe('gangguan', () => {
     expect(await galatDari(k.tambah('A-1', peristiwa('dua'), { deadline: 200 }))).toMatchObject({
       type: 'deadline-exceeded',
     });
+    const baru = new KlienUji(tiruan.url);
+    expect(await galatDari(baru.tambah('B-1', peristiwa('tiga'), { deadline: 200 }))).toMatchObject({
+      type: 'deadline-exceeded',
+    });
     expect(tiruan.isi()).toHaveLength(1);
     tiruan.kluster.cairkan();
+    await baru.tutup();
     await sampaiBerhasil(async () => expect(await k.baca('A-1')).toEqual(['satu', 'dua']));
   });
 

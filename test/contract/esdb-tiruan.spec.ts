@@ -76,6 +76,9 @@ describe('tambahan dan bacaan', () => {
     expect(await k.tambah('A-1', isi, { rev: ANY })).toEqual(pertama);
     expect(await k.klien.appendToStream('A-1', isi, { expectedRevision: NO_STREAM })).toEqual(pertama);
     const sebagian = [...isi.slice(0, 1), peristiwa('lain')];
+    expect(await galatDari(k.tambah('A-1', sebagian, { rev: ANY }))).toMatchObject({
+      type: 'wrong-expected-version',
+    });
     expect(await galatDari(k.tambah('A-1', sebagian, { rev: NO_STREAM }))).toMatchObject({
       type: 'wrong-expected-version',
     });
@@ -140,10 +143,13 @@ describe('langganan', () => {
     const kabar: string[] = [];
     const tersusul = new Promise<void>((jadi) => sub.on('caughtUp', () => jadi()));
     sub.on('confirmation', () => kabar.push('konfirmasi')).on('caughtUp', () => kabar.push('tersusul'));
-    const isi = kumpulkan(sub, 3);
+    const isi = kumpulkan(sub, 4);
     await tersusul;
+    const ketiga = new Promise<void>((jadi) => sub.on('data', (r) => teks(r) === '3' && jadi()));
     await k.tambah('A-1', peristiwa('3'));
-    expect(await isi).toEqual(['1', '2', '3']);
+    await ketiga;
+    await k.tambah('A-1', peristiwa('4'));
+    expect(await isi).toEqual(['1', '2', '3', '4']);
     expect(kabar).toEqual(['konfirmasi', 'tersusul']);
   });
 

@@ -11,7 +11,6 @@ const PORT_TERTINGGI = 32_000;
  */
 export class Saluran {
   private readonly pasangan = new Map<string, Pasang>();
-  private readonly tertahan = new Set<Socket>();
   private server: Server | null = null;
   private beku = false;
   private terpilih = 0;
@@ -60,8 +59,6 @@ export class Saluran {
 
   potongSemua(): void {
     for (const peer of [...this.pasangan.keys()]) this.potong(peer);
-    for (const soket of this.tertahan) soket.destroy();
-    this.tertahan.clear();
   }
 
   /** As SIGSTOP: the kernel still accepts, nothing is read, nothing answered, not even a ping; what was sent is read on thawing. */
@@ -79,16 +76,13 @@ export class Saluran {
       luar.resume();
       dalam.resume();
     }
-    for (const soket of this.tertahan) this.sambung(soket);
-    this.tertahan.clear();
   }
 
   private dengar(port: number): Promise<Server> {
     return new Promise((jadi, gagal) => {
       const server = createServer({ noDelay: true, pauseOnConnect: true }, (soket) => {
         soket.on('error', () => soket.destroy());
-        if (this.beku) this.tertahan.add(soket);
-        else this.sambung(soket);
+        this.sambung(soket);
       });
       server.once('error', gagal);
       server.listen(port, '127.0.0.1', () => jadi(server));
