@@ -122,6 +122,15 @@ describe('siapa boleh mengimpor siapa', () => {
     ).toEqual([]);
   });
 
+  it('sumber tidak mengenal protokol EventStoreDB: gRPC dan stub klien hanya dipakai tiruan di bawah test', () => {
+    expect(
+      langgar(
+        () => true,
+        (i) => !/^@grpc\/|^google-protobuf|^@eventstore\/db-client\/|^test\//.test(i.tujuan),
+      ),
+    ).toEqual([]);
+  });
+
   it('tidak memakai EventBus atau saga Nest: log adalah satu-satunya bus peristiwa', () => {
     const pelanggar = SUMBER.filter((b) =>
       /\b(EventBus|EventPublisher|@?Saga|EventsHandler)\b/.test(readFileSync(b, 'utf8')),

@@ -17,6 +17,7 @@ describe('gangguan', () => {
   it('padam menolak sambungan; nyala di port yang sama dengan log yang sama', async () => {
     await k.tambah('A-1', peristiwa('satu'));
     await tiruan.kluster.padam();
+    // UnavailableError, or gRPC's bare Error: which of the two comes first is the client's own race.
     expect(await galatDari(k.tambah('A-1', peristiwa('dua')))).toMatchObject({ code: 14 });
     expect(await galatDari(k.baca('A-1'))).toMatchObject({ type: 'unavailable' });
     await tiruan.kluster.nyala();
@@ -157,6 +158,9 @@ describe('gugus tiga anggota', () => {
     // After that error the client has gone over to the leader by itself.
     await pengikut.tambah('A-1', peristiwa('dua'), { requiresLeader: true });
     expect(tiga.statistik.bukanPemimpin).toBe(1);
+    // The default path, over one long stream, tells it too.
+    const rombongan = keAnggota(1).klien.appendToStream('A-1', peristiwa('tiga'), { requiresLeader: true });
+    expect(await galatDari(rombongan)).toMatchObject({ type: 'not-leader' });
     expect(await keAnggota(2).baca('A-1')).toEqual(['satu', 'dua']);
   });
 

@@ -52,7 +52,7 @@ export class Gangguan {
     this.bisu.clear();
   }
 
-  /** Every call waits: before it is carried out, and, for an append, between the commit and the answer. */
+  /** Every call waits: before it is carried out, and, for an append, between the commit and the answer (long: it is never given). */
   lambat(jeda: { sebelum?: number; sesudah?: number }): void {
     this.jeda = { sebelum: 0, sesudah: 0, ...jeda };
   }
@@ -71,7 +71,10 @@ export class Gangguan {
     }
   }
 
-  /** Cuts the line of the next `kali` reads or subscriptions after that many events. */
+  /**
+   * Cuts the line of the next `kali` reads or subscriptions to begin, after that many events. What a slow reader has
+   * not taken off the line by then is lost with it. Those already running: `kluster.potong`, `kluster.akhiriLangganan`.
+   */
   putuskan(panggilan: 'baca' | 'langganan', sesudah: number, kali = 1): void {
     this.putus[panggilan] = { sesudah, kali };
   }

@@ -25,7 +25,7 @@ export const galatDari = (janji: Promise<unknown>): Promise<unknown> =>
     (galat: unknown) => galat,
   );
 
-export const jeda = (ms: number): Promise<void> => new Promise((lanjut) => setTimeout(lanjut, ms));
+const jeda = (ms: number): Promise<void> => new Promise((lanjut) => setTimeout(lanjut, ms));
 
 /** Tries again until it does not fail: the client needs a moment to find that its line is gone. */
 export const sampaiBerhasil = async <T>(kerja: () => Promise<T>, batasMs = 10_000): Promise<T> => {

@@ -23,7 +23,7 @@ import {
 } from './pesan.js';
 import { type Galat, gagalkan, MAKS_TAMBAHAN, type Simpul, terlaluBesar } from './simpul.js';
 
-export type Permintaan = { readonly stream: string; readonly harapan: Harapan; readonly usulan: Usulan[] };
+type Permintaan = { readonly stream: string; readonly harapan: Harapan; readonly usulan: Usulan[] };
 
 type Jawaban = { readonly hasil: HasilTambah } | { readonly galat: Galat } | null; // null: none is sent
 
