@@ -9,11 +9,10 @@ import { penomoranSqlite } from '../../src/infra/event-store/penomoran.sqlite.js
 import { JamSistem } from '../../src/infra/rakitan.js';
 import { Executor } from '../../src/kernel/execute.js';
 import { Penolakan } from '../../src/kernel/penolakan.js';
+import { Beban, PEMANGGIL } from '../support/beban.js';
 import { amplopUji, catatan, codecCatatan, tulis } from '../support/buku.js';
 import { mulaiTiruan, type Tiruan } from '../support/esdb-tiruan/tiruan.js';
 
-const PEMANGGIL = 16;
-const DOKUMEN = 8;
 const JAWAB_PALING_LAMA = 5_000;
 
 let folder: string;
@@ -43,61 +42,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Sends commands without a pause and repeats each, under its own id, until it is carried out. */
-class Beban {
-  readonly diakui: string[] = [];
-  readonly jawaban = new Map<string, number>();
-  terlama = 0;
-  private berhenti = false;
-  private readonly kerja: Promise<unknown>;
-
-  constructor(para: readonly Executor[]) {
-    this.kerja = Promise.all(
-      Array.from({ length: PEMANGGIL }, async (_, i) => {
-        for (let n = 0; !this.berhenti; n++) await this.satu(para[i % para.length] as Executor, i, n);
-      }),
-    );
-  }
-
-  /** Lets what was begun come to its end; no fault stands any more. */
-  async selesai(): Promise<void> {
-    this.berhenti = true;
-    await this.kerja;
-  }
-
-  private async satu(executor: Executor, pemanggil: number, n: number): Promise<void> {
-    const amplop = amplopUji();
-    const id = String((pemanggil + n) % DOKUMEN);
-    for (;;) {
-      const mulai = performance.now();
-      const kode = await executor.execute(catatan, id, tulis(amplop.idPerintah), amplop).then(
-        () => 'BERHASIL',
-        (e: unknown) => (e instanceof Penolakan ? e.kode : String(e)),
-      );
-      this.terlama = Math.max(this.terlama, performance.now() - mulai);
-      this.jawaban.set(kode, (this.jawaban.get(kode) ?? 0) + 1);
-      if (kode === 'BERHASIL') {
-        this.diakui.push(amplop.idPerintah);
-        return;
-      }
-      expect(['COBA_LAGI', 'HASIL_BELUM_PASTI']).toContain(kode);
-      await jeda(20);
-    }
-  }
-}
-
-/** How often each acknowledged command stands in the log. */
-const periksa = (beban: Beban): { hilang: number; ganda: number } => {
-  const kali = new Map<string, number>();
-  for (const { data } of tiruan.isi()) {
-    const { cmd } = JSON.parse(Buffer.from(data).toString()) as { cmd: { id: string } };
-    kali.set(cmd.id, (kali.get(cmd.id) ?? 0) + 1);
-  }
-  return {
-    hilang: beban.diakui.filter((id) => !kali.has(id)).length,
-    ganda: [...kali.values()].filter((n) => n > 1).length,
-  };
-};
+const idPerintah = ({ data }: { data: Uint8Array }): string =>
+  (JSON.parse(Buffer.from(data).toString()) as { cmd: { id: string } }).cmd.id;
+const periksa = (beban: Beban) => beban.bandingkan(tiruan.isi().map(idPerintah));
 
 const ringkas = (apa: string, beban: Beban): string =>
   `${apa}: ${beban.diakui.length} diakui, ${Object.entries(periksa(beban))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Codec } from '../../src/infra/event-store/codec.js';
 import type { Decider } from '../../src/kernel/decider.js';
 import type { Amplop } from '../../src/kernel/execute.js';
@@ -15,9 +16,8 @@ export const catatan: Decider<readonly string[], Tulis, BarisDitulis> = {
 export const tulis = (teks: string): Tulis => ({ type: 'Tulis', teks });
 export const codecCatatan = new Codec({ versi: { BarisDitulis: 1 }, naikkan: {} });
 
-let nomor = 0;
 export const amplopUji = (isi: Partial<Amplop> = {}): Amplop => ({
-  idPerintah: `${String(++nomor).padStart(8, '0')}-0000-4000-8000-000000000000`,
+  idPerintah: randomUUID(),
   sidikMasukan: 'a'.repeat(64),
   actor: 'akun-1',
   ...isi,
