@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import { bukaBerkas } from '../src/infra/event-store/berkas-log.js';
 import { tabelBaru } from '../src/infra/view-store/kueri.js';
-import { penulis } from '../src/infra/view-store/sqlite.pernyataan.js';
+import { penulis, RAGAM } from '../src/infra/view-store/sqlite.pernyataan.js';
 import { SqliteViewStore } from '../src/infra/view-store/sqlite.view-store.js';
 import type { BarisBertanda } from '../src/kernel/view-store.js';
 
@@ -29,7 +29,7 @@ const bukaTujuan = (): DatabaseSync => {
   const db = new DatabaseSync(tujuan);
   db.exec('pragma journal_mode=wal; pragma synchronous=normal; pragma wal_autocheckpoint=4000');
   db.exec('pragma cache_size=-32000; pragma temp_store=memory');
-  for (const q of tabelBaru(penulis, 1, true)) db.exec(q.compile().sql);
+  for (const q of tabelBaru(penulis, 1, RAGAM)) db.exec(q.compile().sql);
   return db;
 };
 

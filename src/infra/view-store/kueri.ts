@@ -1,4 +1,11 @@
-import { type Compilable, type Generated, type Kysely, sql } from 'kysely';
+import {
+  type ColumnBuilderCallback,
+  type Compilable,
+  type Generated,
+  type Kysely,
+  type RawBuilder,
+  sql,
+} from 'kysely';
 import type { Halaman } from '../../kernel/view-store.js';
 
 type NamaBaris = `baris_${number}`;
@@ -18,8 +25,8 @@ export type Skema = {
 };
 type Db = Kysely<Skema>;
 
-const baris = (nomor: number): NamaBaris => `baris_${nomor}`;
-const tanda = (nomor: number): NamaTanda => `tanda_${nomor}`;
+export const baris = (nomor: number): NamaBaris => `baris_${nomor}`;
+export const tanda = (nomor: number): NamaTanda => `tanda_${nomor}`;
 
 /** A place in a compiled statement that is filled at each run. */
 export class Isian {
@@ -27,52 +34,65 @@ export class Isian {
 }
 export const isian = <T>(nama: string): T => new Isian(nama) as T;
 
-export const tabelTampilan = (db: Db): Compilable =>
+/** What the two databases write differently. Text is compared by its bytes in both. */
+export type Ragam = {
+  readonly teks: 'text' | RawBuilder<unknown>;
+  /** How a table gets a number that no table had before. */
+  readonly nomorBaru: ColumnBuilderCallback;
+  /** What SQLite needs to keep a table in the order of its key. */
+  readonly tanpaRowid?: true;
+};
+
+export const tabelTampilan = (db: Db, { teks }: Ragam): Compilable =>
   db.schema
     .createTable('tampilan')
     .ifNotExists()
-    .addColumn('nama', 'text', (k) => k.primaryKey())
+    .addColumn('nama', teks, (k) => k.primaryKey())
     .addColumn('hidup', 'integer', (k) => k.notNull())
     .addColumn('bangun', 'integer')
     .addColumn('status', 'text', (k) => k.notNull())
     .addColumn('sebab', 'text');
 
-export const tabelTabel = (db: Db): Compilable =>
+export const tabelTabel = (db: Db, { nomorBaru }: Ragam): Compilable =>
   db.schema
     .createTable('tabel')
     .ifNotExists()
-    .addColumn('nomor', 'integer', (k) => k.primaryKey().autoIncrement())
+    .addColumn('nomor', 'integer', nomorBaru)
     .addColumn('tampilan', 'text', (k) => k.notNull())
     .addColumn('versi', 'integer', (k) => k.notNull())
     .addColumn('posisi', 'bigint', (k) => k.notNull())
     .addColumn('peristiwa', 'text');
 
-/** Rows and tags of one table. `tanpaRowid`: what SQLite needs to keep a table in the order of its key. */
-export const tabelBaru = (db: Db, nomor: number, tanpaRowid: boolean): readonly Compilable[] => {
+/** Rows and tags of one table. */
+export const tabelBaru = (db: Db, nomor: number, { teks, tanpaRowid }: Ragam): readonly Compilable[] => {
   const t = db.schema
     .createTable(tanda(nomor))
-    .addColumn('tag', 'text', (k) => k.notNull())
-    .addColumn('urut', 'text', (k) => k.notNull())
-    .addColumn('kunci', 'text', (k) => k.notNull())
+    .addColumn('tag', teks, (k) => k.notNull())
+    .addColumn('urut', teks, (k) => k.notNull())
+    .addColumn('kunci', teks, (k) => k.notNull())
     .addPrimaryKeyConstraint(`${tanda(nomor)}_kunci_utama`, ['tag', 'urut', 'kunci']);
   return [
     db.schema
       .createTable(baris(nomor))
-      .addColumn('kunci', 'text', (k) => k.primaryKey())
+      .addColumn('kunci', teks, (k) => k.primaryKey())
       .addColumn('posisi', 'bigint', (k) => k.notNull())
       .addColumn('streams', 'text', (k) => k.notNull())
       .addColumn('isi', 'text'),
-    tanpaRowid ? t.modifyEnd(sql`without rowid`) : t,
+    tanpaRowid === true ? t.modifyEnd(sql`without rowid`) : t,
     db.schema
       .createIndex(`${tanda(nomor)}_menurut_kunci`)
       .on(tanda(nomor))
       .column('kunci'),
   ];
 };
+/**
+ * In the order in which others lock them, or PostgreSQL would see a deadlock: whoever writes holds the checkpoint, whoever
+ * reads asks for the tags before the rows.
+ */
 export const hapusTabel = (db: Db, nomor: number): readonly Compilable[] => [
-  db.schema.dropTable(baris(nomor)).ifExists(),
-  db.schema.dropTable(tanda(nomor)).ifExists(),
   db.deleteFrom('tabel').where('nomor', '=', nomor),
+  db.schema.dropTable(tanda(nomor)).ifExists(),
+  db.schema.dropTable(baris(nomor)).ifExists(),
 ];
 
 export const barisMenurutKunci = (db: Db, nomor: number, kunci: string) =>

@@ -24,6 +24,12 @@ export const penulis = new Kysely<kueri.Skema>({
   },
 });
 
+export const RAGAM: kueri.Ragam = {
+  teks: 'text',
+  nomorBaru: (k) => k.primaryKey().autoIncrement(),
+  tanpaRowid: true,
+};
+
 /** A prepared statement and the order in which its places are filled. */
 export class Pernyataan {
   private readonly parameter: readonly unknown[];

@@ -20,7 +20,7 @@ import {
 } from '../../kernel/view-store.js';
 import * as kueri from './kueri.js';
 import { isian } from './kueri.js';
-import { type Larik, Pernyataan, PernyataanTabel, penulis } from './sqlite.pernyataan.js';
+import { type Larik, Pernyataan, PernyataanTabel, penulis, RAGAM } from './sqlite.pernyataan.js';
 
 /** Raised when the layout of the tables changes: a file of another layout is dropped, and the views are built again. */
 const TATA_LETAK = 1;
@@ -280,7 +280,7 @@ export class SqliteViewStore extends ViewStore {
   private tabelBaru(view: string, versi: number): number {
     const larik = new Pernyataan(this.db, kueri.tabelTercatat(penulis, view, versi)).get({});
     const nomor = larik?.[0] as number;
-    for (const q of kueri.tabelBaru(penulis, nomor, true)) this.jalankan(q);
+    for (const q of kueri.tabelBaru(penulis, nomor, RAGAM)) this.jalankan(q);
     return nomor;
   }
 
@@ -357,6 +357,7 @@ const siapkan = (db: DatabaseSync): void => {
   const { user_version } = db.prepare('pragma user_version').get() as { user_version: number };
   if (user_version !== 0 && user_version !== TATA_LETAK) throw new TataLetakLain();
   if (user_version === TATA_LETAK) return;
-  for (const q of [kueri.tabelTampilan(penulis), kueri.tabelTabel(penulis)]) db.exec(q.compile().sql);
+  for (const q of [kueri.tabelTampilan(penulis, RAGAM), kueri.tabelTabel(penulis, RAGAM)])
+    db.exec(q.compile().sql);
   db.exec(`pragma user_version=${TATA_LETAK}`);
 };
