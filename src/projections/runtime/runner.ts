@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EventStore } from '../../kernel/event-store.js';
+import { SEWA_BEBAS, type Sewa } from '../../kernel/sewa.js';
 import type { TampilanApa } from '../../kernel/view.js';
 import type { KeadaanTampilan, Sebab, StatusTampilan, Tabel, ViewStore } from '../../kernel/view-store.js';
+import { type Jalur, jalurBaru, keadaanBagi, namaSewa, terhentiDi } from './jalur.js';
 import { GalatLipat } from './lipat.js';
 import { JenisBelumDikenal, Pembaca } from './pembaca.js';
 import { Pengikut, UKURAN, type Ukuran } from './pengikut.js';
@@ -21,20 +24,12 @@ export type OpsiRunner = {
   readonly ukuran?: Partial<Ukuran>;
   /** How often to look for events that nobody told us of; ms. */
   readonly jeda?: number;
-};
-
-/** A view that does not go on: at which table and checkpoint, so that either moving lets it try again. */
-type Henti = { readonly nomor: number; readonly posisi: number; readonly status: StatusTampilan };
-type Jalur = {
-  readonly view: TampilanApa;
-  pengikut: Pengikut | undefined;
-  henti: Henti | undefined;
-  cocok: boolean; // its checkpoints were compared with this log
-  giliran: Promise<unknown>;
-  dikabarkan: string;
+  /** Asked by `jalan` alone; whoever calls `kejar` or `bangunUlang` wants it done here and now. */
+  readonly sewa?: Sewa;
 };
 
 const JEDA = 1_000;
+const JEDA_SIMAK = 50;
 const JEDA_GALAT = 100;
 const JEDA_GALAT_TERLAMA = 10_000;
 
@@ -46,8 +41,9 @@ export class Runner {
   private readonly jalur: ReadonlyMap<string, Jalur>;
   private readonly pembaca: Pembaca;
   private readonly ukuran: Ukuran;
+  private readonly sewa: Sewa;
   private lingkaran: Promise<unknown> | undefined;
-  private selesai = false;
+  private readonly henti = new AbortController();
   private bel = Promise.withResolvers<void>();
 
   constructor(
@@ -58,6 +54,7 @@ export class Runner {
   ) {
     this.pembaca = new Pembaca(store);
     this.ukuran = { ...UKURAN, ...opsi.ukuran };
+    this.sewa = opsi.sewa ?? SEWA_BEBAS;
     this.jalur = new Map(daftar.map((view) => [view.nama, jalurBaru(view)]));
   }
 
@@ -86,12 +83,12 @@ export class Runner {
     this.bel = Promise.withResolvers();
   }
 
-  /** Ends after the batches under way. */
+  /** Ends after the batches under way, and leaves the views to others. */
   async berhenti(): Promise<void> {
-    this.selesai = true;
+    this.henti.abort();
     this.bangunkan();
     await this.lingkaran;
-    await Promise.all([...this.jalur.values()].map((j) => j.giliran));
+    await Promise.all([...this.jalur.values()].map((j) => j.giliran.then(() => this.lepaskan(j))));
   }
 
   /**
@@ -114,6 +111,10 @@ export class Runner {
     }
   }
 
+  private get selesai(): boolean {
+    return this.henti.signal.aborted;
+  }
+
   private cari(nama: string): Jalur {
     const jalur = this.jalur.get(nama);
     if (jalur === undefined) throw new RangeError(`tampilan tidak dikenal: ${nama}`);
@@ -124,44 +125,80 @@ export class Runner {
     for (let galat = 0; !this.selesai; ) {
       const bel = this.bel.promise;
       try {
-        await this.bergilir(jalur, await this.store.posisi());
+        const ms = await this.putaran(jalur, await this.store.posisi());
         galat = 0;
-        await bel;
+        await (ms === undefined ? bel : this.sebentar(ms));
       } catch (e) {
         this.opsi.lapor?.(`tampilan ${jalur.view.nama}: ${String(e)}; dicoba lagi`);
-        const tunggu = Math.min(JEDA_GALAT * 2 ** galat++, JEDA_GALAT_TERLAMA);
-        await Promise.race([this.berhentiDipinta(), new Promise((r) => setTimeout(r, tunggu).unref())]);
+        await this.lepaskan(jalur); // another may have what we lack
+        await this.sebentar(Math.min(JEDA_GALAT * 2 ** galat++, JEDA_GALAT_TERLAMA));
       }
     }
   }
 
-  private async berhentiDipinta(): Promise<void> {
-    while (!this.selesai) await this.bel.promise;
+  private async sebentar(ms: number): Promise<void> {
+    const { signal } = this.henti;
+    await setTimeout(ms, undefined, { signal, ref: false }).catch((e) => {
+      if (!signal.aborted) throw e;
+    });
+  }
+
+  /** Folds the view if it is ours to fold, else hears how far another is. Gives when to look again; else: when told. */
+  private async putaran(jalur: Jalur, ujung: number): Promise<number | undefined> {
+    const { nama } = jalur.view;
+    if (jalur.henti !== undefined && terhentiDi(jalur.henti, await this.views.keadaan(nama))) return JEDA;
+    if (!(await this.sewa.pegang(namaSewa(jalur.view)))) return this.simak(jalur, ujung);
+    if (await this.bergilir(jalur, ujung)) return undefined;
+    await this.lepaskan(jalur); // for one that can go on
+    return JEDA;
+  }
+
+  /** News of a view that another instance folds. */
+  private async simak(jalur: Jalur, ujung: number): Promise<number | undefined> {
+    const keadaan = await this.views.keadaan(jalur.view.nama);
+    if (keadaan === null) return JEDA_SIMAK;
+    const { posisi } = keadaan.hidup;
+    const { status, sebab } = keadaanBagi(jalur.view, keadaan);
+    this.kabarkan(jalur, posisi, status, sebab);
+    return posisi < ujung || status !== 'berjalan' ? JEDA_SIMAK : undefined;
+  }
+
+  private async lepaskan({ view }: Jalur): Promise<void> {
+    try {
+      await this.sewa.lepas(namaSewa(view));
+    } catch (e) {
+      this.opsi.lapor?.(`sewa tampilan ${view.nama} tidak dilepas, dan berakhir sendiri: ${String(e)}`);
+    }
   }
 
   /** One at a time for each view, whoever asks. */
-  private bergilir(jalur: Jalur, ujung: number): Promise<void> {
+  private bergilir(jalur: Jalur, ujung: number): Promise<boolean> {
     const giliran = jalur.giliran.then(() => this.sampai(jalur, ujung));
     jalur.giliran = giliran.catch(() => undefined);
     return giliran;
   }
 
-  /** Forward to `ujung`, through the work of other runners; returns also when the view stops or waits. */
-  private async sampai(jalur: Jalur, ujung: number): Promise<void> {
+  /** Forward to `ujung`, through the work of other runners. False when the view stops or waits. */
+  private async sampai(jalur: Jalur, ujung: number): Promise<boolean> {
     while (!this.selesai) {
       const keadaan = await this.siapkan(jalur);
       try {
-        if (!(await this.bolehMaju(jalur, keadaan))) return;
+        if (!(await this.bolehMaju(jalur, keadaan))) return false;
         const { pengikut } = jalur;
         if (pengikut === undefined) continue;
         if (!(await pengikut.maju(ujung, () => this.selesai))) jalur.pengikut = undefined;
-        else return await this.lancar(jalur, keadaan, pengikut.posisi);
+        else {
+          await this.lancar(jalur, keadaan, pengikut.posisi);
+          return true;
+        }
       } catch (e) {
         jalur.pengikut = undefined;
         if (!(e instanceof GalatLipat)) throw e;
-        return this.hentikan(jalur, e);
+        await this.hentikan(jalur, e);
+        return false;
       }
     }
+    return true;
   }
 
   /** Where the view stands; registered if it is new, emptied if what it saw was another log. */
@@ -193,17 +230,19 @@ export class Runner {
     return event === undefined || event.meta.id === peristiwa; // an event that cannot be read is told when it is folded
   }
 
-  private async bolehMaju(jalur: Jalur, { hidup, bangun }: KeadaanTampilan): Promise<boolean> {
+  private async bolehMaju(jalur: Jalur, keadaan: KeadaanTampilan): Promise<boolean> {
     const { view, henti } = jalur;
-    if (Math.max(hidup.versi, bangun?.versi ?? 0) > view.versi) {
+    const { hidup, bangun } = keadaan;
+    // The rows of our own version are ours to keep going, also while a newer Amanah builds its own beside them.
+    if (hidup.versi !== view.versi && Math.max(hidup.versi, bangun?.versi ?? 0) > view.versi) {
       this.kabarkan(jalur, hidup.posisi, 'menunggu versi baru', null); // a newer Amanah keeps it
       return false;
     }
-    if (henti?.status === 'berhenti' && henti.nomor === hidup.nomor && henti.posisi === hidup.posisi)
-      return false;
+    if (henti?.status === 'berhenti' && terhentiDi(henti, keadaan)) return false;
     jalur.henti = undefined;
     if (hidup.versi < view.versi) {
-      const nomor = bangun?.nomor ?? (await this.views.mulaiBangun(view.nama, view.versi));
+      const dilanjutkan = bangun?.versi === view.versi ? bangun.nomor : undefined;
+      const nomor = dilanjutkan ?? (await this.views.mulaiBangun(view.nama, view.versi));
       this.kabarkan(jalur, hidup.posisi, 'dibangun ulang', null);
       await this.bangun(view, nomor, () => undefined);
       jalur.pengikut = undefined;
@@ -226,6 +265,8 @@ export class Runner {
         throw new Error(`pembangunan tampilan ${view.nama} dibatalkan`);
       if (keadaan.bangun === null) return keadaan.hidup.posisi + 1; // another runner swapped it
       const { bangun } = keadaan;
+      if (bangun.versi !== view.versi)
+        throw new Error(`pembangunan tampilan ${view.nama} digantikan versi ${bangun.versi}`);
       if (pengikut?.tabel.nomor !== bangun.nomor || pengikut.posisi !== bangun.posisi)
         pengikut = this.pengikut(view, bangun);
       const ujung = await this.store.posisi();
@@ -277,12 +318,3 @@ export class Runner {
     this.opsi.kabar?.({ tampilan: jalur.view.nama, posisi, status, sebab });
   }
 }
-
-const jalurBaru = (view: TampilanApa): Jalur => ({
-  view,
-  pengikut: undefined,
-  henti: undefined,
-  cocok: false,
-  giliran: Promise.resolve(),
-  dikabarkan: '',
-});
