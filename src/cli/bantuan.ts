@@ -11,7 +11,7 @@ const UMUM = `Amanah: perintah untuk operator
   bantuan [PERINTAH]    keterangan ini, atau keterangan satu perintah
 
 Setiap perintah menerima --json: satu dokumen JSON di keluaran standar.
-Folder data: AMANAH_DATA (bila tidak ada: ./data).
+Folder data: AMANAH_DATA (bila tidak ada: ./data). Basis data tampilan: DATABASE_URL (bila tidak ada: di folder data).
 Status keluar: 0 selesai, 1 ditolak aturan, 2 salah pakai, 3 log tidak tersedia atau rusak.
 `;
 

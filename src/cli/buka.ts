@@ -1,16 +1,17 @@
 import { SqliteEventStore } from '../infra/event-store/sqlite.event-store.js';
-import { SqliteViewStore } from '../infra/view-store/sqlite.view-store.js';
+import { bukaViews } from '../infra/view-store/buka-views.js';
 import { kunci } from '../kernel/kunci.js';
 import { Penolakan, tolak } from '../kernel/penolakan.js';
+import type { ViewStore } from '../kernel/view-store.js';
 import { opd } from '../planning/opd/opd.decider.js';
 import { pemda, type Zona } from '../planning/pemda/pemda.decider.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Runner } from '../projections/runtime/runner.js';
-import { folderData } from './pilihan.js';
+import { basisData, folderData } from './pilihan.js';
 
 export type Terbuka = {
   readonly store: SqliteEventStore;
-  readonly views: SqliteViewStore;
+  readonly views: ViewStore;
   readonly runner: Runner;
 };
 
@@ -22,10 +23,9 @@ export const denganBacaan = async <T>(kerja: (t: Terbuka) => Promise<T>): Promis
   const folder = folderData();
   const store = SqliteEventStore.open(folder, { bacaSaja: true });
   try {
-    const views = SqliteViewStore.open(folder);
-    const runner = new Runner(store, views, DAFTAR_TAMPILAN, {
-      lapor: (pesan) => process.stderr.write(`${pesan}\n`),
-    });
+    const lapor = (pesan: string): unknown => process.stderr.write(`${pesan}\n`);
+    const { views } = await bukaViews({ folder, basisData: basisData() }, lapor);
+    const runner = new Runner(store, views, DAFTAR_TAMPILAN, { lapor });
     try {
       return await kerja({ store, views, runner });
     } finally {

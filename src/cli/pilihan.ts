@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from '../infra/konfigurasi/basis-data.js';
 import { kodeBagian, kodePemda, tahunSah, triwulanSah } from '../kernel/kunci.js';
 import { SalahPakai } from './salah-pakai.js';
 
@@ -74,4 +75,13 @@ export const triwulan = ({ isi }: Pilihan): 1 | 2 | 3 | 4 =>
 export const folderData = (env: Readonly<Record<string, string | undefined>> = process.env): string => {
   if (env.AMANAH_DATA === '') throw new SalahPakai('AMANAH_DATA kosong. Isi dengan folder data, atau hapus.');
   return resolve(env.AMANAH_DATA ?? './data');
+};
+
+/** Where the views are: DATABASE_URL, else undefined: in the data folder. Its value is never printed. */
+export const basisData = (
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined => {
+  const alamat = env.DATABASE_URL;
+  if (alamat === undefined || alamatBasisDataSah(alamat)) return alamat;
+  throw new SalahPakai(`DATABASE_URL ${ALAMAT_BASIS_DATA}.`);
 };

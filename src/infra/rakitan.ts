@@ -1,11 +1,12 @@
 import { Clock } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
+import type { ViewStore } from '../kernel/view-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { SqliteEventStore } from './event-store/sqlite.event-store.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
-import { SqliteViewStore } from './view-store/sqlite.view-store.js';
+import { bukaViews } from './view-store/buka-views.js';
 
 export class JamSistem extends Clock {
   now(): Date {
@@ -13,11 +14,11 @@ export class JamSistem extends Clock {
   }
 }
 
-/** Everything that stands behind the edges, over one data folder. */
+/** Everything that stands behind the edges, over one data folder (and the view database, where there is one). */
 export type Rakitan = {
   readonly konfigurasi: KonfigurasiAmanah;
   readonly store: SqliteEventStore;
-  readonly views: SqliteViewStore;
+  readonly views: ViewStore;
   readonly executor: Executor;
   readonly pemantau: Pemantau;
   readonly clock: Clock;
@@ -35,7 +36,7 @@ export const rakit = async (
   konfigurasi: KonfigurasiAmanah,
   lapor?: (pesan: string) => void,
 ): Promise<Rakitan> => {
-  const { data: folder } = konfigurasi;
+  const { data: folder, basisData } = konfigurasi;
   const clock = new JamSistem();
   const store = SqliteEventStore.open(folder, { pekerja: BERKAS_PENULIS });
   let rusak: Error | undefined;
@@ -43,9 +44,9 @@ export const rakit = async (
     rusak = sebab;
   });
   try {
-    const views = SqliteViewStore.open(folder);
-    const daftar = DAFTAR_TAMPILAN;
-    const pemantau = Pemantau.mulai({ store, views, daftar, folder, ...(lapor && { lapor }) });
+    const { views, sewa } = await bukaViews({ folder, basisData }, lapor);
+    const [daftar, opsi] = [DAFTAR_TAMPILAN, { folder, basisData, sewa, ...(lapor && { lapor }) }];
+    const pemantau = Pemantau.mulai({ store, views, daftar, ...opsi });
     const tutup = async (): Promise<void> => {
       await pemantau.berhenti();
       await views.close();

@@ -12,8 +12,14 @@ describe('konfigurasi', () => {
 
   it('membaca yang diberikan', () =>
     expect(
-      bacaKonfigurasi({ AMANAH_DATA: '/x', PORT: '8080', AMANAH_ALAMAT: '::1', AMANAH_LOG: 'warn' }),
-    ).toEqual({ data: '/x', port: 8080, alamat: '::1', log: 'warn' }));
+      bacaKonfigurasi({
+        AMANAH_DATA: '/x',
+        PORT: '8080',
+        AMANAH_ALAMAT: '::1',
+        AMANAH_LOG: 'warn',
+        DATABASE_URL: 'postgres://a:b@c/d',
+      }),
+    ).toEqual({ data: '/x', port: 8080, alamat: '::1', log: 'warn', basisData: 'postgres://a:b@c/d' }));
 
   it.each([
     ['PORT', '3000x'],
@@ -25,9 +31,18 @@ describe('konfigurasi', () => {
     ['AMANAH_DATA', ''],
     ['AMANAH_LOG', 'semua'],
     ['NODE_ENV', 'produksi'],
+    ['DATABASE_URL', ''],
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_URL', 'mysql://a@b/c'],
+    ['DATABASE_URL', 'postgres://a:b@c:port/d'],
   ])('%s=%s ditolak dengan menyebut namanya', (nama, nilai) => {
     const baca = () => bacaKonfigurasi({ [nama]: nilai });
     expect(baca).toThrow(KonfigurasiSalah);
     expect(baca).toThrow(new RegExp(`${nama}=`));
+  });
+
+  it('tidak pernah menyebut sandi basis data', () => {
+    const baca = () => bacaKonfigurasi({ DATABASE_URL: 'mysql://amanah:sandi-saya@host/db' });
+    expect(baca).toThrow(/^(?!.*sandi-saya).*DATABASE_URL=…: harus /);
   });
 });

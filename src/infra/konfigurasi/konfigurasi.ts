@@ -1,6 +1,17 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { IsIn, IsInt, IsOptional, Max, Min, MinLength, ValidateIf, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
+import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from './basis-data.js';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
@@ -8,6 +19,9 @@ export type Tingkat = (typeof TINGKAT)[number];
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const LINGKUNGAN = ['production', 'development', 'test'];
 const PORT = 'harus bilangan bulat 0 sampai 65535';
+
+/** Variables that may hold a password: never printed. */
+const RAHASIA = ['DATABASE_URL'];
 
 /** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
 class Lingkungan {
@@ -27,6 +41,13 @@ class Lingkungan {
   AMANAH_ALAMAT?: string;
 
   @IsOptional()
+  @ValidateBy(
+    { name: 'basisData', validator: { validate: alamatBasisDataSah } },
+    { message: ALAMAT_BASIS_DATA },
+  )
+  DATABASE_URL?: string;
+
+  @IsOptional()
   @IsIn(LINGKUNGAN, { message: `harus salah satu dari ${LINGKUNGAN.join(', ')}` })
   NODE_ENV?: string;
 
@@ -42,6 +63,8 @@ export class KonfigurasiAmanah {
     readonly port: number,
     readonly alamat: string,
     readonly log: Tingkat,
+    /** PostgreSQL for the views; undefined: in the data folder. Holds a password. */
+    readonly basisData?: string,
   ) {}
 }
 
@@ -55,17 +78,19 @@ const angka = (teks: string | undefined): number | undefined =>
 
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
-  const { AMANAH_DATA, AMANAH_ALAMAT, NODE_ENV, AMANAH_LOG } = env;
+  const { AMANAH_DATA, AMANAH_ALAMAT, DATABASE_URL, NODE_ENV, AMANAH_LOG } = env;
   const lingkungan = Object.assign(new Lingkungan(), {
     AMANAH_DATA,
     AMANAH_ALAMAT,
+    DATABASE_URL,
     NODE_ENV,
     AMANAH_LOG,
     PORT: angka(env.PORT),
   });
   const salah = validateSync(lingkungan, { stopAtFirstError: true }).map(({ property, constraints }) => {
     const sebab = Object.values(constraints ?? {}).join('; ');
-    return `${property}=${env[property] ?? ''}: ${sebab}`;
+    const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
+    return `${property}=${nilai}: ${sebab}`;
   });
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
@@ -73,5 +98,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     lingkungan.PORT ?? 3000,
     AMANAH_ALAMAT ?? '127.0.0.1',
     lingkungan.AMANAH_LOG ?? (NODE_ENV === 'test' ? 'error' : 'info'),
+    DATABASE_URL,
   );
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EventStore } from '../../kernel/event-store.js';
+import type { Sewa } from '../../kernel/sewa.js';
 import type { TampilanApa } from '../../kernel/view.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import { type Penggerak, PenggerakPekerja, penggerakDiSini } from './penggerak.js';
@@ -11,6 +12,10 @@ export type OpsiPemantau = {
   readonly daftar: readonly TampilanApa[];
   /** The data folder that the worker opens for itself; null: the views run in this thread, on `views`. */
   readonly folder: string | null;
+  /** The database in which the worker finds the views, where it is not the folder. */
+  readonly basisData?: string | undefined;
+  /** Who folds them, where this thread does. */
+  readonly sewa?: Sewa;
   /** The worker's file; by default the built one beside this file, and null (this thread) where nothing is built. */
   readonly pekerja?: string | null;
   readonly lapor?: (pesan: string) => void;
@@ -37,15 +42,15 @@ export class Pemantau {
   /** Starts the views. Does not wait for them: see `tunggu`. */
   static mulai(opsi: OpsiPemantau): Pemantau {
     const pemantau = new Pemantau(opsi);
-    const { store, views, daftar, folder, pekerja = PEKERJA } = opsi;
+    const { store, views, daftar, folder, basisData, pekerja = PEKERJA, sewa } = opsi;
     const pendengar = {
       kabar: (k: Kabar) => pemantau.terima(k),
       lapor: (pesan: string) => pemantau.lapor(pesan),
     };
     pemantau.penggerak =
       folder === null || pekerja === null
-        ? penggerakDiSini(store, views, daftar, pendengar)
-        : new PenggerakPekerja(pekerja, { folder }, store, pendengar);
+        ? penggerakDiSini(store, views, daftar, pendengar, sewa)
+        : new PenggerakPekerja(pekerja, { folder, basisData }, store, pendengar);
     return pemantau;
   }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventStore } from '../../kernel/event-store.js';
+import { SEWA_BEBAS, type Sewa } from '../../kernel/sewa.js';
 import type { TampilanApa } from '../../kernel/view.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import { type Kabar, Runner } from './runner.js';
@@ -12,7 +13,7 @@ export type Pendengar = {
 };
 
 /** What main thread and worker say to each other. */
-export type DataPekerja = { readonly folder: string };
+export type DataPekerja = { readonly folder: string; readonly basisData?: string | undefined };
 export type PesanUntukPekerja = { readonly posisi: number } | { readonly berhenti: true };
 export type PesanDariPekerja = { readonly kabar: Kabar } | { readonly lapor: string };
 
@@ -21,8 +22,9 @@ export const penggerakDiSini = (
   views: ViewStore,
   daftar: readonly TampilanApa[],
   pendengar: Pendengar,
+  sewa: Sewa = SEWA_BEBAS,
 ): Penggerak => {
-  const runner = new Runner(store, views, daftar, pendengar);
+  const runner = new Runner(store, views, daftar, { ...pendengar, sewa });
   runner.jalan();
   return runner;
 };

@@ -1,7 +1,7 @@
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { SqliteEventStore } from '../../infra/event-store/sqlite.event-store.js';
-import { SqliteViewStore } from '../../infra/view-store/sqlite.view-store.js';
+import { bukaViews } from '../../infra/view-store/buka-views.js';
 import { DAFTAR_TAMPILAN } from './daftar-tampilan.js';
 import type { DataPekerja, PesanDariPekerja, PesanUntukPekerja } from './penggerak.js';
 import { Runner } from './runner.js';
@@ -24,23 +24,31 @@ const beriJalan = (): void => {
 };
 beriJalan();
 
-const { folder } = workerData as DataPekerja;
-const store = SqliteEventStore.open(folder, { bacaSaja: true });
-const views = SqliteViewStore.open(folder);
-const runner = new Runner(store, views, DAFTAR_TAMPILAN, {
-  kabar: (kabar) => kirim({ kabar }),
-  lapor: (lapor) => kirim({ lapor }),
-});
+const data = workerData as DataPekerja;
+const lapor = (lapor: string): void => kirim({ lapor });
 
-const berhenti = async (): Promise<void> => {
-  await runner.berhenti();
-  await views.close();
-  await store.close();
-  parentPort?.close();
+/** Gives the way to end it. What cannot be opened ends the thread. */
+const mulai = async (): Promise<{ runner: Runner; berhenti: () => Promise<void> }> => {
+  const store = SqliteEventStore.open(data.folder, { bacaSaja: true });
+  const { views, sewa } = await bukaViews(data, lapor);
+  const runner = new Runner(store, views, DAFTAR_TAMPILAN, {
+    kabar: (kabar) => kirim({ kabar }),
+    lapor,
+    sewa,
+  });
+  runner.jalan();
+  const berhenti = async (): Promise<void> => {
+    await runner.berhenti();
+    await views.close();
+    await store.close();
+  };
+  return { runner, berhenti };
 };
 
-parentPort?.on('message', (pesan: PesanUntukPekerja) => {
-  if ('berhenti' in pesan) void berhenti();
-  else runner.bangunkan();
+const dimulai = mulai();
+parentPort?.on('message', async (pesan: PesanUntukPekerja) => {
+  const { runner, berhenti } = await dimulai;
+  if (!('berhenti' in pesan)) return runner.bangunkan();
+  await berhenti();
+  parentPort?.close();
 });
-runner.jalan();
