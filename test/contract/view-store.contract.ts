@@ -240,5 +240,86 @@ export const viewStoreContract = (
       expect(await store.potret('uji', 'b', 2)).toEqual({ posisi: 3, baris: semua.slice(2) });
       expect(await store.potret('lain', '', 2)).toEqual({ posisi: -1, baris: [] });
     });
+
+    it('mengurutkan teks menurut bitanya, tanpa memandang bahasa', async () => {
+      const urut = ['-', '10', '9', 'A', 'B', '_', 'a', 'ab', 'é', '中', '😀'];
+      const semua = urut.toReversed().map((k) => baris(k, 0, k, t('x', k)));
+      await store.tulis(await hidup(), berkas(-1, 0, ...semua));
+      expect((await store.potret('uji', '', 50)).baris.map((b) => b.kunci)).toEqual(urut);
+      expect((await store.daftar('uji', ['x'], { batas: 50 })).map((b) => b.urut)).toEqual(urut);
+      expect((await store.potret('uji', 'B', 3)).baris.map((b) => b.kunci)).toEqual(['_', 'a', 'ab']);
+    });
+
+    it('mengembalikan isi apa pun huruf demi huruf, dan posisi setinggi apa pun sebagai bilangan', async () => {
+      const posisi = 2 ** 52 + 1;
+      const isi = { a: 'nul \0, kutip "\'\\, {kurung}, NULL, baris\n', b: ['', null, 0.1, '😀'] };
+      const berisi = { ...baris('{"k",}', posisi, isi, t('{}', 'NULL')), streams: ['Uji-{"1",\\}', ''] };
+      await store.tulis(await hidup(), { ...berkas(-1, posisi, berisi), peristiwa: "p'1" });
+      const { tanda, isi: _, ...sisa } = berisi;
+      expect(await store.baca('uji', ['{"k",}'])).toEqual([{ ...sisa, isi }]);
+      expect(await store.potret('uji', '', 5)).toEqual({ posisi, baris: [berisi] });
+      expect((await store.keadaan('uji'))?.hidup).toMatchObject({ posisi, peristiwa: "p'1" });
+      expect(
+        await kunciDaftar(
+          tanda.map((x) => x.tag),
+          { batas: 5 },
+        ),
+      ).toEqual(['NULL/{"k",}']);
+    });
+
+    it('tidak menemukan apa pun di bawah kunci atau tanda yang memuat NUL', async () => {
+      await store.tulis(await hidup(), berkas(-1, 0, baris('a', 0, 1, t('x', '1'))));
+      expect(await isi('a\0', 'a', '\0')).toEqual([null, 1, null]);
+      expect(await store.muat(await hidup(), ['a\0'])).toEqual([null]);
+      expect(await kunciDaftar(['x\0', 'x'], { batas: 5 })).toEqual(['1/a']);
+    });
+
+    it('menulis berkas besar sekaligus, baris baru maupun yang berubah', async () => {
+      const banyak = 2_500;
+      const kunci = Array.from({ length: banyak }, (_, i) => `k${`${i}`.padStart(5, '0')}`);
+      const buat = (posisi: number, urut: string) =>
+        kunci.map((k) => baris(k, posisi, urut, t('x', urut), t(k, '')));
+      await store.tulis(await hidup(), berkas(-1, 0, ...buat(0, 'lama')));
+      const campur = [...buat(1, 'baru').slice(0, banyak - 1), baris('z', 1, 'z')];
+      const perubahan = campur.map((p) => ({ ...p, baru: p.kunci === 'z' }));
+      expect(await store.tulis(await hidup(), { dari: 0, sampai: 1, peristiwa: 'p1', perubahan })).toBe(
+        'maju',
+      );
+      const { baris: tersimpan } = await store.potret('uji', '', banyak + 5);
+      expect(tersimpan.map((b) => b.kunci)).toEqual([...kunci, 'z']);
+      expect(tersimpan.filter((b) => b.posisi === 0).map((b) => b.kunci)).toEqual(kunci.slice(-1));
+      expect(await kunciDaftar(['x'], { batas: banyak + 5 })).toHaveLength(banyak);
+      expect(await kunciDaftar(['x'], { batas: 5, mundur: true })).toContain('lama/k02499');
+    });
+
+    it('terbaca terus selagi tampilannya dibangun ulang dan ditukar oleh sambungan lain', async () => {
+      await store.tulis(await hidup(), berkas(-1, 0, baris('a', 0, 'a', t('x', '1'))));
+      const kedua = await lain();
+      let selesai = false;
+      const membangun = (async () => {
+        for (let i = 0; i < 25; i++) {
+          const nomor = await kedua.mulaiBangun('uji', 1);
+          await kedua.tulis(nomor, berkas(-1, 0, baris('a', 0, 'a', t('x', '1'))));
+          expect(await kedua.tukar('uji', nomor)).toBe(true);
+        }
+        selesai = true;
+      })();
+      for (let kali = 0; !selesai || kali < 5; kali++) {
+        expect(await isi('a')).toEqual(['a']);
+        expect(await kunciDaftar(['x'], { batas: 5 })).toEqual(['1/a']);
+        expect((await store.potret('uji', '', 5)).baris).toHaveLength(1);
+        await new Promise((lanjut) => setImmediate(lanjut));
+      }
+      await membangun;
+      await kedua.close();
+    });
+
+    it('didaftarkan oleh beberapa sambungan sekaligus menjadi satu', async () => {
+      const toko = await Promise.all([lain(), lain(), lain()]);
+      await Promise.all(toko.map((s) => s.daftarkan('bersama', 1)));
+      const keadaan = await Promise.all(toko.map((s) => s.keadaan('bersama')));
+      expect(new Set(keadaan.map((k) => k?.hidup.nomor)).size).toBe(1);
+      for (const s of toko) await s.close();
+    });
   });
 };
