@@ -107,7 +107,7 @@ describe('siapa boleh mengimpor siapa', () => {
     ).toEqual([]);
   });
 
-  it('hanya infra/event-store/esdb.* mengimpor klien EventStoreDB, dan hanya infra membuka SQLite', () => {
+  it('hanya adaptornya mengimpor klien EventStoreDB dan PostgreSQL, dan hanya infra membuka SQLite', () => {
     expect(
       langgar(
         () => true,
@@ -120,6 +120,19 @@ describe('siapa boleh mengimpor siapa', () => {
         (i) => i.tujuan !== 'node:sqlite' || i.berkas.startsWith('src/infra/'),
       ),
     ).toEqual([]);
+    expect(
+      langgar(
+        () => true,
+        (i) => i.tujuan !== 'pg' || i.berkas.startsWith('src/infra/view-store/postgres.'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('klien PostgreSQL dimuat hanya bila dipakai: bagian lain menyebut tokonya sebagai tipe saja', () => {
+    const postgres = (b: string): boolean => b.startsWith('src/infra/view-store/postgres.');
+    expect(
+      IMPOR.filter((i) => postgres(i.tujuan) && !postgres(i.berkas) && !i.tipeSaja).map((i) => i.berkas),
+    ).toEqual(['src/infra/view-store/buka-views.ts']);
   });
 
   it('sumber tidak mengenal protokol EventStoreDB: gRPC dan stub klien hanya dipakai tiruan di bawah test', () => {

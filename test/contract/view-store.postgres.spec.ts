@@ -1,6 +1,12 @@
 import { PostgresViewStore } from '../../src/infra/view-store/postgres.view-store.js';
 import type { Berkas } from '../../src/kernel/view-store.js';
-import { denganPostgres, type Gugus, jalankanSql, mulaiPostgres } from '../support/postgres.js';
+import {
+  denganPostgres,
+  type Gugus,
+  jalankanSql,
+  mulaiPostgres,
+  putuskanSambungan,
+} from '../support/postgres.js';
 import { viewStoreContract } from './view-store.contract.js';
 
 denganPostgres('PostgreSQL', () => {
@@ -36,11 +42,7 @@ denganPostgres('PostgreSQL', () => {
       ],
     });
     const hidup = async (): Promise<number> => (await store.keadaan('uji'))?.hidup.nomor ?? -1;
-    const putuskan = (): Promise<void> =>
-      jalankanSql(
-        alamat,
-        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'amanah tampilan'",
-      );
+    const putuskan = (): Promise<void> => putuskanSambungan(alamat);
 
     beforeEach(async () => {
       alamat = await gugus.kosong();

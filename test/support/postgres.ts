@@ -80,6 +80,14 @@ export const jalankanSql = async (alamat: string, sql: string): Promise<void> =>
   }
 };
 
+/** Cuts every connection of the view stores, as a restart of the server would. */
+export const putuskanSambungan = (alamat: string): Promise<void> =>
+  jalankanSql(
+    alamat,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'amanah tampilan' and datname = current_database()`,
+  );
+
 const siapkanData = (bin: string, data: string): void => {
   const opsi = ['-D', data, '-U', 'amanah', '--auth=trust', '--encoding=UTF8', '--no-sync'];
   // A locale whose order is not that of the bytes, where there is one: nothing may depend on it.

@@ -8,9 +8,21 @@ export type ServerPaket = {
 };
 
 /** The bundled server of a build, in a process of its own as `npm start` runs it, over a data folder; on a free port. */
-export const nyalakan = async (dist: string, folder: string): Promise<ServerPaket> => {
+export const nyalakan = async (
+  dist: string,
+  folder: string,
+  lingkungan: NodeJS.ProcessEnv = {},
+): Promise<ServerPaket> => {
   const proses = spawn(process.execPath, ['--disable-warning=DEP0169', join(dist, 'paket/main.js')], {
-    env: { ...process.env, AMANAH_DATA: folder, PORT: '0', NODE_ENV: 'production', AMANAH_LOG: 'error' },
+    env: {
+      ...process.env,
+      AMANAH_DATA: folder,
+      DATABASE_URL: undefined,
+      PORT: '0',
+      NODE_ENV: 'production',
+      AMANAH_LOG: 'error',
+      ...lingkungan,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let galat = '';
