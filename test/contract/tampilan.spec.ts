@@ -1,27 +1,21 @@
-import type { DomainEvent } from '../../src/kernel/decider.js';
-import type { Recorded } from '../../src/kernel/event-store.js';
 import { Penolakan } from '../../src/kernel/penolakan.js';
 import * as pk from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
-import { capaianView } from '../../src/projections/capaian/capaian.projection.js';
 import { KueriCapaian } from '../../src/projections/capaian/capaian.query.js';
-import type { BarisCapaian } from '../../src/projections/capaian/fakta.js';
-import { masukanCapaian } from '../../src/projections/capaian/masukan.js';
 import { KueriOpd } from '../../src/projections/capaian/opd.query.js';
 import { PemuatCapaian } from '../../src/projections/capaian/pemuat-capaian.js';
 import { KueriKotakMasuk } from '../../src/projections/kotak-masuk/kotak-masuk.query.js';
 import { KueriPerjanjianKinerja } from '../../src/projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
 import type { BarisRiwayat } from '../../src/projections/riwayat/riwayat.projection.js';
 import { KueriRiwayat } from '../../src/projections/riwayat/riwayat.query.js';
-import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
-import { type CapaianOpd, hitungCapaian } from '../../src/reporting/capaian.js';
+import { type CapaianOpd } from '../../src/reporting/capaian.js';
 import * as ukur from '../../src/reporting/pengukuran/pengukuran.contoh.js';
-import { di, project } from '../support/project.js';
+import { di } from '../support/project.js';
 import { PERSIAPAN, STREAM, TAHUN } from '../support/tahun.contoh.js';
 import { TahunAcak } from '../support/tahun-acak.js';
-import { saat, TampilanDiSqlite } from '../support/tampilan-di-sqlite.js';
-import { acak, lipatBersih, semuaEvent, terlihat } from './runner.contoh.js';
+import { saat, TampilanUji } from '../support/tampilan-uji.js';
+import { acak } from './runner.contoh.js';
+import { KUNCI, setiapTampilan } from './tampilan.contract.js';
 
-const KUNCI = { pemda: '61.71', opd: 'disnaker', tahun: 2023 };
 const kode = async (janji: Promise<unknown>): Promise<string> => {
   const e = await janji.then(
     () => undefined,
@@ -31,54 +25,15 @@ const kode = async (janji: Promise<unknown>): Promise<string> => {
 };
 const contoh = TAHUN.map(({ meta, ...event }) => ({ stream: meta.stream, event }));
 
-/** The oracle: the formula over a clean fold of the events, sharing neither store nor memory with the query. */
-const dihitungUlang = (events: readonly Recorded<DomainEvent>[]): CapaianOpd | null => {
-  const baris = [...project(capaianView, events)]
-    .filter(([k]) => !k.includes('/dinkes'))
-    .map(([, isi]) => isi);
-  const jenis = <J extends BarisCapaian['jenis']>(j: J) =>
-    baris.filter((b): b is Extract<BarisCapaian, { jenis: J }> => b.jenis === j);
-  const [opd] = jenis('opd');
-  if (opd === undefined) return null;
-  const [pemda = null] = jenis('pemda');
-  const fakta = { opd, pemda, tahun: jenis('tahun'), triwulan: jenis('triwulan') };
-  return hitungCapaian(masukanCapaian(fakta, KUNCI.tahun, events.length - 1));
-};
-
-let t: TampilanDiSqlite;
+let t: TampilanUji;
 beforeEach(() => {
-  t = new TampilanDiSqlite();
+  t = new TampilanUji();
 });
 afterEach(() => t.tutup());
 
-describe('setiap tampilan, atas perintah acak yang sah', () => {
-  it.each([1, 2, 3])(
-    'menyamai lipatan bersih sambil berjalan dan setelah dibangun ulang (benih %i)',
-    async (benih) => {
-      const log = new TahunAcak(acak(benih)).banyak(400);
-      for (let i = 0; i < log.length; i += 57) await t.catat(log.slice(i, i + 57));
-      const events = await semuaEvent(t.store);
-      const bersih = DAFTAR_TAMPILAN.map((view) => lipatBersih(view, events));
-      const nyata = () => Promise.all(DAFTAR_TAMPILAN.map((view) => terlihat(t.views, view.nama)));
-      expect(await nyata()).toEqual(bersih);
-      for (const { nama } of DAFTAR_TAMPILAN) await t.runner.bangunUlang(nama);
-      expect(await nyata()).toEqual(bersih);
-    },
-  );
-});
+setiapTampilan('SQLite', async () => undefined);
 
 describe('capaian', () => {
-  it('menyamai rumus atas lipatan bersih, kini dan pada setiap saat yang lalu', async () => {
-    await t.catat(new TahunAcak(acak(11)).banyak(300));
-    const events = (await semuaEvent(t.store)) as readonly Recorded<DomainEvent>[];
-    const kueri = new KueriCapaian(t.views, t.store);
-    expect(await kueri.capaian(KUNCI)).toEqual(dihitungUlang(events));
-    for (let p = 1; p < events.length; p += 23) {
-      const lalu = await kueri.capaian(KUNCI, { pada: saat(p) });
-      expect(lalu).toEqual(dihitungUlang(events.slice(0, p + 1)));
-    }
-  });
-
   it('pada saat sebelum tanda tangan kedua belum ada PK yang berlaku', async () => {
     await t.catat(...PERSIAPAN, di(STREAM.pk, ...pk.murniBerlaku));
     const kueri = new KueriCapaian(t.views, t.store);

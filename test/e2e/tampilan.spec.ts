@@ -1,7 +1,7 @@
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { di } from '../support/project.js';
 import { STREAM, TAHUN } from '../support/tahun.contoh.js';
-import { PenulisUji } from '../support/tampilan-di-sqlite.js';
+import { PenulisUji } from '../support/tampilan-uji.js';
 
 const TAHUN_OPD = 'pemda: "61.71", opd: "disnaker", tahun: 2023';
 

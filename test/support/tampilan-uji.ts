@@ -35,13 +35,18 @@ export class PenulisUji {
   }
 }
 
-/** All views over a log of their own, in a folder that goes away. */
-export class TampilanDiSqlite {
+/** All views over a log of their own, in a folder that goes away; the views there too, unless another store is given. */
+export class TampilanUji {
   private readonly tempat = tempatBaru(AMANAH);
   readonly store: EventStore = this.tempat.store;
-  readonly views: ViewStore = SqliteViewStore.open(this.tempat.folder);
+  readonly views: ViewStore;
+  readonly runner: Runner;
   private readonly penulis = new PenulisUji(this.store);
-  readonly runner = new Runner(this.store, this.views, DAFTAR_TAMPILAN);
+
+  constructor(views?: ViewStore) {
+    this.views = views ?? SqliteViewStore.open(this.tempat.folder);
+    this.runner = new Runner(this.store, this.views, DAFTAR_TAMPILAN);
+  }
 
   /** Writes the events, unseen by any view. */
   async catatSaja(...bagian: readonly (readonly Berstream[])[]): Promise<void> {
