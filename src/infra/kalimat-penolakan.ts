@@ -31,7 +31,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
       : `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
   PERINTAH_BERBEDA: 'idPerintah ini sudah dipakai untuk masukan lain. Gunakan idPerintah baru.',
   HASIL_BELUM_PASTI: 'Hasil penyimpanan belum pasti. Kirim lagi dengan idPerintah yang sama.',
-  COBA_LAGI: 'Sistem belum dapat menyimpan. Coba lagi sebentar dengan idPerintah yang sama.',
+  COBA_LAGI:
+    'Sistem belum dapat menyimpan atau membaca. Coba lagi sebentar; perintah dengan idPerintah yang sama.',
   PENYIMPANAN_TIDAK_TERSEDIA: 'Penyimpanan tidak tersedia atau rusak.',
   BELUM_TERLIHAT: 'Perubahan terakhir belum terlihat pada tampilan ini. Coba lagi sebentar.',
   JENIS_PERISTIWA_TIDAK_DIKENAL:

@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Penolakan } from '../../kernel/penolakan.js';
+import type { Larik } from './larik.js';
 import type { Nilai, Pernyataan } from './postgres.pernyataan.js';
-
-export type Larik = readonly unknown[];
 
 const TENGGAT_SAMBUNG = 5_000; // ms, also for a free connection of the pool
 const TENGGAT_PERNYATAAN = 30_000;
@@ -18,9 +17,13 @@ const TABEL_TIDAK_ADA = '42P01';
 
 /** The view database did not answer. Whoever asked may ask again; a runner does. */
 export class BasisDataTidakTersedia extends Penolakan {
+  /** For an operator; who asks over the network is told the code's own sentence. */
+  readonly pesan: string;
+
   constructor(override readonly cause: unknown) {
-    super('COBA_LAGI', { sebab: `basis data tampilan tidak tersedia (${sebab(cause)})` });
-    this.message = `basis data tampilan tidak tersedia (${sebab(cause)})`;
+    super('COBA_LAGI', { sebab: sebab(cause) });
+    this.pesan = `Basis data tampilan tidak tersedia (${sebab(cause)})`;
+    this.message = this.pesan;
   }
 }
 
@@ -100,12 +103,18 @@ const berulang = async <T>(kerja: () => Promise<T>, boleh = () => true): Promise
     try {
       return await kerja();
     } catch (e) {
-      const ulang = DAPAT_DIULANG.includes(kodeGalat(e) ?? '') && boleh();
-      if (!ulang || percobaan === PERCOBAAN) throw e;
+      if (!DAPAT_DIULANG.includes(kodeGalat(e) ?? '')) throw e;
+      if (!boleh() || percobaan === PERCOBAAN) throw new BasisDataTidakTersedia(e);
       await setTimeout(JEDA * 2 ** percobaan * (0.5 + Math.random()));
     }
   }
 };
+
+const dibatalkan = (client: Penanya): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  );
 
 export type OpsiTransaksi = {
   readonly mulai?: string;
@@ -146,10 +155,8 @@ export class Sambungan {
       await client.query('commit').catch(lempar);
       return hasil;
     } catch (e) {
-      terpakai = await client.query('rollback').then(
-        () => !(e instanceof BasisDataTidakTersedia),
-        () => false, // the connection goes, and the transaction with it
-      );
+      // A connection that failed, or still waits for its answer, goes, and the transaction with it.
+      terpakai = !(e instanceof BasisDataTidakTersedia) && (await dibatalkan(client));
       throw e;
     } finally {
       client.release(!terpakai);

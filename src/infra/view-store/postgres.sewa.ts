@@ -4,9 +4,10 @@ import { isian } from './kueri.js';
 import { Pernyataan, penulis, SKEMA } from './postgres.pernyataan.js';
 import type { Sambungan } from './postgres.sambungan.js';
 
-const LAMA = 10_000;
+/** Less than a query waits to see what was just written: another takes over while it waits. */
+const LAMA = 3_000;
 /** How long a refusal is remembered, in parts of the lease. */
-const BAGIAN_TOLAK = 20;
+const BAGIAN_TOLAK = 10;
 const BAGIAN_PERPANJANG = 3;
 
 const sewa = sql.id(SKEMA, 'sewa');

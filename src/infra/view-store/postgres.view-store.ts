@@ -13,15 +13,15 @@ import {
   type Potret,
   type Sebab,
   type StatusTampilan,
-  type Tabel,
   ViewStore,
 } from '../../kernel/view-store.js';
 import * as kueri from './kueri.js';
 import { isian } from './kueri.js';
+import { baris, keadaan, type Larik, tersimpan } from './larik.js';
 import { kunciBaca } from './postgres.kueri.js';
 import { Pernyataan, penulis, polosan, RAGAM } from './postgres.pernyataan.js';
 import { PernyataanTabel } from './postgres.pernyataan-tabel.js';
-import { kolam, type Larik, Sambungan, type Transaksi, tabelHilang } from './postgres.sambungan.js';
+import { kolam, Sambungan, type Transaksi, tabelHilang } from './postgres.sambungan.js';
 import { SewaPostgres } from './postgres.sewa.js';
 import { kunciSusunan, pasangTataLetak } from './postgres.tata-letak.js';
 import { tulisBaris } from './postgres.tulis.js';
@@ -42,32 +42,6 @@ const TETAP = {
 /** Where a table stands that is no more. */
 const HILANG = Number.NEGATIVE_INFINITY;
 const PERCOBAAN_BACA = 3;
-
-const baris = ([kunci, posisi, streams, isi]: Larik): Baris => ({
-  kunci: kunci as string,
-  posisi: posisi as number,
-  streams: JSON.parse(streams as string),
-  isi: JSON.parse(isi as string),
-});
-const tersimpan = ([kunci, posisi, streams, isi]: Larik): BarisTersimpan => ({
-  kunci: kunci as string,
-  posisi: posisi as number,
-  streams: JSON.parse(streams as string),
-  isi: isi as string | null,
-});
-const tabel = ([nomor, versi, posisi, peristiwa]: Larik): Tabel => ({
-  nomor: nomor as number,
-  versi: versi as number,
-  posisi: posisi as number,
-  peristiwa: peristiwa as string | null,
-});
-const keadaan = ([nama, status, sebab, ...sisa]: Larik): KeadaanTampilan => ({
-  nama: nama as string,
-  hidup: tabel(sisa.slice(0, 4)),
-  bangun: sisa[4] === null ? null : tabel(sisa.slice(4)),
-  status: status as StatusTampilan,
-  sebab: sebab === null ? null : JSON.parse(sebab as string),
-});
 
 const menurutKunci = (larik: readonly Larik[]): Map<unknown, Larik> => new Map(larik.map((l) => [l[0], l]));
 const tanpaNul = (teks: readonly string[]): readonly string[] => teks.filter((t) => !t.includes('\0'));
@@ -115,7 +89,7 @@ export class PostgresViewStore extends ViewStore {
       const ada = menurutKunci(await this.db.semua(t.baris, { kunci: tanpaNul(kunci) }));
       return kunci.map((k) => {
         const larik = ada.get(k);
-        return larik === undefined || larik[3] === null ? null : baris(larik);
+        return larik === undefined || larik[3] === null ? null : baris(k, larik.slice(1));
       });
     });
   }
@@ -128,8 +102,8 @@ export class PostgresViewStore extends ViewStore {
     const beda = [...new Set(tanpaNul(tag))];
     if (beda.length === 0) return [];
     return this.padaHidup(view, [] as BarisDaftar[], async (t) =>
-      (await this.db.semua(...t.daftar(beda, halaman))).map(([urut, ...sisa]) => ({
-        ...baris(sisa),
+      (await this.db.semua(...t.daftar(beda, halaman))).map(([urut, kunci, ...sisa]) => ({
+        ...baris(kunci as string, sisa),
         urut: urut as string,
       })),
     );
@@ -169,7 +143,7 @@ export class PostgresViewStore extends ViewStore {
       const ada = menurutKunci(await this.db.semua(this.pernyataan(nomor).baris, { kunci: tanpaNul(kunci) }));
       return kunci.map((k) => {
         const larik = ada.get(k);
-        return larik === undefined ? null : tersimpan(larik);
+        return larik === undefined ? null : tersimpan(k, larik.slice(1));
       });
     } catch (e) {
       if (!tabelHilang(e)) throw e;
@@ -242,7 +216,10 @@ export class PostgresViewStore extends ViewStore {
       const tanda = Map.groupBy(await t.semua(this.pernyataan(hidup).tanda, { kunci }), (l) => l[0]);
       return {
         posisi: await posisiTabel(t, hidup),
-        baris: larik.map((l) => ({ ...tersimpan(l), tanda: (tanda.get(l[0]) ?? []).map(sebagaiTanda) })),
+        baris: larik.map(([kunci, ...sisa]) => ({
+          ...tersimpan(kunci as string, sisa),
+          tanda: (tanda.get(kunci) ?? []).map(sebagaiTanda),
+        })),
       };
     };
     const sekaliPotret = { mulai: 'begin isolation level repeatable read read only' };

@@ -15,12 +15,12 @@ import {
   type Potret,
   type Sebab,
   type StatusTampilan,
-  type Tabel,
   ViewStore,
 } from '../../kernel/view-store.js';
 import * as kueri from './kueri.js';
 import { isian } from './kueri.js';
-import { type Larik, Pernyataan, PernyataanTabel, penulis, RAGAM } from './sqlite.pernyataan.js';
+import { baris, keadaan, tersimpan } from './larik.js';
+import { Pernyataan, PernyataanTabel, penulis, RAGAM } from './sqlite.pernyataan.js';
 
 /** Raised when the layout of the tables changes: a file of another layout is dropped, and the views are built again. */
 const TATA_LETAK = 1;
@@ -28,32 +28,6 @@ const TATA_LETAK = 1;
 const HILANG = Number.NEGATIVE_INFINITY;
 const NOTADB = 26;
 const CORRUPT = 11;
-
-const baris = (kunci: string, [posisi, streams, isi]: Larik): Baris => ({
-  kunci,
-  posisi: posisi as number,
-  streams: JSON.parse(streams as string),
-  isi: JSON.parse(isi as string),
-});
-const tersimpan = (kunci: string, [posisi, streams, isi]: Larik): BarisTersimpan => ({
-  kunci,
-  posisi: posisi as number,
-  streams: JSON.parse(streams as string),
-  isi: isi as string | null,
-});
-const tabel = ([nomor, versi, posisi, peristiwa]: Larik): Tabel => ({
-  nomor: nomor as number,
-  versi: versi as number,
-  posisi: posisi as number,
-  peristiwa: peristiwa as string | null,
-});
-const keadaan = ([nama, status, sebab, ...sisa]: Larik): KeadaanTampilan => ({
-  nama: nama as string,
-  hidup: tabel(sisa.slice(0, 4)),
-  bangun: sisa[4] === null ? null : tabel(sisa.slice(4)),
-  status: status as StatusTampilan,
-  sebab: sebab === null ? null : JSON.parse(sebab as string),
-});
 
 const menurutTag = (a: Tanda & { kunci: string }, b: Tanda & { kunci: string }): number =>
   a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : a.urut < b.urut ? -1 : a.urut > b.urut ? 1 : 0;
