@@ -36,9 +36,11 @@ const sebab = (e: unknown): string => {
 export const kodeGalat = (e: unknown): string | undefined => (e as { code?: string } | null)?.code;
 export const tabelHilang = (e: unknown): boolean => kodeGalat(e) === TABEL_TIDAK_ADA;
 
-/** Everything but an answer of the server about our statement: a lost connection, its shutdown, a time that ran out. */
-const tidakTersedia = (e: unknown): boolean =>
-  !(e instanceof pg.DatabaseError) || /^(08|53|57)/.test(e.code ?? '');
+/** A lost connection, the server's shutdown, a time that ran out; not what the server said of our statement, nor a fault of ours. */
+const tidakTersedia = (e: unknown): boolean => {
+  if (e instanceof pg.DatabaseError) return /^(08|53|57)/.test(e.code ?? '');
+  return !(e instanceof TypeError || e instanceof RangeError);
+};
 
 const angkaAman = (teks: string): number => {
   const n = Number(teks);
