@@ -1,6 +1,7 @@
 import './infra/konfigurasi/pastikan-node.js';
 import 'reflect-metadata';
 import { type Aplikasi, mulaiAplikasi } from './aplikasi.js';
+import { LogMundur } from './infra/event-store/log-mundur.js';
 import { bacaKonfigurasi, KonfigurasiSalah } from './infra/konfigurasi/konfigurasi.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
 import { TokoTidakTersedia } from './kernel/event-store.js';
@@ -47,6 +48,7 @@ const utama = async (): Promise<void> => {
 };
 
 utama().catch((e: unknown) => {
-  process.stderr.write(`Amanah tidak dapat mulai: ${e instanceof Error ? e.message : String(e)}\n`);
+  const kode = e instanceof LogMundur ? ' [LOG_MUNDUR]' : '';
+  process.stderr.write(`Amanah tidak dapat mulai: ${e instanceof Error ? e.message : String(e)}${kode}\n`);
   process.exit(status(e));
 });

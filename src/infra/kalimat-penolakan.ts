@@ -34,6 +34,12 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   COBA_LAGI:
     'Sistem belum dapat menyimpan atau membaca. Coba lagi sebentar; perintah dengan idPerintah yang sama.',
   PENYIMPANAN_TIDAK_TERSEDIA: 'Penyimpanan tidak tersedia atau rusak.',
+  LOG_MUNDUR: 'Log di folder data tidak memuat semua yang pernah dilayaninya.',
+  LOG_AKAN_HILANG: (r) =>
+    `Folder ini memegang ${teks(r.semula)}, yang tidak seluruhnya ada di cadangan (${teks(r.cadangan)}). Bila cadangan itu tetap harus dipasang, sebutkan alasannya: --ganti "ALASAN". Log yang sekarang disimpan di sampingnya, tidak dihapus.`,
+  CADANGAN_RUSAK: (r) => `Cadangan tidak dapat dipakai: ${teks(r.sebab)}.`,
+  CADANGAN_SUDAH_ADA: (r) =>
+    `${teks(r.folder)} sudah berisi sesuatu, dan cadangan tidak pernah ditimpa. Sebutkan folder lain.`,
   BELUM_TERLIHAT: 'Perubahan terakhir belum terlihat pada tampilan ini. Coba lagi sebentar.',
   JENIS_PERISTIWA_TIDAK_DIKENAL:
     'Log memuat jenis peristiwa yang belum dikenal versi aplikasi ini. Perbarui aplikasi.',

@@ -8,6 +8,8 @@ import { SqliteEventStore } from './event-store/sqlite.event-store.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { bukaViews } from './view-store/buka-views.js';
 
+const SELANG_CATATAN = 60_000; // ms; an older log is told from the one that was served to within this
+
 export class JamSistem extends Clock {
   now(): Date {
     return new Date();
@@ -47,7 +49,13 @@ export const rakit = async (
     const { views, sewa } = await bukaViews({ folder, basisData }, lapor);
     const [daftar, opsi] = [DAFTAR_TAMPILAN, { folder, basisData, sewa, ...(lapor && { lapor }) }];
     const pemantau = Pemantau.mulai({ store, views, daftar, ...opsi });
+    const mencatat = setInterval(() => {
+      store
+        .catatTerlayani()
+        .catch((e: unknown) => lapor?.(`catatan ukuran log tidak tersimpan: ${String(e)}`));
+    }, SELANG_CATATAN);
     const tutup = async (): Promise<void> => {
+      clearInterval(mencatat);
       await pemantau.berhenti();
       await views.close();
       await store.close();

@@ -28,6 +28,10 @@ export const KODE = [
   'HASIL_BELUM_PASTI',
   'COBA_LAGI',
   'PENYIMPANAN_TIDAK_TERSEDIA', // the command line: no log, locked, or damaged
+  'LOG_MUNDUR', // shorter than, or other than, what this folder has served
+  'LOG_AKAN_HILANG', // a restore would put less in its place
+  'CADANGAN_RUSAK',
+  'CADANGAN_SUDAH_ADA',
   'BELUM_TERLIHAT',
   'JENIS_PERISTIWA_TIDAK_DIKENAL',
   'KEADAAN_TIDAK_SESUAI',

@@ -5,6 +5,7 @@
  */
 export class Pengelompok<T> {
   private menunggu: T[] = [];
+  private sejak = 0; // when the first of them came; performance.now()
   private terjadwal = false;
   private berjalan = 0;
   private beredar = 0; // sent or waiting
@@ -12,10 +13,13 @@ export class Pengelompok<T> {
   private dikirim = 0;
   private terakhir: Promise<void> = Promise.resolve();
 
-  /** `tulis` settles, in the order of the groups, once the group numbered `nomor` has been answered; it never rejects. */
+  /**
+   * `tulis` settles, in the order of the groups, once the group numbered `nomor` has been answered; it never rejects.
+   * `sejak`: when the first of the group came.
+   */
   constructor(
     private readonly serentak: 1 | 2,
-    private readonly tulis: (kelompok: readonly T[], nomor: number) => Promise<void>,
+    private readonly tulis: (kelompok: readonly T[], nomor: number, sejak: number) => Promise<void>,
   ) {}
 
   /** Number of the group that what waits now will be written with; they rise by one. */
@@ -23,7 +27,13 @@ export class Pengelompok<T> {
     return this.dikirim + 1;
   }
 
+  /** Sent or waiting. */
+  get belumTerjawab(): number {
+    return this.beredar;
+  }
+
   tambah(satu: T): void {
+    if (this.menunggu.length === 0) this.sejak = performance.now();
     this.menunggu.push(satu);
     this.beredar++;
     if (this.serentak === 2 && this.boleh()) this.kirim();
@@ -61,7 +71,7 @@ export class Pengelompok<T> {
     const kelompok = this.menunggu;
     this.menunggu = [];
     this.berjalan++;
-    this.terakhir = this.tulis(kelompok, ++this.dikirim).then(() => {
+    this.terakhir = this.tulis(kelompok, ++this.dikirim, this.sejak).then(() => {
       this.pemanggil = this.beredar;
       this.beredar -= kelompok.length;
       this.berjalan--;

@@ -19,6 +19,7 @@ import { kunciLog } from './kunci-log.js';
 import { Pengelompok } from './pengelompok.js';
 import { type Penulis, PenulisPekerja, penulisDiSini } from './penulis.js';
 import { type BarisBaru, type Gagal, lajurKosong, tambahBaris } from './penulis-log.js';
+import { catatTerlayani, periksaTerlayani, type UkuranAkar } from './terlayani.js';
 
 /** The last event of a stream, stored or waiting for `kelompok`; sid 0: there is no such stream yet. */
 type Ujung = { readonly sid: number; readonly head: Head; readonly kelompok: number };
@@ -31,6 +32,9 @@ type Panggilan = {
   readonly resolve: (events: readonly Tersimpan[]) => void;
   readonly reject: (sebab: Error) => void;
 };
+
+/** A stored group; `ms` from when its first call began to wait until it was durable. */
+export type UkuranKelompok = { readonly panggilan: number; readonly peristiwa: number; readonly ms: number };
 
 const UJUNG_TERBANYAK = 20_000;
 const SQLITE_BUSY = 5;
@@ -65,6 +69,7 @@ export class SqliteEventStore extends EventStore {
   private readonly penulis: Penulis | undefined;
   private readonly pendengar = new Set<(posisi: number) => void>();
   private readonly pendengarRusak = new Set<(sebab: Error) => void>();
+  private readonly pengukur = new Set<(ukuran: UkuranKelompok) => void>();
   /** Heads of streams written lately, waiting appends included: one writer, so nobody else can move them. */
   private readonly ujung = new Map<string, Ujung>();
   private sidAkhir: number;
@@ -75,10 +80,13 @@ export class SqliteEventStore extends EventStore {
   private berhenti: TokoTidakTersedia | undefined;
   private penutupan: Promise<void> | undefined;
   private posisiTerlihat: number;
+  private tercatat = 0; // size of the log as noted last; an empty one needs no note
+  private pencatatan: Promise<void> = Promise.resolve();
 
   /**
    * Opens, and unless `bacaSaja` creates, the log of a data folder; `pekerja`: the file of the writer's thread, without
-   * which this thread writes. Throws LogTerkunci; TokoTidakTersedia when it is damaged.
+   * which this thread writes. Throws LogTerkunci; TokoTidakTersedia when it is damaged, LogMundur when it is not all
+   * that this folder has served.
    */
   static open(
     folder: string,
@@ -88,7 +96,7 @@ export class SqliteEventStore extends EventStore {
     if (bacaSaja) return new SqliteEventStore(folder, bukaBerkas(folder, true), codec, null, null);
     const lepas = kunciLog(folder);
     try {
-      return new SqliteEventStore(folder, bukaBerkas(folder, false), codec, pekerja, lepas);
+      return new SqliteEventStore(folder, bukaUntukMenulis(folder), codec, pekerja, lepas);
     } catch (e) {
       lepas();
       throw e;
@@ -108,7 +116,9 @@ export class SqliteEventStore extends EventStore {
     if (lepasKunci === null)
       this.berhenti = new TokoTidakTersedia('Log peristiwa dibuka hanya untuk dibaca.');
     else this.penulis = pekerja === null ? penulisDiSini(db) : new PenulisPekerja(pekerja, { folder });
-    this.antrean = new Pengelompok(this.penulis?.serentak ?? 1, (k, nomor) => this.simpanKelompok(k, nomor));
+    this.antrean = new Pengelompok(this.penulis?.serentak ?? 1, (k, nomor, sejak) =>
+      this.simpanKelompok(k, nomor, sejak),
+    );
     this.ukuran = this.bacaAkar().ukuran;
     this.posisiTerlihat = this.ukuran - 1;
   }
@@ -156,7 +166,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   /** Size and root (hex) of the log's RFC 6962 tree, as stored with the last commit. */
-  bacaAkar(): { ukuran: number; akar: string } {
+  bacaAkar(): UkuranAkar {
     const [ukuran, akar] = this.sql.akar.get() as unknown as [number, Uint8Array];
     return { ukuran, akar: Buffer.from(akar).toString('hex') };
   }
@@ -188,6 +198,16 @@ export class SqliteEventStore extends EventStore {
     return () => this.pendengarRusak.delete(listener);
   }
 
+  /** Calls back after each group that was stored, with how large and how slow it was. */
+  onKelompok(pengukur: (ukuran: UkuranKelompok) => void): void {
+    this.pengukur.add(pengukur);
+  }
+
+  /** Calls of append that are not answered yet. */
+  get antre(): number {
+    return this.antrean.belumTerjawab;
+  }
+
   /** Beside the writer (`bacaSaja`): looks for news and tells the onCommit listeners of it. Gives the newest position. */
   async periksaPosisi(): Promise<number> {
     const posisi = await this.posisi();
@@ -210,12 +230,31 @@ export class SqliteEventStore extends EventStore {
     return this.penutupan;
   }
 
+  /**
+   * Notes how much of the log has been served (see terlayani.ts), so that an older copy put in its place is recognised.
+   * Reads what is committed, which is durable before another connection can see it.
+   */
+  catatTerlayani(): Promise<void> {
+    this.pencatatan = this.pencatatan.catch(diabaikan).then(async () => {
+      const kini = this.bacaAkar();
+      if (kini.ukuran === this.tercatat) return;
+      await catatTerlayani(this.folder, kini);
+      this.tercatat = kini.ukuran;
+    });
+    return this.pencatatan; // one after the other; each caller hears of its own failure
+  }
+
   private async tutup(): Promise<void> {
-    this.berhenti ??= new TokoTidakTersedia('Log peristiwa sudah ditutup.');
-    await this.antrean.tuntas();
-    await this.penulis?.tutup();
-    this.db.close();
-    this.lepasKunci?.();
+    const ditutup = new TokoTidakTersedia('Log peristiwa sudah ditutup.');
+    this.berhenti ??= ditutup;
+    try {
+      await this.antrean.tuntas();
+      await this.penulis?.tutup();
+      if (this.berhenti === ditutup) await this.catatTerlayani(); // not of a log that failed, or that was only read
+    } finally {
+      this.db.close();
+      this.lepasKunci?.();
+    }
   }
 
   /** Compares each append with the head it names, stored or waiting. The whole call stands, or none of it. */
@@ -251,7 +290,7 @@ export class SqliteEventStore extends EventStore {
     return { sid, head: { rev, prev: Buffer.from(leaf).toString('hex') }, kelompok: 0 };
   }
 
-  private async simpanKelompok(kelompok: readonly Panggilan[], nomor: number): Promise<void> {
+  private async simpanKelompok(kelompok: readonly Panggilan[], nomor: number, sejak: number): Promise<void> {
     const { penulis, angkatan } = this;
     if (penulis === undefined) return;
     const lajur = lajurKosong();
@@ -263,6 +302,11 @@ export class SqliteEventStore extends EventStore {
     jawab(kelompok, hasil.posisi);
     this.rapikan(nomor);
     this.beriTahu(this.ukuran - 1);
+    this.beriUkuran({
+      panggilan: kelompok.length,
+      peristiwa: lajur.sid.length,
+      ms: performance.now() - sejak,
+    });
   }
 
   /** Forgets the oldest heads among those that are stored, and so can be read again. */
@@ -300,11 +344,27 @@ export class SqliteEventStore extends EventStore {
     for (const listener of this.pendengar) listener(posisi);
   }
 
+  private beriUkuran(ukuran: UkuranKelompok): void {
+    for (const pengukur of this.pengukur) pengukur(ukuran);
+  }
+
   private bacaSidAkhir(): number {
     const [sid] = this.sql.sidAkhir.get() as unknown as [number];
     return sid;
   }
 }
+
+/** Closes the file again when it may not be written. */
+const bukaUntukMenulis = (folder: string): DatabaseSync => {
+  const db = bukaBerkas(folder, false);
+  try {
+    periksaTerlayani(folder, db);
+    return db;
+  } catch (e) {
+    db.close();
+    throw e;
+  }
+};
 
 /** Answers the calls of a stored group: the events as they stand at their positions, from `posisi` on. */
 const jawab = (kelompok: readonly Panggilan[], posisi: number): void => {
