@@ -7,6 +7,8 @@ const UMUM = `Amanah: perintah untuk operator
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
   verifikasi            memeriksa seluruh log dan setiap tampilan
   bangun-ulang          membangun ulang tampilan dari log
+  cadangkan             menyalin log ke folder cadangan, juga ketika server berjalan
+  pulihkan              memasang cadangan yang sudah diperiksa sebagai log
   token                 menerbitkan token untuk satu jabatan
   bantuan [PERINTAH]    keterangan ini, atau keterangan satu perintah
 
@@ -48,6 +50,24 @@ bersih. Boleh dijalankan ketika server berjalan.
 
 Membangun ulang tampilan (bila tidak disebut: semuanya) dari peristiwa pertama, di samping yang lama, lalu
 menukarnya. Boleh dijalankan ketika server berjalan.
+`,
+    cadangkan: `amanah cadangkan FOLDER [--json]
+
+Menyalin log, sebagaimana adanya pada satu saat, ke FOLDER yang belum ada, lalu memeriksa seluruh salinannya.
+Server boleh terus berjalan dan menulis. Cadangan yang sudah ada tidak pernah ditimpa. Tampilan tidak ikut
+(dibangun ulang dari log); token tidak ikut (terbitkan yang baru setelah memulihkan).
+`,
+    pulihkan: `amanah pulihkan CADANGAN [--ke FOLDER] [--ganti ALASAN] [--json]
+amanah pulihkan --terima ALASAN [--ke FOLDER] [--json]
+
+Memeriksa cadangan seluruhnya, lalu memasangnya sebagai log. Tidak dapat dilakukan selama server memakai folder
+itu. Bila folder memegang, atau pernah melayani, peristiwa yang tidak ada di cadangan, pemulihan ditolak.
+
+  --ke FOLDER        folder data yang diisi (bila tidak disebut: AMANAH_DATA)
+  --ganti ALASAN     tetap pasang; log yang sekarang disimpan di sampingnya, dan alasannya dicatat
+                     di penggantian.jsonl
+  --terima ALASAN    tanpa cadangan: menerima log yang ada walaupun lebih pendek daripada yang pernah
+                     dilayani; alasannya dicatat juga
 `,
     token: `amanah token --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE] [--subjek ID] [--status STATUS] [--json]
 

@@ -1,4 +1,5 @@
 import '../infra/konfigurasi/pastikan-node.js';
+import { LogMundur } from '../infra/event-store/log-mundur.js';
 import { type Kode, Penolakan } from '../kernel/penolakan.js';
 import { bantuan } from './bantuan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
@@ -13,6 +14,8 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     riwayat: () => import('./riwayat.js'),
     verifikasi: () => import('./verifikasi.js'),
     'bangun-ulang': () => import('./bangun-ulang.js'),
+    cadangkan: () => import('./cadangkan.js'),
+    pulihkan: () => import('./pulihkan.js'),
     token: () => import('./token.js'),
   }),
 );
@@ -29,7 +32,8 @@ const gagal = async (e: unknown): Promise<Gagal> => {
     return { status: TIDAK_TERSEDIA.includes(e.kode) ? 3 : 1, kode: e.kode, pesan };
   }
   const pesan = e instanceof Error ? e.message : String(e);
-  return { status: 3, kode: 'PENYIMPANAN_TIDAK_TERSEDIA', pesan };
+  const kode = e instanceof LogMundur ? 'LOG_MUNDUR' : 'PENYIMPANAN_TIDAK_TERSEDIA';
+  return { status: 3, kode, pesan };
 };
 
 const tulis = (teks: string): void => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { masalahTerlayani } from '../infra/event-store/terlayani.js';
 import { type HasilPeriksa, periksaLog } from '../infra/integrity/periksa-log.js';
 import { TokoTidakTersedia } from '../kernel/event-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
@@ -61,7 +62,10 @@ const log = async (folder: string): Promise<HasilPeriksa> => {
 const periksa = async (): Promise<{ ukuran: number; akar: string; masalah: Masalah[] }> => {
   const { ukuran, akar, masalah } = await log(folderData());
   if (ukuran === 0 && masalah[0] !== undefined) throw new TokoTidakTersedia(`Log ${masalah[0].uraian}.`);
-  const rusak = masalah.map((m): Masalah => ({ ...kosong, bagian: 'log', ...m }));
+  const mundur = masalahTerlayani(folderData());
+  const rusak = [...masalah, ...(mundur === undefined ? [] : [{ posisi: null, uraian: mundur }])].map(
+    (m): Masalah => ({ ...kosong, bagian: 'log', ...m }),
+  );
   return { ukuran, akar, masalah: rusak.length > 0 ? rusak : await denganBacaan(tampilan) };
 };
 

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AKAR } from '../../akar.js';
+import { TokoTidakTersedia } from '../../kernel/event-store.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { berkasLog, bukaBerkas } from '../event-store/berkas-log.js';
+import { buatFolderData } from '../event-store/folder-data.js';
+import { gantiBerkas, sinkronkanFolder, ukuranAkar } from '../event-store/terlayani.js';
+import { periksaLog } from '../integrity/periksa-log.js';
+import { BENTUK, BERKAS_MANIFES, type Manifes } from './manifes.js';
+import { type Lapor, salinPotret, sidikBerkas } from './salin-log.js';
+
+const versiProgram = (): string =>
+  (JSON.parse(readFileSync(join(AKAR, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Refuses CADANGAN_SUDAH_ADA unless nothing stands there, or an empty folder. */
+const wajibKosong = (ke: string): void => {
+  const ada = statSync(ke, { throwIfNoEntry: false });
+  if (ada === undefined) return;
+  if (!ada.isDirectory() || readdirSync(ke).length > 0) tolak('CADANGAN_SUDAH_ADA', { folder: ke });
+};
+
+/**
+ * Backs the log of `folder` up to a new folder `ke`, beside a server that goes on writing. Made under another name and
+ * renamed when all of it is durable, so that one that was broken off is never taken for a backup. A copy that is not
+ * whole is no backup: every leaf and chain of it is checked first. Errors: CADANGAN_SUDAH_ADA; TokoTidakTersedia when
+ * there is no log, or it is damaged.
+ */
+export const cadangkan = async (folder: string, ke: string, lapor: Lapor): Promise<Manifes> => {
+  wajibKosong(ke);
+  const pada = new Date().toISOString();
+  const sementara = `${ke}.baru-${process.pid}`;
+  buatFolderData(sementara);
+  try {
+    const salinan = berkasLog(sementara);
+    await salinPotret(folder, salinan, lapor);
+    const { ukuran, akar } = await wajibUtuh(sementara, lapor);
+    const sha256 = await sidikBerkas(salinan, null, lapor);
+    const berkas = { nama: basename(salinan), bita: statSync(salinan).size, sha256 };
+    const manifes: Manifes = {
+      bentuk: BENTUK,
+      penyimpanan: 'sqlite',
+      ukuran,
+      akar,
+      pada,
+      versi: versiProgram(),
+      berkas,
+    };
+    await gantiBerkas(join(sementara, BERKAS_MANIFES), `${JSON.stringify(manifes, null, 2)}\n`);
+    wajibKosong(ke);
+    if (statSync(ke, { throwIfNoEntry: false }) !== undefined) rmdirSync(ke); // empty; Windows renames onto nothing else
+    await rename(sementara, ke);
+    await sinkronkanFolder(dirname(ke));
+    return manifes;
+  } finally {
+    await rm(sementara, { recursive: true, force: true });
+  }
+};
+
+const wajibUtuh = async (folder: string, lapor: Lapor): Promise<{ ukuran: number; akar: string }> => {
+  const db = bukaBerkas(folder, true);
+  const tercatat = ukuranAkar(db).ukuran;
+  db.close();
+  const { ukuran, akar, masalah } = await periksaLog(folder, (n) => lapor('Memeriksa cadangan', n, tercatat));
+  const [satu] = masalah;
+  if (satu === undefined) return { ukuran, akar };
+  const tempat = satu.posisi === null ? '' : ` di posisi ${satu.posisi}`;
+  throw new TokoTidakTersedia(
+    `Log rusak${tempat}: ${satu.uraian}. Cadangan tidak dibuat; jalankan verifikasi.`,
+  );
+};
