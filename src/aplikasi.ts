@@ -30,9 +30,8 @@ export const mulaiAplikasi = async (
     const modul = appModule({ rakitan, token, pencatat });
     const server = await nyalakanServer(modul, konfigurasi, pencatat);
     const tutup = async (): Promise<void> => {
-      await soket.berhenti();
-      await server.tutup();
-      await rakitan.tutup();
+      // Together, so that a long import does not keep the door open; the log last, for both write to it.
+      await Promise.all([soket.berhenti(), server.tutup()]).finally(() => rakitan.tutup());
     };
     return { ...server, rakitan, tutup };
   } catch (e) {

@@ -16,6 +16,8 @@ import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import type { Rakitan } from './rakitan.js';
 import { KesehatanController, SumberKesehatan } from './telemetry/kesehatan.controller.js';
+import { MetrikController } from './telemetry/metrik.controller.js';
+import { Metrik } from './telemetry/metrik.js';
 import { Pencatat } from './telemetry/pencatat.js';
 
 export type BahanInfra = {
@@ -43,12 +45,13 @@ export const infraModule = ({ rakitan, token, pencatat }: BahanInfra): DynamicMo
     module: InfraModule,
     global: true,
     imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(token, pencatat))],
-    controllers: [JelajahController, KesehatanController],
+    controllers: [JelajahController, KesehatanController, MetrikController],
     providers: [
       ...bersama,
       { provide: APP_FILTER, useClass: SaringanGalat },
       { provide: APP_PIPE, useFactory: pipaMasukan },
       { provide: SumberKesehatan, useValue: new SumberKesehatan(rakitan) },
+      { provide: Metrik, useValue: new Metrik(rakitan, pencatat) },
       Langganan,
       TampilanMajuResolver,
     ],

@@ -1,11 +1,11 @@
 import { Clock } from '../kernel/event-store.js';
-import { Executor } from '../kernel/execute.js';
 import type { ViewStore } from '../kernel/view-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { SqliteEventStore } from './event-store/sqlite.event-store.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
+import { ExecutorTerukur } from './telemetry/executor-terukur.js';
 import { bukaViews } from './view-store/buka-views.js';
 
 const SELANG_CATATAN = 60_000; // ms; an older log is told from the one that was served to within this
@@ -21,7 +21,7 @@ export type Rakitan = {
   readonly konfigurasi: KonfigurasiAmanah;
   readonly store: SqliteEventStore;
   readonly views: ViewStore;
-  readonly executor: Executor;
+  readonly executor: ExecutorTerukur;
   readonly pemantau: Pemantau;
   readonly clock: Clock;
   /** Why the log takes no more events; undefined while it does. */
@@ -60,7 +60,7 @@ export const rakit = async (
       await views.close();
       await store.close();
     };
-    const executor = new Executor(store, clock);
+    const executor = new ExecutorTerukur(store, clock);
     return { konfigurasi, store, views, executor, pemantau, clock, rusak: () => rusak, tutup };
   } catch (e) {
     await store.close();

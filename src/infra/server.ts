@@ -1,7 +1,10 @@
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import { gerbang } from './graphql/gerbang.js';
 import { Langganan } from './graphql/langganan.js';
 import { type KonfigurasiAmanah, KonfigurasiSalah } from './konfigurasi/konfigurasi.js';
@@ -13,7 +16,13 @@ export type Server = {
   readonly tutup: () => Promise<void>;
 };
 
-/** Starts HTTP and WebSocket over a module. `tutup` takes no new requests, lets those under way finish, ends subscriptions. */
+const JEDA_LEPAS = 100; // ms; what was sent before we began to stop has been read by then
+const SELANG_LEPAS = 50;
+
+/**
+ * Starts HTTP and WebSocket over a module. `tutup` ends subscriptions, answers what was sent before, tells every client
+ * that its connection ends with that answer, and takes no more.
+ */
 export const nyalakanServer = async (
   modul: DynamicModule,
   { alamat, port }: KonfigurasiAmanah,
@@ -27,6 +36,11 @@ export const nyalakanServer = async (
   app.disable('x-powered-by');
   app.disable('etag'); // a hash of every answer, and no answer of ours may be cached
   app.set('query parser', 'simple');
+  let menutup = false;
+  app.use((_: Request, res: Response, lanjut: NextFunction) => {
+    if (menutup) res.setHeader('Connection', 'close'); // or a busy client would keep its connection, and us, for ever
+    lanjut();
+  });
   app.use(...gerbang(pencatat));
   try {
     await app.listen(port, alamat);
@@ -38,8 +52,11 @@ export const nyalakanServer = async (
   }
   const { port: nyata } = app.getHttpServer().address() as AddressInfo;
   const tutup = async (): Promise<void> => {
-    await app.get(Langganan).tutup(); // open sockets would hold the server's own close back
-    await app.close();
+    menutup = true;
+    const http = app.getHttpServer() as HttpServer;
+    await Promise.all([app.get(Langganan).tutup(), setTimeout(JEDA_LEPAS)]); // open sockets would hold the close back
+    const lepas = setInterval(() => http.closeIdleConnections(), SELANG_LEPAS); // those whose last answer came before
+    await app.close().finally(() => clearInterval(lepas));
   };
   return { alamat: `http://${alamat.includes(':') ? `[${alamat}]` : alamat}:${nyata}`, app, tutup };
 };

@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { readdirSync, rmdirSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AKAR } from '../../akar.js';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { berkasLog, bukaBerkas } from '../event-store/berkas-log.js';
 import { buatFolderData } from '../event-store/folder-data.js';
 import { gantiBerkas, sinkronkanFolder, ukuranAkar } from '../event-store/terlayani.js';
 import { periksaLog } from '../integrity/periksa-log.js';
+import { versiProgram } from '../versi.js';
 import { BENTUK, BERKAS_MANIFES, type Manifes } from './manifes.js';
 import { type Lapor, salinPotret, sidikBerkas } from './salin-log.js';
-
-const versiProgram = (): string =>
-  (JSON.parse(readFileSync(join(AKAR, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Refuses CADANGAN_SUDAH_ADA unless nothing stands there, or an empty folder. */
 const wajibKosong = (ke: string): void => {

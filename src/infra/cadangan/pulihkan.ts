@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
@@ -39,14 +39,14 @@ export const pulihkan = async (
 ): Promise<UkuranAkar> => {
   const manifes = bacaManifes(cadangan, basename(berkasLog(folder)));
   const lepas = kunciLog(folder);
-  const sementara = join(folder, `pulihan.baru-${process.pid}`);
+  let sementara: string | undefined;
   try {
-    await mkdir(sementara, { mode: 0o700 });
+    sementara = await mkdtemp(join(folder, 'pulihan.baru-'));
     await salinTerperiksa(cadangan, sementara, manifes, lapor);
     await tempatkan(sementara, folder, manifes, alasan);
     return { ukuran: manifes.ukuran, akar: manifes.akar };
   } finally {
-    await rm(sementara, { recursive: true, force: true });
+    if (sementara !== undefined) await rm(sementara, { recursive: true, force: true });
     lepas();
   }
 };
@@ -86,14 +86,14 @@ const tempatkan = async (
   const hilang = yangHilang(sementara, semula, terlayani);
   if (hilang !== undefined && alasan === null)
     return tolak('LOG_AKAN_HILANG', { semula: hilang, cadangan: kata(manifes) });
-  const nama = semula === null ? null : namaSimpanan(semula);
+  const nama = namaSimpanan(semula);
   await catatPenggantian(folder, {
     alasan,
-    semula: nama === null ? null : { ...(terbaca(semula) ?? TIDAK_TERBACA), berkas: nama },
+    semula: semula === null ? null : { ...(terbaca(semula) ?? TIDAK_TERBACA), berkas: nama },
     terlayani: terbaca(terlayani),
     menjadi: { ukuran, akar, cadangan: berkas.sha256 },
   });
-  if (nama !== null) await singkirkan(folder, nama);
+  await singkirkan(folder, nama);
   await rename(berkasLog(sementara), berkasLog(folder));
   await sinkronkanFolder(folder);
   await catatTerlayani(folder, { ukuran, akar });
@@ -142,12 +142,12 @@ const yangHilang = (sementara: string, ...ada: readonly (Semula | null)[]): stri
 
 const kata = ({ ukuran, akar }: UkuranAkar): string => `${ukuran} peristiwa dengan akar ${akar}`;
 const terbaca = (s: Semula | null): UkuranAkar | null => (s === null || 'rusak' in s ? null : s);
-const namaSimpanan = (semula: Semula): string => {
+const namaSimpanan = (semula: Semula | null): string => {
   const saat = new Date().toISOString().replaceAll(/[-:.]/g, '');
-  return `log.semula-${'rusak' in semula ? 'rusak' : semula.ukuran}-${saat}.sqlite`;
+  return `log.semula-${semula === null ? 0 : 'rusak' in semula ? 'rusak' : semula.ukuran}-${saat}.sqlite`;
 };
 
-/** The WAL of a log that could not be opened goes first: left behind, it would be taken for that of the next log. */
+/** A WAL that is still there goes first: left behind, it would be taken for that of the next log. */
 const singkirkan = async (folder: string, nama: string): Promise<void> => {
   for (const akhiran of ['-wal', '-shm', '']) {
     const asal = `${berkasLog(folder)}${akhiran}`;

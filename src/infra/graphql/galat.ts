@@ -62,7 +62,7 @@ export const galatBerkode = (galat: unknown, pencatat: Pencatat, jalur?: string)
   const id = randomUUID();
   const penolakan = penolakanDari(galat);
   if (penolakan === undefined) pencatat.galat('galat dalam', asal(galat), { id, jalur });
-  else pencatat.catat('info', 'ditolak', { id, kode: penolakan.kode, jalur });
+  else pencatat.ditolak(penolakan.kode, { id, jalur });
   const p = penolakan ?? new Penolakan('GALAT_DALAM');
   const rincian = rincianUmum(p);
   const revisi = p.kode === 'KONFLIK_REVISI' ? { revisi: rincian.revisi } : {};

@@ -27,6 +27,8 @@ import { JALUR_GRAPHQL } from './opsi.js';
 type Bebas = Record<PropertyKey, unknown>;
 type Sambungan = Context<Record<string, unknown>, Extra & Partial<Bebas>>;
 
+const SABAR_TUTUP = 2_000; // ms
+
 /** Subscriptions over graphql-ws, on the server's own port. They pass no Apollo plugin, so every limit and check stands here again. */
 @Injectable()
 export class Langganan implements OnApplicationBootstrap {
@@ -57,9 +59,16 @@ export class Langganan implements OnApplicationBootstrap {
     server.on('upgrade', (req, soket, awal) => this.terima(req, soket, awal));
   }
 
-  /** Ends every subscription with 1001 (going away) and takes no more. */
+  /** Ends every subscription with 1001 (going away) and takes no more. Who does not answer that is cut off. */
   async tutup(): Promise<void> {
-    await this.buang?.();
+    const paksa = setTimeout(() => {
+      for (const ws of this.wss.clients) ws.terminate();
+    }, SABAR_TUTUP);
+    try {
+      await this.buang?.();
+    } finally {
+      clearTimeout(paksa);
+    }
   }
 
   private terima(req: IncomingMessage, soket: Duplex, awal: Buffer): void {

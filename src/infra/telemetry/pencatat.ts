@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import type { Kode } from '../../kernel/penolakan.js';
 import { TINGKAT, type Tingkat } from '../konfigurasi/konfigurasi.js';
 
 type Bidang = Readonly<Record<string, unknown>>;
@@ -20,6 +21,7 @@ const teks = (nilai: unknown): string =>
  */
 export class Pencatat implements LoggerService {
   private readonly batas: number;
+  private readonly penolakan = new Map<Kode, number>();
 
   constructor(
     tingkat: Tingkat,
@@ -37,6 +39,17 @@ export class Pencatat implements LoggerService {
   galat(pesan: string, galat: unknown, bidang: Bidang = {}): void {
     const jejak = galat instanceof Error ? galat.stack : teks(galat);
     this.catat('error', pesan, { ...bidang, jejak });
+  }
+
+  /** A refusal that somebody was told; counted by its code, written at info. */
+  ditolak(kode: Kode, bidang: Bidang): void {
+    this.penolakan.set(kode, (this.penolakan.get(kode) ?? 0) + 1);
+    this.catat('info', 'ditolak', { ...bidang, kode });
+  }
+
+  /** How often each code was told since the start. */
+  get jumlahDitolak(): ReadonlyMap<Kode, number> {
+    return this.penolakan;
   }
 
   // What Nest itself says while it starts is of interest to those who debug it.
