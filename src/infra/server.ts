@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
@@ -17,7 +16,6 @@ export type Server = {
 };
 
 const JEDA_LEPAS = 100; // ms; what was sent before we began to stop has been read by then
-const SELANG_LEPAS = 50;
 
 /**
  * Starts HTTP and WebSocket over a module. `tutup` ends subscriptions, answers what was sent before, tells every client
@@ -38,7 +36,7 @@ export const nyalakanServer = async (
   app.set('query parser', 'simple');
   let menutup = false;
   app.use((_: Request, res: Response, lanjut: NextFunction) => {
-    if (menutup) res.setHeader('Connection', 'close'); // or a busy client would keep its connection, and us, for ever
+    if (menutup) res.setHeader('Connection', 'close'); // the next request goes to who listens then
     lanjut();
   });
   app.use(...gerbang(pencatat));
@@ -53,10 +51,8 @@ export const nyalakanServer = async (
   const { port: nyata } = app.getHttpServer().address() as AddressInfo;
   const tutup = async (): Promise<void> => {
     menutup = true;
-    const http = app.getHttpServer() as HttpServer;
     await Promise.all([app.get(Langganan).tutup(), setTimeout(JEDA_LEPAS)]); // open sockets would hold the close back
-    const lepas = setInterval(() => http.closeIdleConnections(), SELANG_LEPAS); // those whose last answer came before
-    await app.close().finally(() => clearInterval(lepas));
+    await app.close(); // Apollo drains: what is idle is cut, with whatever it has sent that nobody has read
   };
   return { alamat: `http://${alamat.includes(':') ? `[${alamat}]` : alamat}:${nyata}`, app, tutup };
 };
