@@ -144,6 +144,21 @@ describe('siapa boleh mengimpor siapa', () => {
     ).toEqual([]);
   });
 
+  it('hanya telemetry yang mengenal Prometheus, dan cadangan tidak mengenal Nest', () => {
+    expect(
+      langgar(
+        () => true,
+        (i) => i.tujuan !== 'prom-client' || i.berkas.startsWith('src/infra/telemetry/'),
+      ),
+    ).toEqual([]);
+    expect(
+      langgar(
+        (b) => b.startsWith('src/infra/cadangan/'),
+        (i) => i.tujuan.startsWith('node:') || /^src\/(akar|versi|kernel|infra)\b/.test(i.tujuan),
+      ),
+    ).toEqual([]);
+  });
+
   it('tidak memakai EventBus atau saga Nest: log adalah satu-satunya bus peristiwa', () => {
     const pelanggar = SUMBER.filter((b) =>
       /\b(EventBus|EventPublisher|@?Saga|EventsHandler)\b/.test(readFileSync(b, 'utf8')),

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, createWriteStream, fdatasyncSync, openSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fdatasyncSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
@@ -33,6 +41,7 @@ export const salinPotret = async (folder: string, ke: string, lapor: Lapor): Pro
     if (salinan !== undefined) closeSync(salinan);
     db.close();
   }
+  chmodSync(ke, 0o600); // as its folder: a backup travels
   sendiri(ke);
   await sinkronkanBerkas(ke);
 };
