@@ -26,9 +26,21 @@ import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.j
 import { periksaTampilan } from '../../src/projections/runtime/periksa-tampilan.js';
 import { Runner } from '../../src/projections/runtime/runner.js';
 import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
+import { mulaiUji } from '../support/aplikasi.js';
 import { berkasKota, JamUji, type Kota } from './impor.ruang.js';
 
 const diam = (): void => undefined;
+const SELAIN_INTERVAL = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 const akarUji = mkdtempSync(join(tmpdir(), 'amanah-cadangan-'));
 afterAll(() => rmSync(akarUji, { recursive: true }));
 
@@ -270,6 +282,25 @@ describe('log lama di sistem yang lebih baru', () => {
     await expect(pulihkan(lama, data, null, diam)).rejects.toEqual(kode('LOG_AKAN_HILANG'));
     await pulihkan(baru, data, null, diam);
     await SqliteEventStore.open(data).close();
+  });
+
+  it('server mencatat yang dilayaninya tiap menit, tidak baru saat berhenti', async () => {
+    const data = folderBaru();
+    mkdirSync(data);
+    jest.useFakeTimers({ doNotFake: [...SELAIN_INTERVAL] });
+    const uji = await mulaiUji(data);
+    try {
+      const { store, executor, clock } = uji.aplikasi.rakitan;
+      await new PelaksanaImpor(store, executor, clock).impor(berkasKota('pontianak-2023'));
+      expect(bacaTerlayani(data)).toBeNull();
+      jest.advanceTimersByTime(60_000);
+      const tenggat = performance.now() + 5_000;
+      while (bacaTerlayani(data) === null && performance.now() < tenggat) await new Promise(setImmediate);
+      expect(bacaTerlayani(data)).toEqual(store.bacaAkar());
+    } finally {
+      await uji.tutup();
+      jest.useRealTimers();
+    }
   });
 
   it('log lain yang tidak lebih pendek ditolak: akarnya pada ukuran itu berbeda', async () => {
