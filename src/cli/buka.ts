@@ -1,4 +1,4 @@
-import { SqliteEventStore } from '../infra/event-store/sqlite.event-store.js';
+import { bukaLog, type Log } from '../infra/event-store/buka-log.js';
 import { bukaViews } from '../infra/view-store/buka-views.js';
 import { kunci } from '../kernel/kunci.js';
 import { Penolakan, tolak } from '../kernel/penolakan.js';
@@ -7,10 +7,10 @@ import { opd } from '../planning/opd/opd.decider.js';
 import { pemda, type Zona } from '../planning/pemda/pemda.decider.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Runner } from '../projections/runtime/runner.js';
-import { basisData, folderData } from './pilihan.js';
+import { tempatData } from './pilihan.js';
 
 export type Terbuka = {
-  readonly store: SqliteEventStore;
+  readonly store: Log;
   readonly views: ViewStore;
   readonly runner: Runner;
 };
@@ -20,11 +20,11 @@ export type Terbuka = {
  * up to date by compare-and-set. Throws TokoTidakTersedia when there is no log.
  */
 export const denganBacaan = async <T>(kerja: (t: Terbuka) => Promise<T>): Promise<T> => {
-  const folder = folderData();
-  const store = SqliteEventStore.open(folder, { bacaSaja: true });
+  const tempat = tempatData();
+  const lapor = (pesan: string): void => void process.stderr.write(`${pesan}\n`);
+  const store = await bukaLog(tempat, { bacaSaja: true, tersusul: true, lapor });
   try {
-    const lapor = (pesan: string): unknown => process.stderr.write(`${pesan}\n`);
-    const { views } = await bukaViews({ folder, basisData: basisData() }, lapor);
+    const { views } = await bukaViews(tempat, lapor);
     const runner = new Runner(store, views, DAFTAR_TAMPILAN, { lapor });
     try {
       return await kerja({ store, views, runner });

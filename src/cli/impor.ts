@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { bukaLog } from '../infra/event-store/buka-log.js';
 import { buatFolderData } from '../infra/event-store/folder-data.js';
 import { LogTerkunci } from '../infra/event-store/kunci-log.js';
-import { SqliteEventStore } from '../infra/event-store/sqlite.event-store.js';
 import type { Lapor } from '../infra/soket/protokol.js';
 import { BATAS_BERKAS, ditolak, terlaluBesar } from '../reporting/impor/impor.berkas.js';
 import type { HasilImpor } from '../reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../reporting/impor/impor.pelaksana.js';
 import { kemajuan } from './kemajuan.js';
-import { bacaPilihan, folderData } from './pilihan.js';
+import { bacaPilihan, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 import { imporLewatServer } from './soket.js';
 
@@ -39,11 +39,12 @@ const baca = (berkas: string): Uint8Array | HasilImpor => {
 
 /** With the lock of the data folder when it is free, else through the server that has it. */
 const denganPelaksana = async <T>(kerja: (impor: Impor) => Promise<T>): Promise<T> => {
-  const folder = folderData();
+  const tempat = tempatData();
+  const { folder } = tempat;
   buatFolderData(folder);
   for (const tenggat = performance.now() + SABAR; ; await setTimeout(SELANG)) {
     try {
-      const store = SqliteEventStore.open(folder);
+      const store = await bukaLog(tempat);
       const pelaksana = new PelaksanaImpor(store, { lupakan: () => undefined }, { now: () => new Date() });
       return await kerja((berkas, lapor) => pelaksana.impor(berkas, lapor)).finally(() => store.close());
     } catch (e) {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { TempatLog } from '../infra/event-store/buka-log.js';
 import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from '../infra/konfigurasi/basis-data.js';
+import { ALAMAT_EVENT_STORE, alamatEventStoreSah } from '../infra/konfigurasi/event-store.js';
 import { kodeBagian, kodePemda, tahunSah, triwulanSah } from '../kernel/kunci.js';
 import { SalahPakai } from './salah-pakai.js';
 
@@ -76,6 +78,20 @@ export const folderData = (env: Readonly<Record<string, string | undefined>> = p
   if (env.AMANAH_DATA === '') throw new SalahPakai('AMANAH_DATA kosong. Isi dengan folder data, atau hapus.');
   return resolve(env.AMANAH_DATA ?? './data');
 };
+
+/** Where the log is: EVENT_STORE_URL, else undefined: in the data folder. Its value is never printed. */
+const eventStore = (): string | undefined => {
+  const alamat = process.env.EVENT_STORE_URL;
+  if (alamat === undefined || alamatEventStoreSah(alamat)) return alamat;
+  throw new SalahPakai(`EVENT_STORE_URL ${ALAMAT_EVENT_STORE}.`);
+};
+
+/** Where log and views are. Throws SalahPakai. */
+export const tempatData = (): TempatLog => ({
+  folder: folderData(),
+  basisData: basisData(),
+  eventStore: eventStore(),
+});
 
 /** Where the views are: DATABASE_URL, else undefined: in the data folder. Its value is never printed. */
 export const basisData = (

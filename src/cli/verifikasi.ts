@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { TempatLog } from '../infra/event-store/buka-log.js';
 import { masalahTerlayani } from '../infra/event-store/terlayani.js';
 import { type HasilPeriksa, periksaLog } from '../infra/integrity/periksa-log.js';
 import { TokoTidakTersedia } from '../kernel/event-store.js';
@@ -6,7 +7,7 @@ import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { periksaTampilan } from '../projections/runtime/periksa-tampilan.js';
 import { denganBacaan, type Terbuka } from './buka.js';
 import { kemajuan } from './kemajuan.js';
-import { bacaPilihan, folderData, tanpaPosisi } from './pilihan.js';
+import { bacaPilihan, tanpaPosisi, tempatData } from './pilihan.js';
 import type { Keluaran } from './salah-pakai.js';
 
 type Masalah = Readonly<{
@@ -48,11 +49,14 @@ const ukuranTercatat = async (): Promise<number> => {
   }
 };
 
-const log = async (folder: string): Promise<HasilPeriksa> => {
+const log = async ({ folder, eventStore, basisData }: TempatLog): Promise<HasilPeriksa> => {
   const layar = kemajuan();
   const jumlah = existsSync(folder) ? await ukuranTercatat() : 0;
+  const maju = (n: number): void => layar.maju('Memeriksa log', n, Math.max(n, jumlah));
   try {
-    return await periksaLog(folder, (n) => layar.maju('Memeriksa log', n, Math.max(n, jumlah)));
+    if (eventStore === undefined) return await periksaLog(folder, maju);
+    const { periksaEsdb } = await import('../infra/event-store/buka-esdb.js');
+    return await periksaEsdb({ folder, eventStore, basisData }, maju);
   } finally {
     layar.selesai();
   }
@@ -60,9 +64,10 @@ const log = async (folder: string): Promise<HasilPeriksa> => {
 
 /** Views of a damaged log prove nothing, so they are looked at only where the log is whole. */
 const periksa = async (): Promise<{ ukuran: number; akar: string; masalah: Masalah[] }> => {
-  const { ukuran, akar, masalah } = await log(folderData());
+  const tempat = tempatData();
+  const { ukuran, akar, masalah } = await log(tempat);
   if (ukuran === 0 && masalah[0] !== undefined) throw new TokoTidakTersedia(`Log ${masalah[0].uraian}.`);
-  const mundur = masalahTerlayani(folderData());
+  const mundur = tempat.eventStore === undefined ? masalahTerlayani(tempat.folder) : undefined;
   const rusak = [...masalah, ...(mundur === undefined ? [] : [{ posisi: null, uraian: mundur }])].map(
     (m): Masalah => ({ ...kosong, bagian: 'log', ...m }),
   );

@@ -1,13 +1,16 @@
 import { Clock } from '../kernel/event-store.js';
+import { SEWA_BEBAS, type Sewa } from '../kernel/sewa.js';
 import type { ViewStore } from '../kernel/view-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
+import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
-import { SqliteEventStore } from './event-store/sqlite.event-store.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { ExecutorTerukur } from './telemetry/executor-terukur.js';
 import { bukaViews } from './view-store/buka-views.js';
 
+/** The lease of whoever gives the numbers; no view is called so. */
+const SEQUENCER = '#sequencer';
 const SELANG_CATATAN = 60_000; // ms; an older log is told from the one that was served to within this
 
 export class JamSistem extends Clock {
@@ -19,7 +22,7 @@ export class JamSistem extends Clock {
 /** Everything that stands behind the edges, over one data folder (and the view database, where there is one). */
 export type Rakitan = {
   readonly konfigurasi: KonfigurasiAmanah;
-  readonly store: SqliteEventStore;
+  readonly store: Log;
   readonly views: ViewStore;
   readonly executor: ExecutorTerukur;
   readonly pemantau: Pemantau;
@@ -38,16 +41,20 @@ export const rakit = async (
   konfigurasi: KonfigurasiAmanah,
   lapor?: (pesan: string) => void,
 ): Promise<Rakitan> => {
-  const { data: folder, basisData } = konfigurasi;
+  const { data: folder, basisData, eventStore } = konfigurasi;
   const clock = new JamSistem();
-  const store = SqliteEventStore.open(folder, { pekerja: BERKAS_PENULIS });
+  const tempat = { folder, basisData, eventStore };
+  let sewaNomor: Sewa = SEWA_BEBAS;
+  const boleh = (): Promise<boolean> => sewaNomor.pegang(SEQUENCER);
+  const store = await bukaLog(tempat, { pekerja: BERKAS_PENULIS, boleh, ...(lapor && { lapor }) });
   let rusak: Error | undefined;
   store.onRusak((sebab) => {
     rusak = sebab;
   });
   try {
-    const { views, sewa } = await bukaViews({ folder, basisData }, lapor);
-    const [daftar, opsi] = [DAFTAR_TAMPILAN, { folder, basisData, sewa, ...(lapor && { lapor }) }];
+    const { views, sewa } = await bukaViews(tempat, lapor);
+    sewaNomor = sewa;
+    const [daftar, opsi] = [DAFTAR_TAMPILAN, { ...tempat, sewa, ...(lapor && { lapor }) }];
     const pemantau = Pemantau.mulai({ store, views, daftar, ...opsi });
     const mencatat = setInterval(() => {
       store

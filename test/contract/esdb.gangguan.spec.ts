@@ -5,7 +5,7 @@ import { setTimeout as jeda } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
-import { penomoranSqlite } from '../../src/infra/event-store/penomoran.sqlite.js';
+import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
 import { JamSistem } from '../../src/infra/rakitan.js';
 import { Executor } from '../../src/kernel/execute.js';
 import { Penolakan } from '../../src/kernel/penolakan.js';

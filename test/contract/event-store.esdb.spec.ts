@@ -6,7 +6,7 @@ import type { Codec } from '../../src/infra/event-store/codec.js';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
 import { KlienEsdb } from '../../src/infra/event-store/esdb.klien.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
-import { penomoranSqlite } from '../../src/infra/event-store/penomoran.sqlite.js';
+import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
 import { mulaiTiruan } from '../support/esdb-tiruan/tiruan.js';
 import { eventStoreContract, type Uji } from './event-store.contract.js';
 

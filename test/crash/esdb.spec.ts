@@ -7,7 +7,7 @@ import { setTimeout as jeda } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
 import { KlienEsdb, type LetakEsdb } from '../../src/infra/event-store/esdb.klien.js';
-import { penomoranSqlite } from '../../src/infra/event-store/penomoran.sqlite.js';
+import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
 import { JamSistem } from '../../src/infra/rakitan.js';
 import { Executor } from '../../src/kernel/execute.js';
 import { Beban } from '../support/beban.js';

@@ -296,7 +296,7 @@ describe('log lama di sistem yang lebih baru', () => {
       jest.advanceTimersByTime(60_000);
       const tenggat = performance.now() + 5_000;
       while (bacaTerlayani(data) === null && performance.now() < tenggat) await new Promise(setImmediate);
-      expect(bacaTerlayani(data)).toEqual(store.bacaAkar());
+      expect(bacaTerlayani(data)).toEqual(await store.akar());
     } finally {
       await uji.tutup();
       jest.useRealTimers();

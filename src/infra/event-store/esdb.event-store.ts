@@ -13,6 +13,7 @@ import { leafHex } from '../integrity/merkle.js';
 import { AntreanStream, type HasilKirim, type Pengirim } from './antrean-stream.js';
 import { Codec, type Tersandi, type Tersandikan } from './codec.js';
 import { KlienEsdb, type LetakEsdb, type Rekaman, RevisiLain, selama, sesudah } from './esdb.klien.js';
+import type { UkuranKelompok } from './pengelompok.js';
 import type { BarisNomor, Penomoran } from './penomoran.js';
 import { amplopDari, type BolehMenomori, milikServer, Sequencer } from './sequencer.js';
 
@@ -24,6 +25,8 @@ export type OpsiEsdb = {
   readonly bacaSaja?: boolean;
   readonly boleh?: BolehMenomori;
   readonly lapor?: (pesan: string) => void;
+  /** What belongs to this store and is closed after it. */
+  readonly setelahTutup?: () => Promise<void>;
 };
 
 const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
@@ -51,20 +54,23 @@ export class EsdbEventStore extends EventStore {
   private readonly pendengar = new Set<(stream: string, rev: number) => void>();
   private readonly akhir = Promise.withResolvers<void>();
   private readonly ragu = new Set<string>();
+  private readonly pengukur = new Set<(kelompok: UkuranKelompok) => void>();
+  private belumTerjawab = 0;
   private ditutup = false;
   private menyerah = false;
   private langganan: Promise<void> | undefined;
   private penutupan: Promise<void> | undefined;
 
   /**
-   * Opens the log. Throws PeristiwaAsing when its first or last events are not Amanah's, and the client's own errors
-   * when no server answers.
+   * Opens the log. Throws PeristiwaAsing when its first or last events are not Amanah's, NomorTidakCocok when what was
+   * numbered is no longer there, and the client's own errors when no server answers.
    */
   static async open(opsi: OpsiEsdb): Promise<EsdbEventStore> {
     const store = new EsdbEventStore(opsi, new KlienEsdb(opsi.url), opsi.codec ?? new Codec());
     try {
       const ujung = await store.klien.bacaUjung();
       for (const r of [...(await store.klien.bacaSemua(null)), ...ujung]) if (!milikServer(r)) amplopDari(r);
+      await store.cocokkan();
       store.mulai(ujung[0]?.letak ?? null);
       return store;
     } catch (e) {
@@ -118,6 +124,11 @@ export class EsdbEventStore extends EventStore {
     return events;
   }
 
+  /** Size and root (hex) of the tree over all numbered events. */
+  akar(): Promise<{ ukuran: number; akar: string }> {
+    return this.opsi.penomoran.akar();
+  }
+
   async posisi(): Promise<number> {
     return (await this.opsi.penomoran.akar()).ukuran - 1;
   }
@@ -157,6 +168,38 @@ export class EsdbEventStore extends EventStore {
     return this.ragu.size;
   }
 
+  /** Calls of append that are not answered yet. */
+  get antre(): number {
+    return this.belumTerjawab;
+  }
+
+  /** Calls back with each group that was stored. */
+  onKelompok(pengukur: (kelompok: UkuranKelompok) => void): void {
+    this.pengukur.add(pengukur);
+  }
+
+  /** Never: an EventStoreDB that is away may come back. */
+  onRusak(): () => void {
+    return () => undefined;
+  }
+
+  /** The numbers themselves are the note: see `cocokkan`. */
+  async catatTerlayani(): Promise<void> {
+    return undefined;
+  }
+
+  /** An older log in the place of the one that was numbered (a backup put back) must not be written on. */
+  private async cocokkan(): Promise<void> {
+    const { ukuran } = await this.opsi.penomoran.akar();
+    const [akhir] = await this.opsi.penomoran.halaman(ukuran - 1, 1);
+    if (akhir === undefined) return;
+    const [ada] = await this.klien.baca(akhir.stream, akhir.rev);
+    if (leafHex(ada?.bytes ?? '') !== akhir.leaf)
+      throw new NomorTidakCocok(
+        `EventStoreDB tidak memuat peristiwa posisi ${akhir.posisi} yang dahulu dinomori: log ini lebih lama, atau log lain`,
+      );
+  }
+
   /** What is under way gets its outcome, as far as the server still answers. */
   private async tutup(): Promise<void> {
     this.ditutup = true;
@@ -168,6 +211,7 @@ export class EsdbEventStore extends EventStore {
     await this.sequencer.berhenti();
     await this.langganan;
     await this.klien.tutup();
+    await this.opsi.setelahTutup?.();
   }
 
   private async tambahkan(
@@ -181,7 +225,12 @@ export class EsdbEventStore extends EventStore {
       const t = tersandi[i] as Tersandikan;
       return t.events.length === 0 ? [] : this.antreanUntuk(append.stream).tambah(append, t);
     });
-    return (await Promise.all(hasil)).flat();
+    this.belumTerjawab++;
+    try {
+      return (await Promise.all(hasil)).flat();
+    } finally {
+      this.belumTerjawab--;
+    }
   }
 
   private antreanUntuk(stream: string): AntreanStream {
@@ -208,8 +257,12 @@ export class EsdbEventStore extends EventStore {
       return akhir === undefined ? HEAD_KOSONG : { rev: akhir.rev, prev: leafHex(akhir.bytes ?? '') };
     },
     kirim: async (stream, rev, events) => {
+      const sejak = performance.now();
       try {
-        return { letak: (await this.klien.tambah(stream, rev, events)).commit };
+        const { commit } = await this.klien.tambah(stream, rev, events);
+        const ms = performance.now() - sejak;
+        for (const catat of this.pengukur) catat({ panggilan: 1, peristiwa: events.length, ms });
+        return { letak: commit };
       } catch (e) {
         if (e instanceof RevisiLain) return 'bentrok';
         this.ragu.add(stream);

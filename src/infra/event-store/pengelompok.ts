@@ -1,3 +1,6 @@
+/** A stored group; `ms` from when its first call began to wait until it was durable. */
+export type UkuranKelompok = { readonly panggilan: number; readonly peristiwa: number; readonly ms: number };
+
 /**
  * Cuts what waits into groups, each written as one transaction. With a writer that takes one group at a time, a group is
  * all that waits when the event loop comes round. With one that takes two, a group is cut as soon as half of the callers

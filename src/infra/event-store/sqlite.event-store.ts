@@ -16,7 +16,7 @@ import { leafHash } from '../integrity/merkle.js';
 import { BLOK, barisLarik, bukaBerkas, sidikBerbeda } from './berkas-log.js';
 import { Codec, type Tersandikan } from './codec.js';
 import { kunciLog } from './kunci-log.js';
-import { Pengelompok } from './pengelompok.js';
+import { Pengelompok, type UkuranKelompok } from './pengelompok.js';
 import { type Penulis, PenulisPekerja, penulisDiSini } from './penulis.js';
 import { type BarisBaru, type Gagal, lajurKosong, tambahBaris } from './penulis-log.js';
 import { catatTerlayani, periksaTerlayani, type UkuranAkar } from './terlayani.js';
@@ -32,9 +32,6 @@ type Panggilan = {
   readonly resolve: (events: readonly Tersimpan[]) => void;
   readonly reject: (sebab: Error) => void;
 };
-
-/** A stored group; `ms` from when its first call began to wait until it was durable. */
-export type UkuranKelompok = { readonly panggilan: number; readonly peristiwa: number; readonly ms: number };
 
 const UJUNG_TERBANYAK = 20_000;
 const SQLITE_BUSY = 5;
@@ -163,6 +160,10 @@ export class SqliteEventStore extends EventStore {
 
   async posisiDari(letak: number): Promise<number | null> {
     return letak <= (await this.posisi()) ? letak : null;
+  }
+
+  async akar(): Promise<UkuranAkar> {
+    return this.bacaAkar();
   }
 
   /** Size and root (hex) of the log's RFC 6962 tree, as stored with the last commit. */

@@ -12,6 +12,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from './basis-data.js';
+import { ALAMAT_EVENT_STORE, alamatEventStoreSah } from './event-store.js';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
@@ -21,7 +22,7 @@ const LINGKUNGAN = ['production', 'development', 'test'];
 const PORT = 'harus bilangan bulat 0 sampai 65535';
 
 /** Variables that may hold a password: never printed. */
-const RAHASIA = ['DATABASE_URL'];
+const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL'];
 
 /** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
 class Lingkungan {
@@ -48,6 +49,13 @@ class Lingkungan {
   DATABASE_URL?: string;
 
   @IsOptional()
+  @ValidateBy(
+    { name: 'eventStore', validator: { validate: alamatEventStoreSah } },
+    { message: ALAMAT_EVENT_STORE },
+  )
+  EVENT_STORE_URL?: string;
+
+  @IsOptional()
   @IsIn(LINGKUNGAN, { message: `harus salah satu dari ${LINGKUNGAN.join(', ')}` })
   NODE_ENV?: string;
 
@@ -65,6 +73,8 @@ export class KonfigurasiAmanah {
     readonly log: Tingkat,
     /** PostgreSQL for the views; undefined: in the data folder. Holds a password. */
     readonly basisData?: string,
+    /** EventStoreDB for the log; undefined: in the data folder. May hold a password. */
+    readonly eventStore?: string,
   ) {}
 }
 
@@ -78,11 +88,12 @@ const angka = (teks: string | undefined): number | undefined =>
 
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
-  const { AMANAH_DATA, AMANAH_ALAMAT, DATABASE_URL, NODE_ENV, AMANAH_LOG } = env;
+  const { AMANAH_DATA, AMANAH_ALAMAT, DATABASE_URL, EVENT_STORE_URL, NODE_ENV, AMANAH_LOG } = env;
   const lingkungan = Object.assign(new Lingkungan(), {
     AMANAH_DATA,
     AMANAH_ALAMAT,
     DATABASE_URL,
+    EVENT_STORE_URL,
     NODE_ENV,
     AMANAH_LOG,
     PORT: angka(env.PORT),
@@ -99,5 +110,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     AMANAH_ALAMAT ?? '127.0.0.1',
     lingkungan.AMANAH_LOG ?? (NODE_ENV === 'test' ? 'error' : 'info'),
     DATABASE_URL,
+    EVENT_STORE_URL,
   );
 };

@@ -1,16 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { EventStore } from '../../kernel/event-store.js';
-import type { UkuranKelompok } from '../event-store/sqlite.event-store.js';
+import type { Log } from '../event-store/buka-log.js';
 import type { Rakitan } from '../rakitan.js';
 import { versiProgram } from '../versi.js';
 import type { Pencatat } from './pencatat.js';
 
-/** What a log of either size has to tell of itself. */
-type LogTerukur = Pick<EventStore, 'posisi' | 'readAll'> & {
-  /** Calls of append that are not answered yet. */
-  readonly antre: number;
-  onKelompok(pengukur: (kelompok: UkuranKelompok) => void): void;
-};
+type LogTerukur = Pick<Log, 'posisi' | 'readAll' | 'antre' | 'onKelompok'>;
 type Sumber = Pick<Rakitan, 'pemantau' | 'executor' | 'clock' | 'rusak'> & { readonly store: LogTerukur };
 
 const DETIK = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];

@@ -14,6 +14,8 @@ export type OpsiPemantau = {
   readonly folder: string | null;
   /** The database in which the worker finds the views, where it is not the folder. */
   readonly basisData?: string | undefined;
+  /** EventStoreDB, where the log is not in the folder either. */
+  readonly eventStore?: string | undefined;
   /** Who folds them, where this thread does. */
   readonly sewa?: Sewa;
   /** The worker's file; by default the built one beside this file, and null (this thread) where nothing is built. */
@@ -42,7 +44,7 @@ export class Pemantau {
   /** Starts the views. Does not wait for them: see `tunggu`. */
   static mulai(opsi: OpsiPemantau): Pemantau {
     const pemantau = new Pemantau(opsi);
-    const { store, views, daftar, folder, basisData, pekerja = PEKERJA, sewa } = opsi;
+    const { store, views, daftar, folder, basisData, eventStore, pekerja = PEKERJA, sewa } = opsi;
     const pendengar = {
       kabar: (k: Kabar) => pemantau.terima(k),
       lapor: (pesan: string) => pemantau.lapor(pesan),
@@ -50,7 +52,7 @@ export class Pemantau {
     pemantau.penggerak =
       folder === null || pekerja === null
         ? penggerakDiSini(store, views, daftar, pendengar, sewa)
-        : new PenggerakPekerja(pekerja, { folder, basisData }, store, pendengar);
+        : new PenggerakPekerja(pekerja, { folder, basisData, eventStore }, store, pendengar);
     return pemantau;
   }
 

@@ -13,7 +13,11 @@ export type Pendengar = {
 };
 
 /** What main thread and worker say to each other. */
-export type DataPekerja = { readonly folder: string; readonly basisData?: string | undefined };
+export type DataPekerja = {
+  readonly folder: string;
+  readonly basisData?: string | undefined;
+  readonly eventStore?: string | undefined;
+};
 export type PesanUntukPekerja = { readonly posisi: number } | { readonly berhenti: true };
 export type PesanDariPekerja = { readonly kabar: Kabar } | { readonly lapor: string };
 

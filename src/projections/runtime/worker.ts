@@ -1,6 +1,6 @@
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SqliteEventStore } from '../../infra/event-store/sqlite.event-store.js';
+import { bukaLog } from '../../infra/event-store/buka-log.js';
 import { bukaViews } from '../../infra/view-store/buka-views.js';
 import { DAFTAR_TAMPILAN } from './daftar-tampilan.js';
 import type { DataPekerja, PesanDariPekerja, PesanUntukPekerja } from './penggerak.js';
@@ -29,7 +29,7 @@ const lapor = (lapor: string): void => kirim({ lapor });
 
 /** Gives the way to end it. What cannot be opened ends the thread. */
 const mulai = async (): Promise<{ runner: Runner; berhenti: () => Promise<void> }> => {
-  const store = SqliteEventStore.open(data.folder, { bacaSaja: true });
+  const store = await bukaLog(data, { bacaSaja: true, boleh: async () => false, lapor });
   const { views, sewa } = await bukaViews(data, lapor);
   const runner = new Runner(store, views, DAFTAR_TAMPILAN, {
     kabar: (kabar) => kirim({ kabar }),

@@ -1,0 +1,69 @@
+import { TokoTidakTersedia } from '../../kernel/event-store.js';
+import type { HasilPeriksa } from '../integrity/periksa-log.js';
+import type { Log, OpsiLog, TempatLog } from './buka-log.js';
+import { EsdbEventStore, NomorTidakCocok } from './esdb.event-store.js';
+import { KlienEsdb } from './esdb.klien.js';
+import type { Penomoran } from './penomoran.js';
+import { periksaNomor } from './periksa-nomor.js';
+import { penomoranPostgres } from './postgres.penomoran.js';
+import { PeristiwaAsing } from './sequencer.js';
+import { penomoranSqlite } from './sqlite.penomoran.js';
+
+/** The numbers stand beside the views: in PostgreSQL where there is one, else in the data folder. */
+const bukaPenomoran = ({ folder, basisData }: TempatLog): Promise<Penomoran> =>
+  basisData === undefined ? penomoranSqlite(folder) : penomoranPostgres(basisData);
+
+/** The log in EventStoreDB with its numbers. Errors: TokoTidakTersedia, PeristiwaAsing, NomorTidakCocok. */
+export const bukaEsdb = async (
+  tempat: TempatLog & { readonly eventStore: string },
+  { bacaSaja = false, boleh, tersusul = false, lapor }: OpsiLog,
+): Promise<Log> => {
+  const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
+  const opsi = {
+    url: tempat.eventStore,
+    penomoran,
+    bacaSaja,
+    ...(boleh && { boleh }),
+    ...(lapor && { lapor }),
+  };
+  try {
+    return await dapat('EventStoreDB (EVENT_STORE_URL)', async () => {
+      const store = await EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() });
+      if (tersusul) await store.sequencer.kejar();
+      return store;
+    });
+  } catch (e) {
+    await penomoran.tutup();
+    throw e;
+  }
+};
+
+/** The whole log in EventStoreDB against its numbers. Errors as `bukaEsdb`, but for what it finds. */
+export const periksaEsdb = async (
+  tempat: TempatLog & { readonly eventStore: string },
+  maju: (diperiksa: number) => void,
+): Promise<HasilPeriksa> => {
+  const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
+  const klien = new KlienEsdb(tempat.eventStore);
+  try {
+    return await dapat('EventStoreDB (EVENT_STORE_URL)', () => periksaNomor(klien, penomoran, maju));
+  } finally {
+    await klien.tutup();
+    await penomoran.tutup();
+  }
+};
+
+const dapat = async <T>(apa: string, buka: () => Promise<T>): Promise<T> => {
+  try {
+    return await buka();
+  } catch (e) {
+    if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok) throw e;
+    throw new TokoTidakTersedia(`${apa} tidak dapat dibuka: ${sebab(e)}.`, e);
+  }
+};
+
+/** What went wrong, in words that hold neither address nor password. */
+const sebab = (e: unknown): string => {
+  const { code } = e as { code?: unknown };
+  return code === undefined ? (e instanceof Error ? e.message : String(e)) : `kode ${String(code)}`;
+};
