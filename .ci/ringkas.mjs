@@ -1,7 +1,7 @@
 // Adds up the test runs and fails when a suite was skipped, except the one for a real EventStoreDB.
 import { readFileSync } from 'node:fs';
 
-const BOLEH_DILEWATI = /EventStoreDB/;
+const BOLEH_DILEWATI = /EventStoreDB sungguhan/;
 let lulus = 0;
 let gagal = 0;
 const dilewati = [];

@@ -42,7 +42,13 @@ afterAll(() => {
 
 const jalankan = (program: string, data: string, argumen: readonly string[]): Promise<Hasil> =>
   new Promise((jawab) => {
-    const env = { ...process.env, AMANAH_DATA: data, DATABASE_URL: undefined, INIT_CWD: AKAR };
+    const env = {
+      ...process.env,
+      AMANAH_DATA: data,
+      DATABASE_URL: undefined,
+      EVENT_STORE_URL: undefined,
+      INIT_CWD: AKAR,
+    };
     const berkasProgram = join(hasilBangun.folder, program);
     execFile(process.execPath, [berkasProgram, ...argumen], { cwd: AKAR, env }, (e, stdout, stderr) =>
       jawab({ status: typeof e?.code === 'number' ? e.code : 0, stdout, stderr }),

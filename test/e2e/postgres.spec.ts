@@ -37,7 +37,13 @@ denganPostgres('aplikasi dengan DATABASE_URL', () => {
 
   /** What the command printed; throws when it did not end with 0. */
   const amanah = async (basisData: string | undefined, ...argumen: string[]): Promise<string> => {
-    const env = { ...process.env, AMANAH_DATA: data, DATABASE_URL: basisData, INIT_CWD: AKAR };
+    const env = {
+      ...process.env,
+      AMANAH_DATA: data,
+      DATABASE_URL: basisData,
+      EVENT_STORE_URL: undefined,
+      INIT_CWD: AKAR,
+    };
     const program = join(hasilBangun.folder, 'paket/amanah.js');
     return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
   };

@@ -18,6 +18,7 @@ export const nyalakan = async (
       ...process.env,
       AMANAH_DATA: folder,
       DATABASE_URL: undefined,
+      EVENT_STORE_URL: undefined,
       PORT: '0',
       NODE_ENV: 'production',
       AMANAH_LOG: 'error',

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as tidur } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { AKAR } from '../../src/akar.js';
+import { bukaLog } from '../../src/infra/event-store/buka-log.js';
+import { bangun } from '../support/bangun.js';
+import { koreksiTerus, tokenPerencana } from '../support/beban-koreksi.js';
+import { mulaiKluster } from '../support/kluster.js';
+import { denganPostgres } from '../support/postgres.js';
+import { nyalakan, type ServerPaket } from '../support/server-paket.js';
+
+const PUTARAN = Number(process.env.AMANAH_CRASH_KLUSTER ?? 12);
+const TIAP_MS = 5_000;
+const PEMANGGIL = 8;
+
+denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => {
+  it(`satu dibunuh setiap ${TIAP_MS} ms, ${PUTARAN} kali: tampilan menyamai lipatan bersih`, async () => {
+    const kluster = await mulaiKluster();
+    const { folder: dist, hapus } = bangun();
+    const tempat = [1, 2].map((ke) => kluster.lingkungan(ke));
+    const [satu] = tempat;
+    if (satu === undefined) throw new Error('tidak ada tempat');
+    const amanah = async (...argumen: string[]): Promise<string> => {
+      const env = { ...process.env, ...satu, INIT_CWD: AKAR };
+      const program = join(dist, 'paket/amanah.js');
+      return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
+    };
+    try {
+      await amanah('impor', join(AKAR, 'contoh/pontianak-2023.json'));
+      const diakui = new Set<string>();
+      const henti = new AbortController();
+      const mulai = async (ke: number): Promise<{ server: ServerPaket; beban: Promise<unknown> }> => {
+        const lingkungan = tempat[ke] ?? satu;
+        mkdirSync(lingkungan.AMANAH_DATA, { recursive: true });
+        const server = await nyalakan(dist, lingkungan.AMANAH_DATA, lingkungan);
+        const token = tokenPerencana(lingkungan.AMANAH_DATA);
+        const { signal } = henti;
+        const beban = koreksiTerus({ alamat: server.alamat, token, pemanggil: PEMANGGIL, henti: signal });
+        const tercatat = beban.then((hasil) => {
+          for (const id of hasil.diakui) diakui.add(id);
+        });
+        return { server, beban: tercatat };
+      };
+      const jalan = [await mulai(0), await mulai(1)];
+      for (let i = 0; i < PUTARAN; i++) {
+        await tidur(TIAP_MS);
+        const korban = jalan[i % 2];
+        korban?.server.proses.kill('SIGKILL');
+        await korban?.beban;
+        jalan[i % 2] = await mulai(i % 2);
+      }
+      henti.abort();
+      await Promise.all(jalan.map(({ beban }) => beban));
+      for (const { server } of jalan) {
+        server.proses.kill('SIGTERM');
+        await once(server.proses, 'exit');
+      }
+      const { utuh, ukuran, masalah } = JSON.parse(await amanah('verifikasi')) as {
+        utuh: boolean;
+        ukuran: number;
+        masalah: readonly unknown[];
+      };
+      const kali = await perintahDi(satu);
+      const hilang = [...diakui].filter((id) => !kali.has(id)).length;
+      const ganda = [...kali.values()].filter((n) => n > 1).length;
+      process.stdout.write(
+        `dua aplikasi, ${PUTARAN} kali kill -9: ${diakui.size} diakui, ${ukuran} peristiwa, ${hilang} hilang, ${ganda} ganda, ${masalah.length} beda tampilan\n`,
+      );
+      expect({ utuh, hilang, ganda }).toEqual({ utuh: true, hilang: 0, ganda: 0 });
+      expect(diakui.size).toBeGreaterThan(PUTARAN);
+    } finally {
+      hapus();
+      await kluster.tutup();
+    }
+  }, 1_800_000);
+});
+
+/** How many events each correction left in the log. */
+const perintahDi = async (l: Record<string, string>): Promise<ReadonlyMap<string, number>> => {
+  const tempat = { folder: l.AMANAH_DATA ?? '', eventStore: l.EVENT_STORE_URL, basisData: l.DATABASE_URL };
+  const log = await bukaLog(tempat, { bacaSaja: true, tersusul: true });
+  const kali = new Map<string, number>();
+  for (let dari = 0; ; ) {
+    const events = await log.readAll(dari, 500);
+    for (const { type, meta } of events)
+      if (type === 'RealisasiDikoreksi') kali.set(meta.cmd.id, (kali.get(meta.cmd.id) ?? 0) + 1);
+    if (events.length === 0) break;
+    dari += events.length;
+  }
+  await log.close();
+  return kali;
+};
