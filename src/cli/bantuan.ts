@@ -9,11 +9,13 @@ const UMUM = `Amanah: perintah untuk operator
   bangun-ulang          membangun ulang tampilan dari log
   cadangkan             menyalin log ke folder cadangan, juga ketika server berjalan
   pulihkan              memasang cadangan yang sudah diperiksa sebagai log
+  pindahkan             menyalin log dari satu mesin ke kluster, atau sebaliknya
   token                 menerbitkan token untuk satu jabatan
   bantuan [PERINTAH]    keterangan ini, atau keterangan satu perintah
 
 Setiap perintah menerima --json: satu dokumen JSON di keluaran standar.
 Folder data: AMANAH_DATA (bila tidak ada: ./data). Basis data tampilan: DATABASE_URL (bila tidak ada: di folder data).
+Log: EVENT_STORE_URL (bila tidak ada: di folder data).
 Status keluar: 0 selesai, 1 ditolak aturan, 2 salah pakai, 3 log tidak tersedia atau rusak.
 `;
 
@@ -68,6 +70,14 @@ itu. Bila folder memegang, atau pernah melayani, peristiwa yang tidak ada di cad
                      di penggantian.jsonl
   --terima ALASAN    tanpa cadangan: menerima log yang ada walaupun lebih pendek daripada yang pernah
                      dilayani; alasannya dicatat juga
+`,
+    pindahkan: `amanah pindahkan --ke kluster|FOLDER [--json]
+
+Menyalin log, bita demi bita dan dengan akar yang sama, antara folder data dan EventStoreDB (EVENT_STORE_URL).
+
+  --ke kluster       dari AMANAH_DATA ke EventStoreDB yang kosong; folder itu tidak boleh sedang dipakai.
+                     Yang terputus dilanjutkan dengan menjalankannya lagi.
+  --ke FOLDER        dari EventStoreDB ke folder yang belum memuat log, juga ketika server berjalan
 `,
     token: `amanah token --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE] [--subjek ID] [--status STATUS] [--json]
 

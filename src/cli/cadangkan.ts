@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { cadangkan } from '../infra/cadangan/cadangkan.js';
 import { kemajuan } from './kemajuan.js';
-import { bacaPilihan, folderData } from './pilihan.js';
+import { bacaPilihan, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 
 /** Where a path that need not exist yet leads: from where npm was called. */
@@ -16,7 +16,7 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     throw new SalahPakai('Sebutkan satu folder baru untuk cadangan.');
   const layar = kemajuan();
   try {
-    const { ukuran, akar, berkas } = await cadangkan(folderData(), dariPemanggil(ke), layar.maju);
+    const { ukuran, akar, berkas } = await cadangkan(tempatData(), dariPemanggil(ke), layar.maju);
     return {
       json: { ukuran, akar },
       teks: () =>

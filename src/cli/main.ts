@@ -16,6 +16,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     'bangun-ulang': () => import('./bangun-ulang.js'),
     cadangkan: () => import('./cadangkan.js'),
     pulihkan: () => import('./pulihkan.js'),
+    pindahkan: () => import('./pindahkan.js'),
     token: () => import('./token.js'),
   }),
 );

@@ -1,9 +1,9 @@
-import { pulihkan, terima } from '../infra/cadangan/pulihkan.js';
+import { pulihkan, pulihkanKeKluster, terima } from '../infra/cadangan/pulihkan.js';
 import type { UkuranAkar } from '../infra/event-store/terlayani.js';
 import { alasan } from '../kernel/teks.js';
 import { dariPemanggil } from './cadangkan.js';
 import { kemajuan } from './kemajuan.js';
-import { bacaPilihan, folderData, type Pilihan } from './pilihan.js';
+import { bacaPilihan, folderData, type Pilihan, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 
 type Pekerjaan = (lapor: ReturnType<typeof kemajuan>['maju']) => Promise<UkuranAkar>;
@@ -19,6 +19,17 @@ const pekerjaan = ({ posisi, isi }: Pilihan): { kerja: Pekerjaan; hasil: string 
   }
   if (cadangan === undefined || cadangan === '' || lain.length > 0)
     throw new SalahPakai('Sebutkan satu folder cadangan.');
+  const { eventStore, ...tempat } = tempatData();
+  if (eventStore !== undefined && isi.ke === undefined) {
+    if (isi.ganti !== undefined)
+      throw new SalahPakai(
+        'Isi EventStoreDB tidak dapat diganti: siapkan basis data yang kosong, tanpa --ganti.',
+      );
+    return {
+      kerja: (lapor) => pulihkanKeKluster(dariPemanggil(cadangan), { ...tempat, eventStore }, lapor),
+      hasil: 'Cadangan dipulihkan ke EventStoreDB. Tampilan menyusul sendiri saat server dijalankan.',
+    };
+  }
   const sebab = isi.ganti === undefined ? null : alasan(isi.ganti);
   return {
     kerja: (lapor) => pulihkan(dariPemanggil(cadangan), folder, sebab, lapor),

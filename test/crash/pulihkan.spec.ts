@@ -99,7 +99,7 @@ beforeAll(async () => {
   sampah.push(ruang.folder);
   await ruang.impor(berkasKota('pontianak-2023'));
   lama = join(folderBaru(), 'cadangan');
-  await cadangkan(ruang.folder, lama, diam);
+  await cadangkan({ folder: ruang.folder }, lama, diam);
   await ruang.impor(berkasKota('pasuruan-2022'));
   await ruang.views.close();
   await ruang.store.close();

@@ -58,7 +58,7 @@ const tulis = async (folder: string, ...kota: readonly Kota[]): Promise<void> =>
 const duaKota = async (): Promise<{ data: string; lama: string }> => {
   const [data, lama] = [folderBaru(), folderBaru()];
   await tulis(data, 'pontianak-2023');
-  await cadangkan(data, lama, diam);
+  await cadangkan({ folder: data }, lama, diam);
   await tulis(data, 'pasuruan-2022');
   return { data, lama };
 };
@@ -89,7 +89,10 @@ describe('cadangkan', () => {
   it('menyalin log selagi ditulis, dan yang dipulihkan sama sampai ke akar dan tampilannya', async () => {
     const [data, cadangan, lain] = [folderBaru(), folderBaru(), folderBaru()];
     await tulis(data, 'pontianak-2023');
-    const [manifes] = await Promise.all([cadangkan(data, cadangan, diam), tulis(data, 'pasuruan-2022')]);
+    const [manifes] = await Promise.all([
+      cadangkan({ folder: data }, cadangan, diam),
+      tulis(data, 'pasuruan-2022'),
+    ]);
     expect(readdirSync(cadangan).sort()).toEqual(['cadangan.json', 'log.sqlite']);
     const isi = JSON.parse(readFileSync(join(cadangan, 'cadangan.json'), 'utf8'));
     expect(isi).toEqual(manifes);
@@ -106,19 +109,21 @@ describe('cadangkan', () => {
   it('tidak menimpa apa pun, tetapi memakai folder yang kosong', async () => {
     const { data, lama } = await duaKota();
     const sebelum = readFileSync(join(lama, 'cadangan.json'), 'utf8');
-    await expect(cadangkan(data, lama, diam)).rejects.toEqual(kode('CADANGAN_SUDAH_ADA'));
-    await expect(cadangkan(data, join(lama, 'log.sqlite'), diam)).rejects.toEqual(kode('CADANGAN_SUDAH_ADA'));
+    await expect(cadangkan({ folder: data }, lama, diam)).rejects.toEqual(kode('CADANGAN_SUDAH_ADA'));
+    await expect(cadangkan({ folder: data }, join(lama, 'log.sqlite'), diam)).rejects.toEqual(
+      kode('CADANGAN_SUDAH_ADA'),
+    );
     expect(readFileSync(join(lama, 'cadangan.json'), 'utf8')).toBe(sebelum);
     const kosong = folderBaru();
     mkdirSync(kosong);
-    expect((await cadangkan(data, kosong, diam)).ukuran).toBe(await ukuran(data));
+    expect((await cadangkan({ folder: data }, kosong, diam)).ukuran).toBe(await ukuran(data));
   });
 
   it('dari log yang rusak tidak ada cadangan, dan tidak ada sisa', async () => {
     const [data, cadangan] = [folderBaru(), folderBaru()];
     await tulis(data, 'pontianak-2023');
     ubahIsi(berkasLog(data));
-    await expect(cadangkan(data, cadangan, diam)).rejects.toThrow(/^Log peristiwa rusak/);
+    await expect(cadangkan({ folder: data }, cadangan, diam)).rejects.toThrow(/^Log peristiwa rusak/);
     expect(readdirSync(akarUji).filter((n) => cadangan.endsWith(n) || n.includes('.baru-'))).toEqual([]);
   });
 
@@ -129,7 +134,7 @@ describe('cadangkan', () => {
       expect(existsSync(cadangan)).toBe(false);
       throw new Error('terputus');
     };
-    await expect(cadangkan(data, cadangan, putus)).rejects.toThrow('terputus');
+    await expect(cadangkan({ folder: data }, cadangan, putus)).rejects.toThrow('terputus');
     expect(existsSync(cadangan)).toBe(false);
   });
 });
@@ -216,7 +221,7 @@ describe('pulihkan', () => {
   it('di atas log yang seluruhnya ada di cadangan tidak perlu alasan', async () => {
     const { data, lama } = await duaKota();
     const baru = folderBaru();
-    await cadangkan(data, baru, diam);
+    await cadangkan({ folder: data }, baru, diam);
     const folder = folderBaru();
     await pulihkan(lama, folder, null, diam);
     await pulihkan(baru, folder, null, diam);
@@ -276,7 +281,7 @@ describe('log lama di sistem yang lebih baru', () => {
   it('log yang hilang sama sekali juga ditolak, dan cadangannya dapat dipasang', async () => {
     const { data, lama } = await duaKota();
     const baru = folderBaru();
-    await cadangkan(data, baru, diam);
+    await cadangkan({ folder: data }, baru, diam);
     rmSync(berkasLog(data));
     expect(() => SqliteEventStore.open(data)).toThrow(LogMundur);
     await expect(pulihkan(lama, data, null, diam)).rejects.toEqual(kode('LOG_AKAN_HILANG'));

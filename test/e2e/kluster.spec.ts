@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { AKAR } from '../../src/akar.js';
 import { bangun } from '../support/bangun.js';
 import { tokenPerencana } from '../support/beban-koreksi.js';
+import { mulaiTiruan } from '../support/esdb-tiruan/tiruan.js';
 import { type Kluster, mulaiKluster } from '../support/kluster.js';
 import { denganPostgres, jalankanSql } from '../support/postgres.js';
 import { nyalakan, type ServerPaket } from '../support/server-paket.js';
@@ -102,6 +103,49 @@ denganPostgres('ukuran kluster: EventStoreDB dan PostgreSQL', () => {
     await expect(mati).rejects.not.toMatchObject({ stderr: expect.stringContaining('sandi-saya') });
   });
 
+  it('cadangan kluster adalah satu log: dipulihkan ke folder dan ke kluster kosong dengan akar yang sama', async () => {
+    const { EVENT_STORE_URL: _, ...semula } = kluster.lingkungan(1);
+    const [cadangan, folder] = [join(kecil, 'cadangan'), join(kecil, 'pulih')];
+    const dibuat = JSON.parse(await amanah(kluster.lingkungan(1), 'cadangkan', cadangan));
+    expect(dibuat).toEqual(akarDari(await amanah(kluster.lingkungan(1), 'verifikasi')));
+    expect(JSON.parse(await amanah({ AMANAH_DATA: folder }, 'pulihkan', cadangan))).toEqual(dibuat);
+    expect(akarDari(await amanah({ AMANAH_DATA: folder }, 'verifikasi'))).toEqual(dibuat);
+    await expect(amanah(kluster.lingkungan(1), 'pulihkan', cadangan)).resolves.toBe(
+      `${JSON.stringify(dibuat)}\n`,
+    );
+    await amanah(semula, 'impor', join(AKAR, 'contoh', `${KOTA[0]}.json`)); // another log, in the folder
+    await expect(amanah(kluster.lingkungan(1), 'pindahkan', '--ke', 'kluster')).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('CADANGAN_SUDAH_ADA'),
+    });
+    const lain = await mulaiTiruan();
+    try {
+      const kosong = { EVENT_STORE_URL: lain.url, AMANAH_DATA: join(kecil, 'lain') };
+      expect(JSON.parse(await amanah(kosong, 'pulihkan', cadangan))).toEqual(dibuat);
+      expect(akarDari(await amanah(kosong, 'verifikasi'))).toEqual(dibuat);
+    } finally {
+      await lain.tutup();
+    }
+  });
+
+  it('pindahkan: pulang pergi dengan akar yang sama, yang terputus dilanjutkan', async () => {
+    const lain = await mulaiTiruan();
+    try {
+      const tempat = { EVENT_STORE_URL: lain.url, AMANAH_DATA: kecil };
+      const asal = akarDari(await amanah({ AMANAH_DATA: kecil }, 'verifikasi'));
+      lain.gangguan.hilangJawaban({ peluang: 0.1, benih: 3 });
+      expect(JSON.parse(await amanah(tempat, 'pindahkan', '--ke', 'kluster'))).toEqual(asal);
+      expect(JSON.parse(await amanah(tempat, 'pindahkan', '--ke', 'kluster'))).toEqual(asal);
+      expect(lain.isi()).toHaveLength(asal.ukuran);
+      const pulang = join(kecil, 'pulang');
+      expect(JSON.parse(await amanah(tempat, 'pindahkan', '--ke', pulang))).toEqual(asal);
+      expect(akarDari(await amanah({ AMANAH_DATA: pulang }, 'verifikasi'))).toEqual(asal);
+      await expect(amanah(tempat, 'pindahkan', '--ke', pulang)).rejects.toMatchObject({ code: 1 });
+    } finally {
+      await lain.tutup();
+    }
+  });
+
   it('dua aplikasi: yang ditulis di satu terlihat di yang lain, juga setelah satu dibunuh', async () => {
     const mulai = async (ke: number): Promise<ServerPaket> => {
       const lingkungan = kluster.lingkungan(ke);
@@ -142,6 +186,12 @@ denganPostgres('ukuran kluster: EventStoreDB dan PostgreSQL', () => {
     expect(JSON.parse(await amanah(kluster.lingkungan(1), 'verifikasi'))).toMatchObject({ utuh: true });
   }, 60_000);
 });
+
+const akarDari = (verifikasi: string): { ukuran: number; akar: string } => {
+  const { ukuran, akar, utuh } = JSON.parse(verifikasi) as { ukuran: number; akar: string; utuh: boolean };
+  expect(utuh).toBe(true);
+  return { ukuran, akar };
+};
 
 /** The two sizes were filled at different instants. */
 const tanpaSaat = (json: string): string => json.replace(/"pada":"[^"]*"/g, '');

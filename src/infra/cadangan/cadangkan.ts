@@ -4,12 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { berkasLog, bukaBerkas } from '../event-store/berkas-log.js';
+import type { TempatLog } from '../event-store/buka-log.js';
 import { buatFolderData } from '../event-store/folder-data.js';
 import { gantiBerkas, sinkronkanFolder, ukuranAkar } from '../event-store/terlayani.js';
 import { periksaLog } from '../integrity/periksa-log.js';
 import { versiProgram } from '../versi.js';
 import { BENTUK, BERKAS_MANIFES, type Manifes } from './manifes.js';
-import { type Lapor, salinPotret, sidikBerkas } from './salin-log.js';
+import { type Lapor, rapikanSalinan, salinPotret, sidikBerkas } from './salin-log.js';
 
 /** Refuses CADANGAN_SUDAH_ADA unless nothing stands there, or an empty folder. */
 const wajibKosong = (ke: string): void => {
@@ -19,19 +20,19 @@ const wajibKosong = (ke: string): void => {
 };
 
 /**
- * Backs the log of `folder` up to a new folder `ke`, beside a server that goes on writing. Made under another name and
+ * Backs a log up to a new folder `ke`, beside a server that goes on writing. Made under another name and
  * renamed when all of it is durable, so that one that was broken off is never taken for a backup. A copy that is not
  * whole is no backup: every leaf and chain of it is checked first. Errors: CADANGAN_SUDAH_ADA; TokoTidakTersedia when
  * there is no log, or it is damaged.
  */
-export const cadangkan = async (folder: string, ke: string, lapor: Lapor): Promise<Manifes> => {
+export const cadangkan = async (tempat: TempatLog, ke: string, lapor: Lapor): Promise<Manifes> => {
   wajibKosong(ke);
   const pada = new Date().toISOString();
   const sementara = `${ke}.baru-${process.pid}`;
   buatFolderData(sementara);
   try {
     const salinan = berkasLog(sementara);
-    await salinPotret(folder, salinan, lapor);
+    await salin(tempat, sementara, lapor);
     const { ukuran, akar } = await wajibUtuh(sementara, lapor);
     const sha256 = await sidikBerkas(salinan, null, lapor);
     const berkas = { nama: basename(salinan), bita: statSync(salinan).size, sha256 };
@@ -53,6 +54,18 @@ export const cadangkan = async (folder: string, ke: string, lapor: Lapor): Promi
   } finally {
     await rm(sementara, { recursive: true, force: true });
   }
+};
+
+/** A backup of either size is a log in one file: the same bytes, the same order, the same root. */
+const salin = async (
+  { folder, eventStore, basisData }: TempatLog,
+  ke: string,
+  lapor: Lapor,
+): Promise<void> => {
+  if (eventStore === undefined) return salinPotret(folder, berkasLog(ke), lapor);
+  const { salinDariKluster } = await import('./pindahkan.js'); // the clients are loaded only where they are used
+  await salinDariKluster({ folder, eventStore, basisData }, ke, lapor);
+  await rapikanSalinan(berkasLog(ke));
 };
 
 const wajibUtuh = async (folder: string, lapor: Lapor): Promise<{ ukuran: number; akar: string }> => {

@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { berkasLog, bukaBerkas } from '../event-store/berkas-log.js';
+import type { TempatKluster } from '../event-store/buka-esdb.js';
+import { buatFolderData } from '../event-store/folder-data.js';
 import { kunciLog } from '../event-store/kunci-log.js';
 import { LogMundur } from '../event-store/log-mundur.js';
 import {
@@ -48,6 +50,27 @@ export const pulihkan = async (
   } finally {
     if (sementara !== undefined) await rm(sementara, { recursive: true, force: true });
     lepas();
+  }
+};
+
+/**
+ * Puts a backup into an EventStoreDB that holds nothing, or the beginning of this very log: there nothing can be taken
+ * away again, so what holds anything else is refused (CADANGAN_SUDAH_ADA). Checked first, on a copy, as in `pulihkan`.
+ */
+export const pulihkanKeKluster = async (
+  cadangan: string,
+  tempat: TempatKluster,
+  lapor: Lapor,
+): Promise<UkuranAkar> => {
+  const manifes = bacaManifes(cadangan, basename(berkasLog(tempat.folder)));
+  buatFolderData(tempat.folder);
+  const sementara = await mkdtemp(join(tempat.folder, 'pulihan.baru-'));
+  try {
+    await salinTerperiksa(cadangan, sementara, manifes, lapor);
+    const { pindahkanKeKluster } = await import('./pindahkan.js'); // the clients are loaded only where they are used
+    return await pindahkanKeKluster(sementara, tempat, lapor);
+  } finally {
+    await rm(sementara, { recursive: true, force: true });
   }
 };
 

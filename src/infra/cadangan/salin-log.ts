@@ -41,9 +41,14 @@ export const salinPotret = async (folder: string, ke: string, lapor: Lapor): Pro
     if (salinan !== undefined) closeSync(salinan);
     db.close();
   }
-  chmodSync(ke, 0o600); // as its folder: a backup travels
-  sendiri(ke);
-  await sinkronkanBerkas(ke);
+  await rapikanSalinan(ke);
+};
+
+/** For its owner alone, as its folder is, since a backup travels; one file that needs no other; durable. */
+export const rapikanSalinan = async (berkas: string): Promise<void> => {
+  chmodSync(berkas, 0o600);
+  sendiri(berkas);
+  await sinkronkanBerkas(berkas);
 };
 type Langkah = { readonly totalPages: number; readonly remainingPages: number };
 

@@ -15,7 +15,7 @@ const bukaPenomoran = ({ folder, basisData }: TempatLog): Promise<Penomoran> =>
 
 /** The log in EventStoreDB with its numbers. Errors: TokoTidakTersedia, PeristiwaAsing, NomorTidakCocok. */
 export const bukaEsdb = async (
-  tempat: TempatLog & { readonly eventStore: string },
+  tempat: TempatKluster,
   { bacaSaja = false, boleh, tersusul = false, lapor }: OpsiLog,
 ): Promise<Log> => {
   const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
@@ -38,20 +38,29 @@ export const bukaEsdb = async (
   }
 };
 
-/** The whole log in EventStoreDB against its numbers. Errors as `bukaEsdb`, but for what it finds. */
-export const periksaEsdb = async (
-  tempat: TempatLog & { readonly eventStore: string },
-  maju: (diperiksa: number) => void,
-): Promise<HasilPeriksa> => {
+export type TempatKluster = TempatLog & { readonly eventStore: string };
+
+/** For work on the whole log beside whoever writes it. Errors as `bukaEsdb`, and those of the work. */
+export const denganKluster = async <T>(
+  tempat: TempatKluster,
+  kerja: (klien: KlienEsdb, penomoran: Penomoran) => Promise<T>,
+): Promise<T> => {
   const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
   const klien = new KlienEsdb(tempat.eventStore);
   try {
-    return await dapat('EventStoreDB (EVENT_STORE_URL)', () => periksaNomor(klien, penomoran, maju));
+    await dapat('EventStoreDB (EVENT_STORE_URL)', () => klien.bacaUjung(1));
+    return await kerja(klien, penomoran);
   } finally {
     await klien.tutup();
     await penomoran.tutup();
   }
 };
+
+/** The whole log in EventStoreDB against its numbers. */
+export const periksaEsdb = (
+  tempat: TempatKluster,
+  maju: (diperiksa: number) => void,
+): Promise<HasilPeriksa> => denganKluster(tempat, (klien, penomoran) => periksaNomor(klien, penomoran, maju));
 
 const dapat = async <T>(apa: string, buka: () => Promise<T>): Promise<T> => {
   try {

@@ -49,14 +49,14 @@ export const periksaNomor = async (
   return { ukuran, akar, masalah };
 };
 
-type Pasangan = {
+export type Pasangan = {
   readonly posisi: number;
   readonly rekaman: Rekaman;
   readonly nomor: BarisNomor | undefined;
 };
 
 /** Our events in the server's order, each with the number that stands at its place in that order. */
-async function* berpasangan(
+export async function* berpasangan(
   klien: Pick<KlienEsdb, 'bacaSesudah'>,
   penomoran: Penomoran,
   ukuran: number,
