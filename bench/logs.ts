@@ -26,6 +26,8 @@ export class Logs {
     join(statfsSync(tmpdir()).type === TMPFS ? AKAR : tmpdir(), 'amanah-tolok-ukur-'),
   );
   private readonly ada = new Map<Ukuran, Promise<Log>>();
+  /** The log of 10^5 stands in EVENT_STORE_URL too. */
+  sudahDiKluster = false;
 
   /** `denganTampilan`: as a folder is on a working day, with views that have read the log. */
   async untuk(ukuran: Ukuran, { denganTampilan = false } = {}): Promise<Log> {

@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { ukurBangunUlang } from './bangun-ulang.js';
 import { ukurKueri, ukurMutasi } from './http.js';
+import { ukurKluster } from './kluster.js';
 import { dokumen, tabel } from './laporan.js';
 import { Logs } from './logs.js';
 import { ukurMulai } from './mulai.js';
 import { ukurPerintah, ukurPerintahTampilan } from './perintah.js';
-import { type Hasil, kabar, memenuhi, NAMA, type Nama } from './tolok.js';
+import { type Hasil, kabar, memenuhi, NAMA, NAMA_MEJA, type Nama } from './tolok.js';
 
 const UKUR: Readonly<Record<Nama, (logs: Logs) => Promise<Hasil>>> = {
   perintah: ukurPerintah,
@@ -15,6 +16,8 @@ const UKUR: Readonly<Record<Nama, (logs: Logs) => Promise<Hasil>>> = {
   mutasi: ukurMutasi,
   kueri: ukurKueri,
   mulai: ukurMulai,
+  'kluster-64': ukurKluster('kluster-64', 64),
+  'kluster-16': ukurKluster('kluster-16', 16),
 };
 
 type Pilihan = { readonly json: boolean; readonly nama: readonly Nama[] };
@@ -24,7 +27,7 @@ const bacaPilihan = (): Pilihan => {
   const { values } = parseArgs({
     options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
   });
-  const diminta = values.only ?? [...NAMA];
+  const diminta = values.only ?? [...(process.env.EVENT_STORE_URL === undefined ? NAMA_MEJA : NAMA)];
   const asing = diminta.filter((n) => !(NAMA as readonly string[]).includes(n));
   if (asing.length > 0) throw new RangeError(`tidak ada tolok ukur bernama ${asing.join(', ')}`);
   return { json: values.json, nama: NAMA.filter((n) => diminta.includes(n)) };

@@ -26,15 +26,14 @@ const SIDIK = '5f'.repeat(32); // of the input: the edge has computed it before 
 const TUNGGU_TAMPILAN = 300_000; // ms; the first time the views read the whole log
 
 @Module({})
-class RuangPerintah {
-  static untuk(executor: Executor): DynamicModule {
-    return {
-      module: RuangPerintah,
-      imports: [CqrsModule.forRoot()],
-      providers: [{ provide: Executor, useValue: executor }, JalankanPengukuranHandler],
-    };
-  }
-}
+class RuangPerintah {}
+
+/** No more of Nest than commands pass through. */
+export const ruangPerintah = (executor: Executor): DynamicModule => ({
+  module: RuangPerintah,
+  imports: [CqrsModule.forRoot()],
+  providers: [{ provide: Executor, useValue: executor }, JalankanPengukuranHandler],
+});
 
 /** What is measured: a store, an executor over it, and the views if they run. */
 type Panggung = {
@@ -68,7 +67,7 @@ const denganTampilan = async (folder: string): Promise<Panggung> => {
  * Commands that differ from what stands, document after document, so that each appends one event. Made when they are
  * sent, as callers make them: 40,000 made beforehand would be copied by the collector while the clock runs.
  */
-class Antrean {
+export class Antrean {
   private n = 0;
   // A run on the same log must not say what an earlier one said: the same value again is no event.
   private readonly awal = randomBytes(3).readUIntBE(0, 3);
@@ -93,12 +92,17 @@ class Antrean {
   }
 }
 
-/** Carries out `jumlah` commands with 64 callers, each waiting for its answer. Commands per second. */
-const kirim = async (bus: CommandBus, antrean: Antrean, jumlah: number): Promise<number> => {
+/** Carries out `jumlah` commands with so many callers, each waiting for its answer. Commands per second. */
+export const kirim = async (
+  bus: CommandBus,
+  antrean: Antrean,
+  jumlah: number,
+  pemanggil = PEMANGGIL,
+): Promise<number> => {
   let sisa = jumlah;
   const mulai = performance.now();
   await Promise.all(
-    Array.from({ length: PEMANGGIL }, async () => {
+    Array.from({ length: pemanggil }, async () => {
       while (sisa-- > 0) await bus.execute(antrean.berikut());
     }),
   );
@@ -106,7 +110,7 @@ const kirim = async (bus: CommandBus, antrean: Antrean, jumlah: number): Promise
 };
 
 const bukaRuang = async (panggung: Panggung): Promise<INestApplicationContext> =>
-  NestFactory.createApplicationContext(RuangPerintah.untuk(panggung.executor), { logger: false });
+  NestFactory.createApplicationContext(ruangPerintah(panggung.executor), { logger: false });
 
 /**
  * Durable commands per second: CommandBus, handler with its facts, decider, append. Against it the very rows that each

@@ -1,5 +1,15 @@
 /** What is measured, in the order in which it is run: the logs made for one are used again by the next. */
-export const NAMA = ['perintah', 'perintah-tampilan', 'bangun-ulang', 'mutasi', 'kueri', 'mulai'] as const;
+export const NAMA_MEJA = [
+  'perintah',
+  'perintah-tampilan',
+  'bangun-ulang',
+  'mutasi',
+  'kueri',
+  'mulai',
+] as const;
+/** Against the EventStoreDB of EVENT_STORE_URL, which must be empty or hold what an earlier run put there. */
+export const NAMA_KLUSTER = ['kluster-64', 'kluster-16'] as const;
+export const NAMA = [...NAMA_MEJA, ...NAMA_KLUSTER] as const;
 export type Nama = (typeof NAMA)[number];
 
 /** One round: ours and, right after it, the bare counterpart, both in the unit of the benchmark. */
@@ -44,6 +54,18 @@ export const TOLOK: Readonly<Record<Nama, Tolok>> = {
     bawah: 0.65,
     satuan: '/detik',
     dibanding: 'jawaban tetap dengan bentuk yang sama',
+  },
+  'kluster-64': {
+    nama: 'kluster-64',
+    bawah: 0.6,
+    satuan: '/detik',
+    dibanding: 'klien EventStoreDB: baca stream, lalu tambah dengan credentials; 64 pemanggil',
+  },
+  'kluster-16': {
+    nama: 'kluster-16',
+    bawah: 0.6,
+    satuan: '/detik',
+    dibanding: 'sama, 16 pemanggil',
   },
   mulai: { nama: 'mulai', bawah: 1.3, satuan: 'ms', dibanding: 'aplikasi Nest + GraphQL yang kosong' },
 };
