@@ -20,6 +20,8 @@ denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => 
   it(`satu dibunuh setiap ${TIAP_MS} ms, ${PUTARAN} kali: tampilan menyamai lipatan bersih`, async () => {
     const kluster = await mulaiKluster();
     const { folder: dist, hapus } = bangun();
+    const henti = new AbortController();
+    const hidup = new Set<ServerPaket>();
     const tempat = [1, 2].map((ke) => kluster.lingkungan(ke));
     const [satu] = tempat;
     if (satu === undefined) throw new Error('tidak ada tempat');
@@ -31,11 +33,11 @@ denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => 
     try {
       await amanah('impor', join(AKAR, 'contoh/pontianak-2023.json'));
       const diakui = new Set<string>();
-      const henti = new AbortController();
       const mulai = async (ke: number): Promise<{ server: ServerPaket; beban: Promise<unknown> }> => {
         const lingkungan = tempat[ke] ?? satu;
         mkdirSync(lingkungan.AMANAH_DATA, { recursive: true });
         const server = await nyalakan(dist, lingkungan.AMANAH_DATA, lingkungan);
+        hidup.add(server);
         const token = tokenPerencana(lingkungan.AMANAH_DATA);
         const { signal } = henti;
         const beban = koreksiTerus({ alamat: server.alamat, token, pemanggil: PEMANGGIL, henti: signal });
@@ -72,6 +74,8 @@ denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => 
       expect({ utuh, hilang, ganda }).toEqual({ utuh: true, hilang: 0, ganda: 0 });
       expect(diakui.size).toBeGreaterThan(PUTARAN);
     } finally {
+      henti.abort();
+      for (const { proses } of hidup) proses.kill('SIGKILL');
       hapus();
       await kluster.tutup();
     }

@@ -11,6 +11,16 @@ export type TempatLog = {
   readonly basisData?: string | undefined;
 };
 
+/** How the numbering of a cluster's log goes. */
+export type Penomoran = {
+  /** Bytes of the server's log between the last event seen there and the last one numbered. */
+  readonly tertinggal: number;
+  /** Streams with an append whose outcome is not known yet. */
+  readonly belumPasti: number;
+  /** Why the numbering does not go on; undefined while it does. */
+  readonly sebab: string | undefined;
+};
+
 /** A log of either size, with what whoever operates it asks besides its promises. */
 export type Log = EventStore & {
   /** Calls of append that are not answered yet. */
@@ -20,6 +30,8 @@ export type Log = EventStore & {
   onRusak(listener: (sebab: Error) => void): () => void;
   /** Size and root (hex) of the tree over everything that has a position. */
   akar(): Promise<UkuranAkar>;
+  /** Null where positions are given with the commit. */
+  penomoran(): Promise<Penomoran | null>;
   /** Notes how far the log was served, so that an older one in its place is known by it. */
   catatTerlayani(): Promise<void>;
 };

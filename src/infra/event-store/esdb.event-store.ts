@@ -15,7 +15,7 @@ import { Codec, type Tersandi, type Tersandikan } from './codec.js';
 import { KlienEsdb, type LetakEsdb, type Rekaman, RevisiLain, selama, sesudah } from './esdb.klien.js';
 import type { UkuranKelompok } from './pengelompok.js';
 import type { BarisNomor, Penomoran } from './penomoran.js';
-import { amplopDari, type BolehMenomori, milikServer, Sequencer } from './sequencer.js';
+import { amplopDari, type BolehMenomori, milikServer, PeristiwaAsing, Sequencer } from './sequencer.js';
 
 export type OpsiEsdb = {
   readonly url: string;
@@ -35,6 +35,7 @@ const BACA_MS = 2_000;
 const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
 const HALAMAN = 500;
 const TUTUP_MS = 5_000;
+const BUKA_MS = 10_000;
 
 /** Where the numbers and the server do not say the same. */
 export class NomorTidakCocok extends Error {
@@ -56,6 +57,7 @@ export class EsdbEventStore extends EventStore {
   private readonly ragu = new Set<string>();
   private readonly pengukur = new Set<(kelompok: UkuranKelompok) => void>();
   private belumTerjawab = 0;
+  private terlihat = 0;
   private ditutup = false;
   private menyerah = false;
   private langganan: Promise<void> | undefined;
@@ -68,10 +70,7 @@ export class EsdbEventStore extends EventStore {
   static async open(opsi: OpsiEsdb): Promise<EsdbEventStore> {
     const store = new EsdbEventStore(opsi, new KlienEsdb(opsi.url), opsi.codec ?? new Codec());
     try {
-      const ujung = await store.klien.bacaUjung();
-      for (const r of [...(await store.klien.bacaSemua(null)), ...ujung]) if (!milikServer(r)) amplopDari(r);
-      await store.cocokkan();
-      store.mulai(ujung[0]?.letak ?? null);
+      store.mulai(await store.periksaAwal());
       return store;
     } catch (e) {
       await store.klien.tutup();
@@ -90,6 +89,24 @@ export class EsdbEventStore extends EventStore {
       ...(lapor && { lapor }),
       ...(bacaSaja ? { boleh: async () => false } : boleh && { boleh }),
     });
+  }
+
+  /** Where the server's log ends; asked again for a while, since a node may just be busy or be elected. */
+  private async periksaAwal(): Promise<LetakEsdb | null> {
+    const tenggat = performance.now() + BUKA_MS;
+    for (let percobaan = 0; ; percobaan++) {
+      try {
+        const ujung = await this.klien.bacaUjung();
+        for (const r of [...(await this.klien.bacaSemua(null)), ...ujung]) if (!milikServer(r)) amplopDari(r);
+        await this.cocokkan();
+        return ujung[0]?.letak ?? null;
+      } catch (e) {
+        if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok || performance.now() > tenggat)
+          throw e;
+        await this.jeda(percobaan);
+        await selama(BUKA_MS, this.klien.siap());
+      }
+    }
   }
 
   private mulai(ujung: LetakEsdb | null): void {
@@ -163,9 +180,11 @@ export class EsdbEventStore extends EventStore {
     return this.penutupan;
   }
 
-  /** How many streams have an append whose outcome is not known. */
-  get belumPasti(): number {
-    return this.ragu.size;
+  /** How far the numbers are behind, and why. */
+  async penomoran(): Promise<{ tertinggal: number; belumPasti: number; sebab: string | undefined }> {
+    const { sampai } = await this.opsi.penomoran.keadaan();
+    const tertinggal = Math.max(0, this.terlihat - (sampai?.commit ?? 0));
+    return { tertinggal, belumPasti: this.ragu.size, sebab: this.sequencer.sebab?.message };
   }
 
   /** Calls of append that are not answered yet. */
@@ -383,6 +402,7 @@ export class EsdbEventStore extends EventStore {
       const langganan = this.klien.ikuti(terakhir, (r) => {
         [terakhir, percobaan] = [r.letak, 0];
         if (milikServer(r)) return;
+        this.terlihat = r.letak.commit;
         this.sequencer.bangunkan();
         for (const listener of this.pendengar) listener(r.stream, r.rev);
       });

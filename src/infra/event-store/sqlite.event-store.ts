@@ -162,6 +162,10 @@ export class SqliteEventStore extends EventStore {
     return letak <= (await this.posisi()) ? letak : null;
   }
 
+  async penomoran(): Promise<null> {
+    return null;
+  }
+
   async akar(): Promise<UkuranAkar> {
     return this.bacaAkar();
   }

@@ -12,11 +12,13 @@ export class SumberKesehatan {
 export class KesehatanController {
   constructor(@Inject(SumberKesehatan) private readonly sumber: SumberKesehatan) {}
 
-  /** 503 when the log takes no events or a view has stopped; `bangun-ulang` heals the latter once its cause is repaired. */
+  /** 503 when the log takes no events, its numbering or a view has stopped; `bangun-ulang` heals the latter once its cause is repaired. */
   @Get('kesehatan')
   async kesehatan(@Res() res: Response): Promise<void> {
     const { store, pemantau, rusak } = this.sumber.rakitan;
-    const log = rusak() === undefined ? 'berjalan' : 'berhenti';
+    const penomoran = await store.penomoran().catch((e: unknown) => ({ sebab: String(e) }));
+    const log =
+      rusak() !== undefined ? 'berhenti' : penomoran?.sebab === undefined ? 'berjalan' : 'penomoran terhenti';
     const tampilan = pemantau.status().map(({ tampilan: nama, posisi, status, sebab }) => ({
       nama,
       posisi,
@@ -24,7 +26,7 @@ export class KesehatanController {
       idPeristiwa: sebab?.idPeristiwa ?? null,
     }));
     const sehat = log === 'berjalan' && tampilan.every(({ status }) => status !== 'berhenti');
-    const posisi = await store.posisi();
+    const posisi = await store.posisi().catch(() => null); // the numbers' database may be away
     res.status(sehat ? 200 : 503).json({ status: sehat ? 'sehat' : 'terganggu', posisi, log, tampilan });
   }
 

@@ -4,7 +4,7 @@ import type { Rakitan } from '../rakitan.js';
 import { versiProgram } from '../versi.js';
 import type { Pencatat } from './pencatat.js';
 
-type LogTerukur = Pick<Log, 'posisi' | 'readAll' | 'antre' | 'onKelompok'>;
+type LogTerukur = Pick<Log, 'posisi' | 'readAll' | 'antre' | 'onKelompok' | 'penomoran'>;
 type Sumber = Pick<Rakitan, 'pemantau' | 'executor' | 'clock' | 'rusak'> & { readonly store: LogTerukur };
 
 const DETIK = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -71,6 +71,18 @@ export class Metrik {
     );
     this.ukuran('amanah_log_peristiwa', 'Banyaknya peristiwa di log.', [], async (g) =>
       g.set((await store.posisi()) + 1),
+    );
+    this.ukuran(
+      'amanah_sequencer_tertinggal_bytes',
+      'Bagian log EventStoreDB yang sudah terlihat tetapi belum dinomori; 0 di ukuran satu mesin.',
+      [],
+      async (g) => g.set((await store.penomoran())?.tertinggal ?? 0),
+    );
+    this.ukuran(
+      'amanah_log_belum_pasti',
+      'Dokumen dengan penambahan yang hasilnya belum diketahui; 0 di ukuran satu mesin.',
+      [],
+      async (g) => g.set((await store.penomoran())?.belumPasti ?? 0),
     );
     this.ukuran('amanah_log_menerima', '1 bila log menerima peristiwa, 0 bila sudah berhenti.', [], (g) =>
       g.set(rusak() === undefined ? 1 : 0),
@@ -139,8 +151,12 @@ export class Metrik {
       help,
       labelNames: [...labelNames],
       registers: [this.registry],
-      collect() {
-        return baca(this);
+      async collect() {
+        try {
+          await baca(this);
+        } catch {
+          this.reset(); // not known now (a database is away): left out, so that all else is still told
+        }
       },
     });
   }
