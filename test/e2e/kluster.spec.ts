@@ -55,9 +55,8 @@ denganPostgres('ukuran kluster: EventStoreDB dan PostgreSQL', () => {
     const kunci = ['--pemda', pemda, '--opd', opd, '--tahun', `${tahun}`];
     for (const perintah of ['capaian', 'riwayat']) {
       const dariKluster = await amanah(kluster.lingkungan(1), perintah, ...kunci);
-      expect(tanpaSaat(dariKluster)).toBe(
-        tanpaSaat(await amanah({ AMANAH_DATA: kecil }, perintah, ...kunci)),
-      );
+      const dariMeja = await amanah({ AMANAH_DATA: kecil }, perintah, ...kunci);
+      expect(tanpaTempat(dariKluster)).toEqual(tanpaTempat(dariMeja));
       expect(dariKluster.length).toBeGreaterThan(1_000);
     }
   });
@@ -193,5 +192,9 @@ const akarDari = (verifikasi: string): { ukuran: number; akar: string } => {
   return { ukuran, akar };
 };
 
-/** The two sizes were filled at different instants. */
-const tanpaSaat = (json: string): string => json.replace(/"pada":"[^"]*"/g, '');
+/** The two sizes were filled at different instants, and the cluster says when an import began: its positions are others. */
+const tanpaTempat = (json: string): unknown =>
+  JSON.parse(json, (nama, nilai: unknown) => {
+    if (['posisi', 'asal', 'pada'].includes(nama)) return undefined;
+    return Array.isArray(nilai) ? nilai.filter((n) => !/ImporDimulai/.test(JSON.stringify(n))) : nilai;
+  });

@@ -345,5 +345,6 @@ export const CONTOH: ContohPeristiwa = {
       berdasarkan,
     },
   ],
+  ImporDimulai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik }],
   ImporSelesai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik, peristiwa: 214 }],
 };

@@ -49,6 +49,7 @@ export const AMANAH = {
     TargetRenstraDitetapkan: 1,
     RealisasiLampauDicatat: 1,
     RenstraDitetapkan: 1,
+    ImporDimulai: 1,
     ImporSelesai: 1,
     PembandingDicatat: 1,
     RealisasiDicatat: 1,

@@ -53,6 +53,7 @@ const tahunKosong = (tahun: number): FaktaTahunan => ({
   rencanaAksiDitetapkan: null,
   pagu: [],
   serapan: [],
+  imporBerjalan: false,
 });
 
 const initial = (kunci: string): BarisCapaian => {
@@ -81,7 +82,7 @@ const tanda = (row: BarisCapaian, kunci: string): readonly Tanda[] => {
 /** The facts that figures are computed from when they are read (docs/adr/0006). */
 export const capaianView: View<BarisCapaian, EventCapaian> = {
   nama: 'capaian',
-  versi: 2,
+  versi: 3,
   kunci: (event) => kunciDari(event.meta.stream),
   initial,
   when: { ...faktaOpd, ...faktaTahun },

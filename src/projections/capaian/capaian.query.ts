@@ -7,6 +7,7 @@ import { type CapaianOpd, hitungCapaian, type Triwulan } from '../../reporting/c
 import { barisPada } from '../runtime/pada.js';
 import { capaianView } from './capaian.projection.js';
 import { type BarisCapaian, bagianKunci, kunciFakta, tandaFakta } from './fakta.js';
+import { wajibUtuh } from './impor-berjalan.js';
 import { type FaktaTerbaca, masukanCapaian } from './masukan.js';
 
 export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
@@ -49,6 +50,14 @@ const faktaDari = (baris: readonly Baris[]): FaktaTerbaca | null => {
   };
 };
 
+const wajibTahunUtuh = ({ pemda, opd, tahun }: KunciTahun, fakta: FaktaTerbaca): void =>
+  wajibUtuh(
+    pemda,
+    opd,
+    tahun,
+    fakta.tahun.find((t) => t.tahun === tahun),
+  );
+
 /** Figures of an OPD and year, computed when asked from the facts of the capaian view; needs no Nest. */
 export class KueriCapaian {
   private readonly ingatan = new Map<string, Ingatan>();
@@ -61,7 +70,8 @@ export class KueriCapaian {
 
   /**
    * Every figure of one OPD and year. Refuses with TIDAK_DITEMUKAN while the OPD is not registered (at that instant),
-   * with BELUM_TERLIHAT when it is, but in a part of the log that the view has not read.
+   * with BELUM_TERLIHAT when it is, but in a part of the log that the view has not read, with IMPOR_BELUM_SELESAI while the
+   * year is being imported.
    */
   async capaian(kunci: KunciTahun, { triwulan = 4, pada }: Saat = {}): Promise<CapaianOpd> {
     const hasil =
@@ -103,6 +113,7 @@ export class KueriCapaian {
     const kunciBaris = milik(terbaca, kunci).map((b) => b.kunci);
     const lama = await barisPada(this.store, this.views, capaianView, kunciBaris, posisi);
     const fakta = faktaDari(lama.filter((b) => b !== null));
+    if (fakta !== null) wajibTahunUtuh(kunci, fakta);
     return fakta && hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
   }
 
@@ -137,6 +148,7 @@ export class KueriCapaian {
       return this.simpan(kunciIngatan(kunci, triwulan), sidik, { ...lama.hasil, posisi });
     const fakta = faktaDari(baris);
     if (fakta === null) return null;
+    wajibTahunUtuh(kunci, fakta);
     const hasil = hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
     return this.simpan(kunciIngatan(kunci, triwulan), sidik, hasil);
   }

@@ -5,6 +5,7 @@ import type { PkEvent } from '../../planning/perjanjian-kinerja/perjanjian-kiner
 import type { ProgramEvent } from '../../planning/program/program.decider.js';
 import type { RencanaAksiEvent } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import type { RencanaKinerjaEvent } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
+import type { ImporEvent } from '../../reporting/impor/impor.decider.js';
 import type { PengukuranEvent } from '../../reporting/pengukuran/pengukuran.decider.js';
 import type { RealisasiAnggaranEvent } from '../../reporting/realisasi-anggaran/realisasi-anggaran.decider.js';
 import type { BarisCapaian, FaktaPengukuran, FaktaTahunan } from './fakta.js';
@@ -17,7 +18,8 @@ export type EventFaktaTahun =
   | Exclude<PkEvent, { type: 'PerjanjianKinerjaDikembalikan' | 'PerjanjianKinerjaDigantikan' }>
   | RencanaAksiEvent
   | PengukuranEvent
-  | RealisasiAnggaranEvent;
+  | RealisasiAnggaranEvent
+  | ImporEvent;
 
 const pkDengan = (
   row: FaktaTahunan,
@@ -33,6 +35,9 @@ const status = (baru: FaktaPengukuran['status']) =>
   padaTriwulan<DomainEvent>((row) => ({ ...row, status: baru }));
 
 export const faktaTahun: View<BarisCapaian, EventFaktaTahun>['when'] = {
+  ImporDimulai: padaTahun((row) => ({ ...row, imporBerjalan: true })),
+  ImporSelesai: padaTahun((row) => ({ ...row, imporBerjalan: false })),
+
   ProgramDitambahkan: padaTahun((row, { data: { kode, nama, tingkat, induk } }) => ({
     ...row,
     program: catat(row.program, { kode, nama, tingkat, induk }, (p) => p.kode === kode),

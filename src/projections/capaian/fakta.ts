@@ -88,6 +88,7 @@ export type FaktaTahunan = Readonly<{
   pk: readonly VersiPk[];
   rencanaAksi: readonly RencanaTriwulan[];
   rencanaAksiDitetapkan: number | null; // position
+  imporBerjalan: boolean; // begun and not finished: what stands here is not whole
   pagu: readonly Pagu[];
   serapan: readonly SerapanTriwulan[];
 }>;

@@ -1,5 +1,6 @@
 import { kunci } from '../../kernel/kunci.js';
 import type { ViewStore } from '../../kernel/view-store.js';
+import { wajibImporSelesai } from '../capaian/impor-berjalan.js';
 import { halaman, type PermintaanHalaman, type Sambungan } from '../halaman.js';
 import { type BarisPk, perjanjianKinerjaView, tandaPk } from './perjanjian-kinerja.projection.js';
 
@@ -11,6 +12,7 @@ export class KueriPerjanjianKinerja {
 
   /** Null where that office has none for the year. Refuses keys that no document could have. */
   async satu(pemda: string, opd: string, jabatan: string, tahun: number): Promise<BarisPk | null> {
+    await wajibImporSelesai(this.views, pemda, opd, tahun);
     const [baris] = await this.views.baca(VIEW, [kunci.pk(pemda, opd, jabatan, tahun)]);
     return (baris?.isi as BarisPk | undefined) ?? null;
   }

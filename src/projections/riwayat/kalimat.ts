@@ -216,6 +216,7 @@ const KABAR: Kabar = {
     ubah(`pembanding ${d.indikator} ${d.wilayah ?? d.tingkat} tahun ${d.tahun}`, angka, d.sebelum, d.nilai, [
       d.indikator,
     ]),
+  ImporDimulai: (d, k) => hal(`memulai impor paket tahun ${k.tahun}`, [], d.sidikBerkas),
   ImporSelesai: (d, k) =>
     hal(
       `menyelesaikan impor paket tahun ${k.tahun} sebanyak ${format(`${d.peristiwa}`)} peristiwa`,

@@ -1,6 +1,7 @@
 import type { EventStore, Recorded } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
+import { wajibImporSelesai } from '../capaian/impor-berjalan.js';
 import { halaman, type PermintaanHalaman, type Sambungan } from '../halaman.js';
 import type { AmanahEvent } from '../peristiwa.js';
 import {
@@ -31,6 +32,7 @@ export class KueriRiwayat {
   ) {}
 
   async halaman(p: PermintaanRiwayat, permintaan: PermintaanHalaman): Promise<Sambungan<BarisRiwayat>> {
+    await wajibImporSelesai(this.views, p.pemda, p.opd, p.tahun);
     await this.wajibDikenal(p);
     const sampai = await this.sampai(p);
     const daftar = { view: VIEW, tag: tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator) };
@@ -45,6 +47,7 @@ export class KueriRiwayat {
 
   /** All of it, read in portions. */
   async *semua(p: PermintaanRiwayat): AsyncGenerator<BarisRiwayat> {
+    await wajibImporSelesai(this.views, p.pemda, p.opd, p.tahun);
     await this.wajibDikenal(p);
     const sampai = await this.sampai(p);
     const tag = tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator);

@@ -95,6 +95,7 @@ describe('kalimat', () => {
   it('ada, utuh, dan tanpa nama orang untuk setiap jenis peristiwa', () => {
     const log = rekam<DomainEvent>(
       TAHUN.map(({ meta, ...event }) => ({ stream: meta.stream, event })),
+      di(STREAM.impor, { type: 'ImporDimulai', data: { sidikBerkas: 'b'.repeat(64), ...oleh } }),
       [...new TahunAcak(acak(3)).banyak(4_000)],
     );
     const baris = [...project(riwayatView, log).values()];

@@ -28,7 +28,7 @@ type Terbaca = { readonly streams: ReadonlyMap<string, Stream>; readonly baru: (
 /**
  * Carries an import out: the whole file is checked in memory over the streams as they stand, then everything is
  * appended in one call. Where the store has no transaction over streams it is appended stream by stream, ImporSelesai
- * last: a run that was broken off is finished by running it again.
+ * last and ImporDimulai first: a run that was broken off is finished by running it again, and is not shown until then.
  */
 export class PelaksanaImpor {
   constructor(
@@ -73,6 +73,7 @@ export class PelaksanaImpor {
       if ('ditolak' in susunan) return { peristiwa, ditolak: susunan.ditolak };
       const tambahan = this.lengkap(k, perintah, susunan.lipatan);
       try {
+        if (await this.mulai(k, perintah, terbaca, tambahan)) continue; // what follows stands on it
         for (const kelompok of this.store.atomik ? [tambahan] : tambahan.map((t) => [t]))
           peristiwa += await this.simpan(kelompok, perintah);
         return { peristiwa, ditolak: [] };
@@ -81,6 +82,19 @@ export class PelaksanaImpor {
       }
     }
     return tolak('COBA_LAGI', { sebab: 'dokumen yang sama sedang ditulis' });
+  }
+
+  /** Where streams are appended one by one: says first that the year is being imported, so that no view shows half of it. */
+  private async mulai(
+    k: Konteks,
+    perintah: Perintah,
+    { baru }: Terbaca,
+    tambahan: readonly Tambahan[],
+  ): Promise<boolean> {
+    if (this.store.atomik || tambahan.length === 0) return false;
+    const lipatan = baru();
+    lipatan.jalankan(impor, k.kunci.opdTahun, { type: 'Mulai', sidikBerkas: perintah.sidik, ...k.sah });
+    return (await this.simpan(lipatan.tambahan(), perintah)) > 0;
   }
 
   private async baca(k: Konteks): Promise<Terbaca> {
@@ -93,7 +107,7 @@ export class PelaksanaImpor {
   /** A file that says nothing new leaves no trace, unless it is to finish a run of its own that was broken off. */
   private lengkap(k: Konteks, { id, sidik }: Perintah, lipatan: Lipatan): Tambahan[] {
     const baru = lipatan.tambahan().reduce((n, { events }) => n + events.length, 0);
-    const terputus = lipatan.lama().filter((e) => e.meta.cmd.id === id).length;
+    const terputus = lipatan.lama().filter((e) => e.meta.cmd.id === id && e.type !== 'ImporDimulai').length;
     const peristiwa = baru + terputus;
     if (peristiwa === 0) return [];
     lipatan.jalankan(impor, k.kunci.opdTahun, {

@@ -18,6 +18,18 @@ it('menutup impor berkas lain untuk tahun yang sama', () =>
   given(impor, selesai)
     .when({ ...selesaikan, sidikBerkas: 'b'.repeat(64) })
     .then({ ...selesai, data: { ...selesai.data, sidikBerkas: 'b'.repeat(64) } }));
+const mulai: ImporCommand = { type: 'Mulai', sidikBerkas, oleh, cara: 'dicatat' };
+const dimulai: ImporEvent = { type: 'ImporDimulai', data: { sidikBerkas, oleh, cara: 'dicatat' } };
+it('menandai permulaan satu kali', () => {
+  given(impor).when(mulai).then(dimulai);
+  given(impor, dimulai).when(mulai).then();
+});
+it('menandai permulaan berkas lain yang menggantikan yang terputus', () =>
+  given(impor, dimulai)
+    .when({ ...mulai, sidikBerkas: 'b'.repeat(64) })
+    .then({ ...dimulai, data: { ...dimulai.data, sidikBerkas: 'b'.repeat(64) } }));
+it('tidak menandai permulaan berkas yang pernah diimpor', () =>
+  given(impor, dimulai, selesai).when(mulai).then());
 it('mengenali berkas yang pernah diimpor saja', () => {
   const s = impor.evolve(impor.initial, selesai, 0);
   expect(pernahDiimpor(s, sidikBerkas)).toBe(true);
