@@ -10,9 +10,10 @@ import {
   TokoTidakTersedia,
 } from '../../kernel/event-store.js';
 import { leafHex } from '../integrity/merkle.js';
-import { AntreanStream, type HasilKirim, type Pengirim } from './antrean-stream.js';
-import { Codec, type Tersandi, type Tersandikan } from './codec.js';
-import { KlienEsdb, type LetakEsdb, type Rekaman, RevisiLain, selama, sesudah } from './esdb.klien.js';
+import { AntreanStream } from './antrean-stream.js';
+import { Codec, type Tersandikan } from './codec.js';
+import { KlienEsdb, type LetakEsdb, type Rekaman, selama, sesudah } from './esdb.klien.js';
+import { PengirimEsdb } from './esdb.pengirim.js';
 import type { UkuranKelompok } from './pengelompok.js';
 import type { BarisNomor, Penomoran } from './penomoran.js';
 import { amplopDari, type BolehMenomori, milikServer, PeristiwaAsing, Sequencer } from './sequencer.js';
@@ -29,8 +30,6 @@ export type OpsiEsdb = {
   readonly setelahTutup?: () => Promise<void>;
 };
 
-const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
-const JEDA_TERLAMA = 1_000;
 const BACA_MS = 2_000;
 const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
 const HALAMAN = 500;
@@ -43,9 +42,8 @@ export class NomorTidakCocok extends Error {
 }
 
 /**
- * The log in EventStoreDB, whose streams are ours and whose one order is numbered by the sequencer. Every error of an
- * append says nothing of its outcome: the stream is read, and the very same events are sent again until they, or
- * somebody else's, are read there. The promises are kernel/event-store.ts's.
+ * The log in EventStoreDB, whose streams are ours and whose one order is numbered by the sequencer (docs/adr/0016). The
+ * promises are kernel/event-store.ts's.
  */
 export class EsdbEventStore extends EventStore {
   readonly atomik = false;
@@ -53,13 +51,10 @@ export class EsdbEventStore extends EventStore {
   readonly sequencer: Sequencer;
   private readonly antrean = new Map<string, AntreanStream>();
   private readonly pendengar = new Set<(stream: string, rev: number) => void>();
-  private readonly akhir = Promise.withResolvers<void>();
-  private readonly ragu = new Set<string>();
-  private readonly pengukur = new Set<(kelompok: UkuranKelompok) => void>();
+  private readonly pengirim: PengirimEsdb;
   private belumTerjawab = 0;
   private terlihat = 0;
   private ditutup = false;
-  private menyerah = false;
   private langganan: Promise<void> | undefined;
   private penutupan: Promise<void> | undefined;
 
@@ -85,6 +80,7 @@ export class EsdbEventStore extends EventStore {
   ) {
     super();
     const { boleh, lapor, bacaSaja } = opsi;
+    this.pengirim = new PengirimEsdb(klien);
     this.sequencer = new Sequencer(klien, opsi.penomoran, {
       ...(lapor && { lapor }),
       ...(bacaSaja ? { boleh: async () => false } : boleh && { boleh }),
@@ -103,7 +99,7 @@ export class EsdbEventStore extends EventStore {
       } catch (e) {
         if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok || performance.now() > tenggat)
           throw e;
-        await this.jeda(percobaan);
+        await this.pengirim.jeda(percobaan);
         await selama(BUKA_MS, this.klien.siap());
       }
     }
@@ -184,7 +180,7 @@ export class EsdbEventStore extends EventStore {
   async penomoran(): Promise<{ tertinggal: number; belumPasti: number; sebab: string | undefined }> {
     const { sampai } = await this.opsi.penomoran.keadaan();
     const tertinggal = Math.max(0, this.terlihat - (sampai?.commit ?? 0));
-    return { tertinggal, belumPasti: this.ragu.size, sebab: this.sequencer.sebab?.message };
+    return { tertinggal, belumPasti: this.pengirim.ragu.size, sebab: this.sequencer.sebab?.message };
   }
 
   /** Calls of append that are not answered yet. */
@@ -194,7 +190,7 @@ export class EsdbEventStore extends EventStore {
 
   /** Calls back with each group that was stored. */
   onKelompok(pengukur: (kelompok: UkuranKelompok) => void): void {
-    this.pengukur.add(pengukur);
+    this.pengirim.onKelompok(pengukur);
   }
 
   /** Never: an EventStoreDB that is away may come back. */
@@ -224,8 +220,7 @@ export class EsdbEventStore extends EventStore {
     this.ditutup = true;
     const tuntas = (): Promise<unknown> => Promise.all([...this.antrean.values()].map((a) => a.tuntas()));
     await selama(TUTUP_MS, tuntas());
-    this.menyerah = true;
-    this.akhir.resolve();
+    this.pengirim.menyerah();
     await tuntas();
     await this.sequencer.berhenti();
     await this.langganan;
@@ -239,7 +234,8 @@ export class EsdbEventStore extends EventStore {
   ): Promise<readonly Tersimpan[]> {
     if (this.ditutup || this.opsi.bacaSaja === true)
       throw new TokoTidakTersedia('Log peristiwa tidak menerima peristiwa.');
-    if (this.ragu.size >= RAGU_TERBANYAK) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
+    if (this.pengirim.ragu.size >= RAGU_TERBANYAK)
+      throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
     const hasil = appends.map((append, i) => {
       const t = tersandi[i] as Tersandikan;
       return t.events.length === 0 ? [] : this.antreanUntuk(append.stream).tambah(append, t);
@@ -269,75 +265,11 @@ export class EsdbEventStore extends EventStore {
     }
   }
 
-  private readonly pengirim: Pengirim = {
-    siap: () => this.siap(),
-    ujung: async (stream) => {
-      const akhir = await this.klien.ujung(stream);
-      return akhir === undefined ? HEAD_KOSONG : { rev: akhir.rev, prev: leafHex(akhir.bytes ?? '') };
-    },
-    kirim: async (stream, rev, events) => {
-      const sejak = performance.now();
-      try {
-        const { commit } = await this.klien.tambah(stream, rev, events);
-        const ms = performance.now() - sejak;
-        for (const catat of this.pengukur) catat({ panggilan: 1, peristiwa: events.length, ms });
-        return { letak: commit };
-      } catch (e) {
-        if (e instanceof RevisiLain) return 'bentrok';
-        this.ragu.add(stream);
-        return this.kirimSampaiPasti(stream, rev, events).finally(() => this.ragu.delete(stream));
-      }
-    },
-  };
-
-  /** When there is a server to ask. Throws TokoTidakTersedia once the store is closed. */
-  private async siap(): Promise<void> {
-    await Promise.race([this.klien.siap(), this.akhir.promise]);
-    if (this.menyerah) throw new TokoTidakTersedia('Log peristiwa sudah ditutup.');
-  }
-
-  /** After an attempt without an answer: a refusal may now mean that our own events stand there. */
-  private async kirimSampaiPasti(
-    stream: string,
-    rev: number,
-    events: readonly Tersandi[],
-  ): Promise<HasilKirim> {
-    for (let percobaan = 0; ; percobaan++) {
-      await this.jeda(percobaan);
-      await this.siap();
-      try {
-        const ada = await this.cariTersimpan(stream, rev, events);
-        if (ada !== null) return ada;
-        return { letak: (await this.klien.tambah(stream, rev, events)).commit };
-      } catch {
-        // unknown again: once more from the beginning
-      }
-    }
-  }
-
-  /** Where our events stand, that somebody else's stand there, or null: nothing stands there yet. */
-  private async cariTersimpan(
-    stream: string,
-    rev: number,
-    events: readonly Tersandi[],
-  ): Promise<HasilKirim | null> {
-    const ada = await this.klien.baca(stream, rev + 1);
-    if (ada.length === 0) return null;
-    const akhir = ada[events.length - 1];
-    const milikKita = events.every(({ id }, i) => ada[i]?.id === id);
-    return milikKita && akhir !== undefined ? { letak: akhir.letak.commit } : 'bentrok';
-  }
-
-  private async jeda(percobaan: number): Promise<void> {
-    const ms = Math.min(JEDA_AWAL * 2 ** percobaan, JEDA_TERLAMA) * (0.5 + Math.random() / 2);
-    await selama(ms, this.akhir.promise);
-  }
-
   /** A stream with an append that is not decided yet cannot be read: the answer would be true only by chance. */
   private async pastikan(stream: string): Promise<void> {
-    if (!this.ragu.has(stream)) return;
+    if (!this.pengirim.ragu.has(stream)) return;
     await selama(BACA_MS, this.antreanUntuk(stream).tuntas());
-    if (this.ragu.has(stream)) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
+    if (this.pengirim.ragu.has(stream)) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
   }
 
   private async bacaStream(stream: string): Promise<readonly Rekaman[]> {
@@ -353,7 +285,7 @@ export class EsdbEventStore extends EventStore {
         const rekaman = await Promise.race([hasil, habis]);
         if (rekaman !== undefined) return rekaman;
       } catch {
-        await this.jeda(percobaan);
+        await this.pengirim.jeda(percobaan);
       }
     }
     throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', sebab);
@@ -406,10 +338,10 @@ export class EsdbEventStore extends EventStore {
         this.sequencer.bangunkan();
         for (const listener of this.pendengar) listener(r.stream, r.rev);
       });
-      await Promise.race([langganan.berakhir, this.akhir.promise]);
+      await Promise.race([langganan.berakhir, this.pengirim.akhir]);
       langganan.henti();
-      await this.jeda(percobaan);
-      await Promise.race([this.klien.siap(), this.akhir.promise]);
+      await this.pengirim.jeda(percobaan);
+      await Promise.race([this.klien.siap(), this.pengirim.akhir]);
     }
   }
 }
