@@ -5,6 +5,7 @@ import { amplopUji, catatan, tulis } from './buku.js';
 
 export const PEMANGGIL = 16;
 const DOKUMEN = 8;
+const SEDOKUMEN = 100; // commands of one caller before all take other documents: none grows past what a year brings
 
 /** Sends commands without a pause and repeats each, under its own id, until it is carried out. */
 export class Beban {
@@ -44,7 +45,7 @@ export class Beban {
 
   private async satu(executor: Executor, pemanggil: number, n: number): Promise<void> {
     const amplop = amplopUji();
-    const id = `${this.awalan}${(pemanggil + n) % DOKUMEN}`;
+    const id = `${this.awalan}${(pemanggil + n) % DOKUMEN}.${Math.floor(n / SEDOKUMEN)}`;
     for (;;) {
       const mulai = performance.now();
       const kode = await executor.execute(catatan, id, tulis(amplop.idPerintah), amplop).then(

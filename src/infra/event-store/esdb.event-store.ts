@@ -272,23 +272,19 @@ export class EsdbEventStore extends EventStore {
     if (this.pengirim.ragu.has(stream)) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
   }
 
+  /** However long the stream is, as long as its pages come; without an answer it is given up after about BACA_MS. */
   private async bacaStream(stream: string): Promise<readonly Rekaman[]> {
-    const tenggat = AbortSignal.timeout(BACA_MS);
-    const habis = new Promise<void>((lanjut) => tenggat.addEventListener('abort', () => lanjut()));
-    let sebab: unknown;
-    for (let percobaan = 0; !tenggat.aborted && !this.ditutup; percobaan++) {
-      const hasil = this.klien.siap().then(() => this.klien.baca(stream));
-      hasil.catch((e: unknown) => {
-        sebab = e;
-      });
+    const tenggat = performance.now() + BACA_MS;
+    for (let percobaan = 0; ; percobaan++) {
+      await selama(tenggat - performance.now(), this.klien.siap());
       try {
-        const rekaman = await Promise.race([hasil, habis]);
-        if (rekaman !== undefined) return rekaman;
-      } catch {
+        return await this.klien.baca(stream);
+      } catch (e) {
+        if (this.ditutup || performance.now() > tenggat)
+          throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
         await this.pengirim.jeda(percobaan);
       }
     }
-    throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', sebab);
   }
 
   /** Decodes a stream as the server gives it; a decision may not stand on events whose chain is broken. */

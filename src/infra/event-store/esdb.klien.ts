@@ -41,7 +41,8 @@ export class TanpaJawaban extends Error {
 export type Langganan = { readonly berakhir: Promise<Error>; henti(): void };
 
 const HALAMAN = 500; // readAll without a count ran out of memory
-const JAWAB_MS = 1_500;
+const JAWAB_MS = 1_500; // an append
+const JAWAB_BACA_MS = 1_200; // a page
 /** After so many calls in a row without an answer the connection is given up: a frozen server holds it for 20 s. */
 const BISU_TERBANYAK = 2;
 const JEDA_SAMBUNG = 25; // ms; then twice as long each time, with jitter
@@ -86,7 +87,7 @@ export class KlienEsdb {
   async tambah(stream: string, rev: number, events: readonly Tersandi[]): Promise<LetakEsdb> {
     const isi = events.map(({ id, bytes, type }) => binaryEvent({ id, type, data: Buffer.from(bytes) }));
     try {
-      const { position } = await this.terjawab('penambahan', () =>
+      const { position } = await this.terjawab('penambahan', JAWAB_MS, () =>
         this.penulis.appendToStream(stream, isi, {
           expectedRevision: rev === -1 ? NO_STREAM : BigInt(rev),
           credentials: this.kredensial,
@@ -191,7 +192,7 @@ export class KlienEsdb {
     apa: string,
     buka: () => AsyncIterable<ResolvedEvent> & { destroy(): unknown; cancel(): Promise<void> },
   ): Promise<Rekaman[]> {
-    return this.terjawab(apa, async (lepas) => {
+    return this.terjawab(apa, JAWAB_BACA_MS, async (lepas) => {
       const aliran = buka();
       lepas(() => {
         aliran.destroy();
@@ -207,11 +208,15 @@ export class KlienEsdb {
   }
 
   /** With a time limit of our own; `lepas` takes what is to be let go when it passes. */
-  private async terjawab<T>(apa: string, kerja: (lepas: (f: () => void) => void) => Promise<T>): Promise<T> {
+  private async terjawab<T>(
+    apa: string,
+    ms: number,
+    kerja: (lepas: (f: () => void) => void) => Promise<T>,
+  ): Promise<T> {
     const { angkatan } = this;
     const { promise, reject } = Promise.withResolvers<never>();
     const lepas: (() => void)[] = [];
-    const tenggat = setTimeout(() => reject(new TanpaJawaban(apa, JAWAB_MS)), JAWAB_MS);
+    const tenggat = setTimeout(() => reject(new TanpaJawaban(apa, ms)), ms);
     const hasil = kerja((f) => lepas.push(f));
     hasil.catch(() => undefined); // the answer of a call that nobody waits for any more
     try {
