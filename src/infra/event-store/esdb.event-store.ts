@@ -276,7 +276,7 @@ export class EsdbEventStore extends EventStore {
   private async bacaStream(stream: string): Promise<readonly Rekaman[]> {
     const tenggat = performance.now() + BACA_MS;
     for (let percobaan = 0; ; percobaan++) {
-      await selama(tenggat - performance.now(), this.klien.siap());
+      await selama(Math.max(0, tenggat - performance.now()), this.klien.siap());
       try {
         return await this.klien.baca(stream);
       } catch (e) {
