@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -156,6 +157,19 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     expect(isi('1').filter((t) => t === 'dua')).toEqual(['dua']);
     expect(takTertangani).toEqual([]);
   }, 20_000);
+
+  it('satu perintah lewat dua aplikasi yang jamnya berbeda: satu peristiwa, jawaban sama, rantainya utuh', async () => {
+    await mulai(1);
+    const kedua = await buka();
+    const jamLain = { now: () => new Date(Date.now() + 7) };
+    const para = [executor, new Executor(kedua, jamLain)];
+    const amplop = amplopUji();
+    const [a, b] = await Promise.all(para.map((e) => e.execute(catatan, '1', tulis('satu'), amplop)));
+    expect(a?.events.map(({ meta }) => meta.at)).toEqual(b?.events.map(({ meta }) => meta.at));
+    for (const e of para.reverse()) await e.execute(catatan, '1', tulis(randomUUID()), amplopUji());
+    expect((await store.read('Catatan-1')).head.rev).toBe(2);
+    await kedua.close();
+  });
 
   it('padam lalu ditutup: penutupan selesai, dan yang menunggu mendapat jawaban', async () => {
     await mulai(1);

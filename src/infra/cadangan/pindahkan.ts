@@ -5,7 +5,7 @@ import { barisLarik, bukaBerkas } from '../event-store/berkas-log.js';
 import { denganKluster, type TempatKluster } from '../event-store/buka-esdb.js';
 import type { Envelope, Tersandi } from '../event-store/codec.js';
 import { NomorTidakCocok } from '../event-store/esdb.event-store.js';
-import { type KlienEsdb, type LetakEsdb, RevisiLain, selama } from '../event-store/esdb.klien.js';
+import { idRekaman, type KlienEsdb, type LetakEsdb, RevisiLain, selama } from '../event-store/esdb.klien.js';
 import { kunciLog } from '../event-store/kunci-log.js';
 import { lajurKosong, PenulisLog, tambahBaris } from '../event-store/penulis-log.js';
 import { berpasangan, type Pasangan } from '../event-store/periksa-nomor.js';
@@ -189,7 +189,7 @@ const kirim = async (klien: KlienEsdb, kelompok: readonly Baris[]): Promise<void
     } catch (e) {
       if (e instanceof RevisiLain) {
         const ada = await klien.baca(stream, rev);
-        if (events.every(({ id }, i) => ada[i]?.id === id)) return;
+        if (events.every(({ leaf }, i) => ada[i]?.id === idRekaman(leaf))) return;
         throw new TokoTidakTersedia(`Ada yang lain menulis ke ${stream}.`, e);
       }
       if (percobaan === PERCOBAAN) throw new TokoTidakTersedia('EventStoreDB tidak menjawab.', e);

@@ -13,6 +13,7 @@ import {
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
+import { uuid5 } from '../../kernel/sidik.js';
 import type { Tersandi } from './codec.js';
 
 /** A place in the server's own log. Safe integers: 2^53 bytes of log are never reached. */
@@ -22,11 +23,18 @@ export type LetakEsdb = { readonly commit: number; readonly prepare: number };
 export type Rekaman = {
   readonly stream: string;
   readonly rev: number;
+  /** What the server compares: see `idRekaman`. */
   readonly id: string;
   readonly type: string;
   readonly bytes: string | null;
   readonly letak: LetakEsdb;
 };
+
+/**
+ * The server takes an append whose ids stand there already for a repetition, whatever its bytes. Two applications that
+ * are given one command write other bytes (their clocks differ), so its ids follow from the bytes: the second is refused.
+ */
+export const idRekaman = (leaf: string): string => uuid5('', leaf, 0);
 
 /** Another event stands at that revision. Everything else that an append throws says nothing of whether it was stored. */
 export class RevisiLain extends Error {}
@@ -85,7 +93,9 @@ export class KlienEsdb {
 
   /** Appends onto revision `rev` (-1: a new stream). Gives the place of the last event. Throws RevisiLain, or anything else: unknown. */
   async tambah(stream: string, rev: number, events: readonly Tersandi[]): Promise<LetakEsdb> {
-    const isi = events.map(({ id, bytes, type }) => binaryEvent({ id, type, data: Buffer.from(bytes) }));
+    const isi = events.map(({ leaf, bytes, type }) =>
+      binaryEvent({ id: idRekaman(leaf), type, data: Buffer.from(bytes) }),
+    );
     try {
       const { position } = await this.terjawab('penambahan', JAWAB_MS, () =>
         this.penulis.appendToStream(stream, isi, {

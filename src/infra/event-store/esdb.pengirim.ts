@@ -2,7 +2,7 @@ import { HEAD_KOSONG, type Head, TokoTidakTersedia } from '../../kernel/event-st
 import { leafHex } from '../integrity/merkle.js';
 import type { HasilKirim, Pengirim } from './antrean-stream.js';
 import type { Tersandi } from './codec.js';
-import { type KlienEsdb, RevisiLain, selama } from './esdb.klien.js';
+import { idRekaman, type KlienEsdb, RevisiLain, selama } from './esdb.klien.js';
 import type { UkuranKelompok } from './pengelompok.js';
 
 const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
@@ -90,7 +90,7 @@ export class PengirimEsdb implements Pengirim {
     const ada = await this.klien.baca(stream, rev + 1);
     if (ada.length === 0) return null;
     const akhir = ada[events.length - 1];
-    const milikKita = events.every(({ id }, i) => ada[i]?.id === id);
+    const milikKita = events.every(({ leaf }, i) => ada[i]?.id === idRekaman(leaf));
     return milikKita && akhir !== undefined ? { letak: akhir.letak.commit } : 'bentrok';
   }
 }

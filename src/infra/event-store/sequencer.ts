@@ -1,6 +1,6 @@
 import { leafHex } from '../integrity/merkle.js';
 import type { Envelope } from './codec.js';
-import type { KlienEsdb, Rekaman } from './esdb.klien.js';
+import { idRekaman, type KlienEsdb, type Rekaman } from './esdb.klien.js';
 import type { BarisNomor, KeadaanNomor, Penomoran } from './penomoran.js';
 
 /** Whether this process may number now; giving the work to one saves double work, compare-and-set keeps it right. */
@@ -149,7 +149,8 @@ export const amplopDari = ({ stream, rev, id, type, bytes }: Rekaman): Envelope 
   if (bytes === null) throw new PeristiwaAsing(stream, rev, 'bukan biner');
   const isi = terurai(bytes) as Partial<Envelope> | null;
   if (typeof isi !== 'object' || isi === null) throw new PeristiwaAsing(stream, rev, 'bukan amplop');
-  for (const [nama, letaknya] of Object.entries({ stream, rev, id, type }))
+  if (id !== idRekaman(leafHex(bytes))) throw new PeristiwaAsing(stream, rev, 'id berbeda');
+  for (const [nama, letaknya] of Object.entries({ stream, rev, type }))
     if (isi[nama as keyof Envelope] !== letaknya) throw new PeristiwaAsing(stream, rev, `${nama} berbeda`);
   if (typeof isi.at !== 'string') throw new PeristiwaAsing(stream, rev, 'tanpa waktu');
   return isi as Envelope;
