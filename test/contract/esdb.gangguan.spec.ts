@@ -171,6 +171,14 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     await kedua.close();
   });
 
+  it('padam saat log dibaca: toko tidak tersedia, bukan peristiwa yang rusak', async () => {
+    await mulai(1);
+    await satu('1', 'satu');
+    await store.sequencer.kejar();
+    tiruan.gangguan.jawabKode('UNAVAILABLE', { panggilan: 'baca', kali: 1 });
+    await expect(store.readAll(0, 10)).rejects.toMatchObject({ name: 'TokoTidakTersedia' });
+  });
+
   it('padam lalu ditutup: penutupan selesai, dan yang menunggu mendapat jawaban', async () => {
     await mulai(1);
     await satu('1', 'satu');

@@ -125,9 +125,11 @@ export class EsdbEventStore extends EventStore {
   }
 
   async readAll(from: number, limit: number): Promise<readonly Recorded[]> {
-    const nomor = await this.opsi.penomoran.halaman(from, Math.min(limit, HALAMAN));
+    const pasangan = await terbaca(async () =>
+      this.rekamanUntuk(await this.opsi.penomoran.halaman(from, Math.min(limit, HALAMAN))),
+    );
     const events: Recorded[] = [];
-    for (const [n, r] of await this.rekamanUntuk(nomor))
+    for (const [n, r] of pasangan)
       try {
         events.push(this.bernomor(n, r));
       } catch (e) {
@@ -341,6 +343,15 @@ export class EsdbEventStore extends EventStore {
     }
   }
 }
+
+/** What cannot be read now says nothing against what stands there: a view waits for it, and does not stop. */
+const terbaca = async <T>(baca: () => Promise<T>): Promise<T> => {
+  try {
+    return await baca();
+  } catch (e) {
+    throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
+  }
+};
 
 const tersimpan = (
   { stream, head, events, at, actor, cmd, corr, cause }: Append,
