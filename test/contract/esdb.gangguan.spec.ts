@@ -179,6 +179,12 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     await expect(store.readAll(0, 10)).rejects.toMatchObject({ name: 'TokoTidakTersedia' });
   });
 
+  it('teks panjang bukan ASCII dari banyak pemanggil: sekali kirim tidak melampaui batas server', async () => {
+    await mulai(1);
+    const teks = Array.from({ length: 24 }, (_, i) => `${i}${'—'.repeat(19_000)}`);
+    expect(await Promise.all(teks.map((t) => kode(satu('1', t))))).toEqual(teks.map(() => 'BERHASIL'));
+  }, 20_000);
+
   it('padam lalu ditutup: penutupan selesai, dan yang menunggu mendapat jawaban', async () => {
     await mulai(1);
     await satu('1', 'satu');

@@ -124,7 +124,7 @@ export class AntreanStream {
     let [kepala, byte] = [awal, 0];
     for (const p of this.menunggu.splice(0)) {
       const { head } = p.append;
-      const berat = p.tersandi.events.reduce((n, { bytes }) => n + bytes.length, 0);
+      const berat = p.tersandi.events.reduce((n, { bytes }) => n + Buffer.byteLength(bytes), 0);
       if (sisa.length > 0 || (kelompok.length > 0 && byte + berat > BYTE_SEKALI)) sisa.push(p);
       else if (head.rev !== kepala.rev || head.prev !== kepala.prev)
         selesai(p, () => p.reject(new RevisiBentrok(this.stream)));
