@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as jeda } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { jest } from '@jest/globals';
+import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
 import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
@@ -240,6 +242,25 @@ describe('penomoran', () => {
     await klien.dispose();
     await expect(buka()).rejects.toMatchObject({ name: 'PeristiwaAsing', stream: 'Pesanan-1', rev: 0 });
   });
+
+  it('pembukaan yang menemukan peristiwa buatan lain menutup semuanya lagi', async () => {
+    await mulai(1);
+    for (let i = 0; i < 1_010; i++) {
+      if (i === 505) {
+        const klien = EventStoreDBClient.connectionString(tiruan.url);
+        const asing = jsonEvent({ type: 'PesananDibuat', data: { n: 1 } });
+        await klien.appendToStream('Pesanan-1', asing, { credentials: { username: 'a', password: 'b' } });
+        await klien.dispose();
+      }
+      await executor.execute(catatan, `${i % 50}`, tulis(`${i}`), amplopUji());
+    }
+    const tempat = { folder: join(folder, 'lain'), eventStore: tiruan.url };
+    mkdirSync(tempat.folder);
+    const tutup = jest.spyOn(EsdbEventStore.prototype, 'close');
+    await expect(bukaLog(tempat, { bacaSaja: true, tersusul: true })).rejects.toThrow('bukan milik Amanah');
+    expect(tutup).toHaveBeenCalledTimes(1);
+    tutup.mockRestore();
+  }, 20_000);
 
   it('peristiwa buatan lain yang datang kemudian menghentikan penomoran, bukan aplikasi', async () => {
     await mulai(1);

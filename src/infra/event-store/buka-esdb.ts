@@ -29,8 +29,13 @@ export const bukaEsdb = async (
   try {
     return await dapat('EventStoreDB (EVENT_STORE_URL)', async () => {
       const store = await EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() });
-      if (tersusul) await store.sequencer.kejar();
-      return store;
+      try {
+        if (tersusul) await store.sequencer.kejar();
+        return store;
+      } catch (e) {
+        await store.close();
+        throw e;
+      }
     });
   } catch (e) {
     await penomoran.tutup();
