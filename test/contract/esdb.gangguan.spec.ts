@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as jeda } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
+import { pindahkanKeKluster } from '../../src/infra/cadangan/pindahkan.js';
 import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
+import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
 import { JamSistem } from '../../src/infra/rakitan.js';
 import { Executor } from '../../src/kernel/execute.js';
@@ -242,6 +244,27 @@ describe('penomoran', () => {
     await klien.dispose();
     await expect(buka()).rejects.toMatchObject({ name: 'PeristiwaAsing', stream: 'Pesanan-1', rev: 0 });
   });
+
+  it('log yang dipasang di EventStoreDB baru, sedang nomor yang lama masih ada, dinomori lagi', async () => {
+    await mulai(1);
+    const meja = mkdtempSync(join(tmpdir(), 'amanah-meja-'));
+    const asal = await SqliteEventStore.open(meja, { codec: codecCatatan });
+    for (let i = 0; i < 20; i++)
+      await new Executor(asal, new JamSistem()).execute(catatan, `${i % 3}`, tulis(`${i}`), amplopUji());
+    await asal.close();
+    const lain = await mulaiTiruan();
+    const tempat = { folder: join(folder, 'lain'), eventStore: tiruan.url };
+    mkdirSync(tempat.folder);
+    await pindahkanKeKluster(meja, tempat, () => undefined);
+    for (let i = 0; i < 5; i++) lain.kluster.log.sistem('$epoch-information', '$epoch-information');
+    await pindahkanKeKluster(meja, { ...tempat, eventStore: lain.url }, () => undefined);
+    const kedua = await bukaLog({ ...tempat, eventStore: lain.url }, { tersusul: true });
+    expect(await kedua.posisi()).toBe(19);
+    await kedua.close();
+    await expect(bukaLog(tempat)).rejects.toMatchObject({ name: 'NomorTidakCocok' });
+    await lain.tutup();
+    rmSync(meja, { recursive: true, force: true });
+  }, 20_000);
 
   it('pembukaan yang menemukan peristiwa buatan lain menutup semuanya lagi', async () => {
     await mulai(1);

@@ -115,6 +115,7 @@ export const pindahkanKeKluster = (
     try {
       const semula = ukuranAkar(db);
       let selesai = await sudahAda(klien, db, folder);
+      if (selesai === 0) await penomoran.kosongkan(); // those of a database that is no more
       for (const kelompok of perStream(db, selesai)) {
         await kirim(klien, kelompok);
         selesai += kelompok.length;
