@@ -16,6 +16,7 @@ import type { Lapor } from './salin-log.js';
 
 const SEKALI = 2_000; // rows a transaction, and rows a read
 const SEKELOMPOK = 100; // events an append
+const BYTE_SEKELOMPOK = 800_000; // the server takes 1 MB at once
 const PERCOBAAN = 60;
 const JEDA = 500; // ms
 
@@ -145,13 +146,16 @@ function* baris(db: DatabaseSync, dari: number): Generator<Baris> {
 /** Neighbours of one stream go together. */
 function* perStream(db: DatabaseSync, dari: number): Generator<readonly Baris[]> {
   let kelompok: Baris[] = [];
+  let byte = 0;
   for (const satu of baris(db, dari)) {
-    const [pertama] = kelompok;
-    if (pertama !== undefined && (pertama.stream !== satu.stream || kelompok.length === SEKELOMPOK)) {
+    const berat = Buffer.byteLength(satu.bytes);
+    const penuh = kelompok.length === SEKELOMPOK || byte + berat > BYTE_SEKELOMPOK;
+    if (kelompok.length > 0 && (penuh || kelompok[0]?.stream !== satu.stream)) {
       yield kelompok;
-      kelompok = [];
+      [kelompok, byte] = [[], 0];
     }
     kelompok.push(satu);
+    byte += berat;
   }
   if (kelompok.length > 0) yield kelompok;
 }
@@ -194,6 +198,7 @@ const kirim = async (klien: KlienEsdb, kelompok: readonly Baris[]): Promise<void
         throw new TokoTidakTersedia(`Ada yang lain menulis ke ${stream}.`, e);
       }
       if (percobaan === PERCOBAAN) throw new TokoTidakTersedia('EventStoreDB tidak menjawab.', e);
+      await new Promise((lanjut) => setTimeout(lanjut, JEDA));
       await selama(JEDA, klien.siap());
     }
   }

@@ -1,13 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import type { HasilPeriksa } from '../integrity/periksa-log.js';
 import type { Log, OpsiLog, TempatLog } from './buka-log.js';
 import { EsdbEventStore, NomorTidakCocok } from './esdb.event-store.js';
-import { KlienEsdb } from './esdb.klien.js';
+import { KlienEsdb, TanpaJawaban } from './esdb.klien.js';
 import type { Penomoran } from './penomoran.js';
 import { periksaNomor } from './periksa-nomor.js';
 import { penomoranPostgres } from './postgres.penomoran.js';
 import { PeristiwaAsing } from './sequencer.js';
 import { penomoranSqlite } from './sqlite.penomoran.js';
+
+const MENJAWAB_MS = 10_000;
+const JEDA = 500; // ms
 
 /** The numbers stand beside the views: in PostgreSQL where there is one, else in the data folder. */
 const bukaPenomoran = ({ folder, basisData }: TempatLog): Promise<Penomoran> =>
@@ -51,13 +55,28 @@ export const denganKluster = async <T>(
   kerja: (klien: KlienEsdb, penomoran: Penomoran) => Promise<T>,
 ): Promise<T> => {
   const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
-  const klien = new KlienEsdb(tempat.eventStore);
+  let klien: KlienEsdb | undefined;
   try {
-    await dapat('EventStoreDB (EVENT_STORE_URL)', () => klien.bacaUjung(1));
+    klien = await dapat('EventStoreDB (EVENT_STORE_URL)', () => klienMenjawab(tempat.eventStore));
     return await kerja(klien, penomoran);
   } finally {
-    await klien.tutup();
+    await klien?.tutup();
     await penomoran.tutup();
+  }
+};
+
+/** Asked again for a while, since a node may just be busy or be elected. */
+const klienMenjawab = async (url: string): Promise<KlienEsdb> => {
+  const klien = new KlienEsdb(url);
+  for (const tenggat = performance.now() + MENJAWAB_MS; ; await setTimeout(JEDA)) {
+    try {
+      await klien.bacaUjung(1);
+      return klien;
+    } catch (e) {
+      if (performance.now() < tenggat) continue;
+      await klien.tutup();
+      throw e;
+    }
   }
 };
 
@@ -76,8 +95,10 @@ const dapat = async <T>(apa: string, buka: () => Promise<T>): Promise<T> => {
   }
 };
 
-/** What went wrong, in words that hold neither address nor password. */
+/** What went wrong, in words that hold neither address nor password: what cannot be parsed is quoted by who tries. */
 const sebab = (e: unknown): string => {
   const { code } = e as { code?: unknown };
-  return code === undefined ? (e instanceof Error ? e.message : String(e)) : `kode ${String(code)}`;
+  if (code !== undefined) return `kode ${String(code)}`;
+  if (e instanceof TanpaJawaban) return e.message;
+  return e instanceof Error ? e.name : 'tidak diketahui';
 };

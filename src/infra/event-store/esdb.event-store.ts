@@ -106,6 +106,7 @@ export class EsdbEventStore extends EventStore {
   }
 
   private mulai(ujung: LetakEsdb | null): void {
+    this.terlihat = ujung?.commit ?? 0;
     this.sequencer.jalan();
     this.langganan = this.ikuti(ujung);
   }

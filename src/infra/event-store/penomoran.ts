@@ -176,10 +176,10 @@ export class Penomoran {
     return baris.map(angka);
   }
 
-  /** The number of the last event up to that place of the server's log; null while the place has not been reached. */
+  /** The number of the last event up to that place of the server's log (-1: none); null while the place has not been reached. */
   async posisiDari(commit: number): Promise<number | null> {
     const { sampai } = await this.keadaan();
-    if (sampai === null || sampai.commit < commit) return null;
+    if (commit >= 0 && (sampai === null || sampai.commit < commit)) return null;
     const baris = await this.baca
       .selectFrom('nomor')
       .select('posisi')
@@ -187,7 +187,7 @@ export class Penomoran {
       .orderBy('posisi', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return baris === undefined ? null : +baris.posisi;
+    return baris === undefined ? -1 : +baris.posisi;
   }
 
   /** The last number whose event was recorded at or before `at` (ISO 8601 UTC, milliseconds); -1 when there is none. */

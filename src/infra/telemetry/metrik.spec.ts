@@ -13,6 +13,7 @@ const UJUNG = 9;
 const sumber = (status: StatusTampilan, posisi: number, rusak?: Error): Rakitan =>
   ({
     store: {
+      penomoran: async () => null,
       onKelompok: () => undefined,
       antre: 3,
       posisi: async () => UJUNG,
