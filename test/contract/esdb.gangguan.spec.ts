@@ -8,6 +8,7 @@ import { jest } from '@jest/globals';
 import { pindahkanKeKluster } from '../../src/infra/cadangan/pindahkan.js';
 import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
+import { KlienEsdb } from '../../src/infra/event-store/esdb.klien.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
@@ -197,6 +198,28 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     await store.close();
     expect(['COBA_LAGI', 'HASIL_BELUM_PASTI']).toContain(await menunggu);
   }, 20_000);
+
+  it('sambungan yang diganti selagi stream dibaca: bacaannya gagal, tidak pernah terpotong diam-diam', async () => {
+    await mulai(1);
+    for (let i = 0; i < 200; i++) await satu('1', `baris ${i}`);
+    const klien = new KlienEsdb(tiruan.url);
+    const ganti = klien as unknown as { sambungLagi(): void };
+    const hasil = { utuh: 0, gagal: 0 };
+    for (let i = 0; i < 40; i++) {
+      const bacaan = klien.baca('Catatan-1').then(
+        (r) => r.length,
+        () => 'gagal',
+      );
+      await jeda(i % 10);
+      ganti.sambungLagi();
+      const banyak = await bacaan;
+      if (banyak !== 'gagal') expect(banyak).toBe(200);
+      hasil[banyak === 'gagal' ? 'gagal' : 'utuh']++;
+      await klien.siap();
+    }
+    expect(hasil.gagal).toBeGreaterThan(0);
+    await klien.tutup();
+  }, 30_000);
 
   it('langganan yang terputus dan mengulang: aplikasi lain tetap melihat peristiwa baru', async () => {
     await mulai(1);

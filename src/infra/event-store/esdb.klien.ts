@@ -46,6 +46,13 @@ export class TanpaJawaban extends Error {
   }
 }
 
+/** The connection was given up while an answer came: what had come of it may not be all. */
+export class SambunganDiganti extends Error {
+  constructor(apa: string) {
+    super(`sambungan ke EventStoreDB diganti selama ${apa}`);
+  }
+}
+
 export type Langganan = { readonly berakhir: Promise<Error>; henti(): void };
 
 const HALAMAN = 500; // readAll without a count ran out of memory
@@ -203,6 +210,7 @@ export class KlienEsdb {
     buka: () => AsyncIterable<ResolvedEvent> & { destroy(): unknown; cancel(): Promise<void> },
   ): Promise<Rekaman[]> {
     return this.terjawab(apa, JAWAB_BACA_MS, async (lepas) => {
+      const { angkatan } = this;
       const aliran = buka();
       lepas(() => {
         aliran.destroy();
@@ -213,6 +221,8 @@ export class KlienEsdb {
         const rekaman = rekamanDari(satu);
         if (rekaman !== null) hasil.push(rekaman);
       }
+      // A client that is given up ends its readings as if everything had been read.
+      if (angkatan !== this.angkatan || this.ditutup) throw new SambunganDiganti(apa);
       return hasil;
     });
   }
