@@ -79,25 +79,16 @@ export const folderData = (env: Readonly<Record<string, string | undefined>> = p
   return resolve(env.AMANAH_DATA ?? './data');
 };
 
-/** Where the log is: EVENT_STORE_URL, else undefined: in the data folder. Its value is never printed. */
-const eventStore = (): string | undefined => {
-  const alamat = process.env.EVENT_STORE_URL;
-  if (alamat === undefined || alamatEventStoreSah(alamat)) return alamat;
-  throw new SalahPakai(`EVENT_STORE_URL ${ALAMAT_EVENT_STORE}.`);
+/** What a variable says of where something is; undefined: in the data folder. Its value is never printed. */
+const alamatDari = (nama: string, sah: (alamat: unknown) => boolean, bentuk: string): string | undefined => {
+  const alamat = process.env[nama];
+  if (alamat === undefined || sah(alamat)) return alamat;
+  throw new SalahPakai(`${nama} ${bentuk}.`);
 };
 
 /** Where log and views are. Throws SalahPakai. */
 export const tempatData = (): TempatLog => ({
   folder: folderData(),
-  basisData: basisData(),
-  eventStore: eventStore(),
+  basisData: alamatDari('DATABASE_URL', alamatBasisDataSah, ALAMAT_BASIS_DATA),
+  eventStore: alamatDari('EVENT_STORE_URL', alamatEventStoreSah, ALAMAT_EVENT_STORE),
 });
-
-/** Where the views are: DATABASE_URL, else undefined: in the data folder. Its value is never printed. */
-export const basisData = (
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string | undefined => {
-  const alamat = env.DATABASE_URL;
-  if (alamat === undefined || alamatBasisDataSah(alamat)) return alamat;
-  throw new SalahPakai(`DATABASE_URL ${ALAMAT_BASIS_DATA}.`);
-};

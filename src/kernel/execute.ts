@@ -100,7 +100,7 @@ export class Executor {
    * Runs one command. Throws Penolakan: the decider's own, KONFLIK_REVISI, PERINTAH_BERBEDA, HASIL_BELUM_PASTI,
    * COBA_LAGI.
    */
-  async execute<S, C, E extends DomainEvent>(
+  execute<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     id: string,
     siapkan: Siapkan<C>,

@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { dalamWaktu } from '../../kernel/tenggat.js';
+import { BYTE_SEKALI } from '../event-store/antrean-stream.js';
 import { barisLarik, bukaBerkas } from '../event-store/berkas-log.js';
 import { denganKluster, type TempatKluster } from '../event-store/buka-esdb.js';
 import type { Envelope, Tersandi } from '../event-store/codec.js';
 import { NomorTidakCocok } from '../event-store/esdb.event-store.js';
-import { idRekaman, type KlienEsdb, type LetakEsdb, RevisiLain, selama } from '../event-store/esdb.klien.js';
+import type { KlienEsdb, LetakEsdb } from '../event-store/esdb.klien.js';
+import { PengirimEsdb } from '../event-store/esdb.pengirim.js';
 import { kunciLog } from '../event-store/kunci-log.js';
 import { lajurKosong, PenulisLog, tambahBaris } from '../event-store/penulis-log.js';
 import { berpasangan, type Pasangan } from '../event-store/periksa-nomor.js';
@@ -16,9 +19,7 @@ import type { Lapor } from './salin-log.js';
 
 const SEKALI = 2_000; // rows a transaction, and rows a read
 const SEKELOMPOK = 100; // events an append
-const BYTE_SEKELOMPOK = 800_000; // the server takes 1 MB at once
-const PERCOBAAN = 60;
-const JEDA = 500; // ms
+const SABAR = 60_000; // ms that an append may take, an election included
 
 /** Copies what EventStoreDB holds now to be the log of `folder`, which has none. Errors as `salinDariKluster`. */
 export const pindahkanKeFolder = async (
@@ -115,10 +116,11 @@ export const pindahkanKeKluster = (
     const db = bukaBerkas(folder, true);
     try {
       const semula = ukuranAkar(db);
+      const pengirim = new PengirimEsdb(klien);
       let selesai = await sudahAda(klien, db, folder);
       if (selesai === 0) await penomoran.kosongkan(); // those of a database that is no more
       for (const kelompok of perStream(db, selesai)) {
-        await kirim(klien, kelompok);
+        await kirim(pengirim, kelompok);
         selesai += kelompok.length;
         lapor('Menyalin log', selesai, semula.ukuran);
       }
@@ -149,7 +151,7 @@ function* perStream(db: DatabaseSync, dari: number): Generator<readonly Baris[]>
   let byte = 0;
   for (const satu of baris(db, dari)) {
     const berat = Buffer.byteLength(satu.bytes);
-    const penuh = kelompok.length === SEKELOMPOK || byte + berat > BYTE_SEKELOMPOK;
+    const penuh = kelompok.length === SEKELOMPOK || byte + berat > BYTE_SEKALI;
     if (kelompok.length > 0 && (penuh || kelompok[0]?.stream !== satu.stream)) {
       yield kelompok;
       [kelompok, byte] = [[], 0];
@@ -178,8 +180,7 @@ const sudahAda = async (klien: KlienEsdb, db: DatabaseSync, folder: string): Pro
   }
 };
 
-/** Until it stands there: the same events onto the same revision are stored once, however often they are sent. */
-const kirim = async (klien: KlienEsdb, kelompok: readonly Baris[]): Promise<void> => {
+const kirim = async (pengirim: PengirimEsdb, kelompok: readonly Baris[]): Promise<void> => {
   const [pertama] = kelompok;
   if (pertama === undefined) return;
   const { stream, rev } = pertama;
@@ -187,19 +188,9 @@ const kirim = async (klien: KlienEsdb, kelompok: readonly Baris[]): Promise<void
     const { id, type } = JSON.parse(bytes) as Envelope;
     return { id, type, bytes, leaf: leafHex(bytes) };
   });
-  for (let percobaan = 1; ; percobaan++) {
-    try {
-      await klien.tambah(stream, rev - 1, events);
-      return;
-    } catch (e) {
-      if (e instanceof RevisiLain) {
-        const ada = await klien.baca(stream, rev);
-        if (events.every(({ leaf }, i) => ada[i]?.id === idRekaman(leaf))) return;
-        throw new TokoTidakTersedia(`Ada yang lain menulis ke ${stream}.`, e);
-      }
-      if (percobaan === PERCOBAAN) throw new TokoTidakTersedia('EventStoreDB tidak menjawab.', e);
-      await new Promise((lanjut) => setTimeout(lanjut, JEDA));
-      await selama(JEDA, klien.siap());
-    }
-  }
+  const hasil = await dalamWaktu(pengirim.kirim(stream, rev - 1, events), SABAR, () => {
+    pengirim.menyerah();
+    throw new TokoTidakTersedia('EventStoreDB tidak menjawab.');
+  });
+  if (hasil === 'bentrok') throw new TokoTidakTersedia(`Ada yang lain menulis ke ${stream}.`);
 };

@@ -22,8 +22,9 @@ type Panggilan = {
   readonly tenggat: NodeJS.Timeout;
 };
 
+/** Bytes of the events of one append: the server takes 1 MB at once, with what belongs to it. */
+export const BYTE_SEKALI = 800_000;
 const JAWAB_MS = 2_500; // an official is answered within 5 s, the reading before included
-const BYTE_SEKALI = 800_000; // the server takes 1 MB at once
 
 /**
  * The appends of one stream, one group at a time: what waits stands on what is under way, and goes together as soon as

@@ -14,6 +14,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { uuid5 } from '../../kernel/sidik.js';
+import { dalamWaktu } from '../../kernel/tenggat.js';
 import type { Tersandi } from './codec.js';
 
 /** A place in the server's own log. Safe integers: 2^53 bytes of log are never reached. */
@@ -234,21 +235,21 @@ export class KlienEsdb {
     kerja: (lepas: (f: () => void) => void) => Promise<T>,
   ): Promise<T> {
     const { angkatan } = this;
-    const { promise, reject } = Promise.withResolvers<never>();
     const lepas: (() => void)[] = [];
-    const tenggat = setTimeout(() => reject(new TanpaJawaban(apa, ms)), ms);
-    const hasil = kerja((f) => lepas.push(f));
-    hasil.catch(() => undefined); // the answer of a call that nobody waits for any more
     try {
-      const nilai = await Promise.race([hasil, promise]);
+      const nilai = await dalamWaktu(
+        kerja((f) => lepas.push(f)),
+        ms,
+        () => {
+          throw new TanpaJawaban(apa, ms);
+        },
+      );
       this.bisu = 0;
       return nilai;
     } catch (e) {
       if (e instanceof TanpaJawaban) for (const f of lepas) f();
       if (angkatan === this.angkatan && this.sambunganPutus(e)) this.sambungLagi();
       throw e;
-    } finally {
-      clearTimeout(tenggat);
     }
   }
 

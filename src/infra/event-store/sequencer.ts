@@ -1,6 +1,6 @@
 import { leafHex } from '../integrity/merkle.js';
 import type { Envelope } from './codec.js';
-import { idRekaman, type KlienEsdb, type Rekaman } from './esdb.klien.js';
+import { idRekaman, type KlienEsdb, type Rekaman, selama } from './esdb.klien.js';
 import type { BarisNomor, KeadaanNomor, Penomoran } from './penomoran.js';
 
 /** Whether this process may number now; giving the work to one saves double work, compare-and-set keeps it right. */
@@ -85,11 +85,11 @@ export class Sequencer {
         await this.kabarkan();
         this.sebab = undefined;
         galat = 0;
-        await tunggu(this.opsi.jeda ?? JEDA, bel);
+        await selama(this.opsi.jeda ?? JEDA, bel);
       } catch (e) {
         this.keadaan = undefined;
         this.catatSebab(e as Error);
-        await tunggu(Math.min(JEDA_GALAT * 2 ** galat++, JEDA_GALAT_TERLAMA), this.akhir.promise);
+        await selama(Math.min(JEDA_GALAT * 2 ** galat++, JEDA_GALAT_TERLAMA), this.akhir.promise);
       }
       this.bel = Promise.withResolvers();
     }
@@ -107,12 +107,11 @@ export class Sequencer {
     const akhir = halaman.at(-1);
     if (akhir === undefined) return false;
     const baris = nomori(dari, halaman);
-    const menjadi = { ...dari, ukuran: dari.ukuran + baris.length, sampai: akhir.letak };
     const frontier = dari.frontier.salin();
     for (const { leaf } of baris) frontier.tambah(Buffer.from(leaf, 'hex'));
-    const maju = { ...menjadi, frontier };
+    const menjadi = { ukuran: frontier.ukuran, sampai: akhir.letak, frontier };
     this.keadaan = undefined;
-    if (await this.penomoran.tambah(dari, baris, maju)) this.keadaan = maju;
+    if (await this.penomoran.tambah(dari, baris, menjadi)) this.keadaan = menjadi;
     await this.kabarkan();
     return true;
   }
@@ -162,11 +161,4 @@ const terurai = (bytes: string): unknown => {
   } catch {
     return null;
   }
-};
-
-const tunggu = async (ms: number, bel: Promise<void>): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const tenggat = setTimeout(resolve, ms);
-  await Promise.race([promise, bel]);
-  clearTimeout(tenggat);
 };
