@@ -14,10 +14,10 @@ import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store
 import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
 import { JamSistem } from '../../src/infra/rakitan.js';
 import { Executor } from '../../src/kernel/execute.js';
-import { Penolakan } from '../../src/kernel/penolakan.js';
 import { Beban, PEMANGGIL } from '../support/beban.js';
 import { amplopUji, catatan, codecCatatan, tulis } from '../support/buku.js';
 import { mulaiTiruan, type Tiruan } from '../support/esdb-tiruan/tiruan.js';
+import { kode } from '../support/kode.js';
 
 const JAWAB_PALING_LAMA = 5_000;
 
@@ -108,11 +108,6 @@ describe('EventStoreDB yang terganggu, dengan 16 pemanggil', () => {
 describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
   const satu = (id: string, teks: string, amplop = amplopUji()) =>
     executor.execute(catatan, id, tulis(teks), amplop);
-  const kode = (janji: Promise<unknown>): Promise<unknown> =>
-    janji.then(
-      () => 'BERHASIL',
-      (e: unknown) => (e instanceof Penolakan ? e.kode : String(e)),
-    );
   const isi = (id: string): string[] =>
     tiruan
       .isi()

@@ -16,6 +16,7 @@ import {
 } from '../../src/kernel/event-store.js';
 import { type Amplop, type Baca, Executor } from '../../src/kernel/execute.js';
 import { tolak } from '../../src/kernel/penolakan.js';
+import { kode } from '../support/kode.js';
 
 // A document of parts: each holds a text once; the page's revision is that of the part it shows.
 type Event = { type: 'BagianDicatat'; data: { bagian: string; teks: string } };
@@ -70,11 +71,6 @@ const teks = (state: State): Record<string, string> =>
   Object.fromEntries([...state].map(([bagian, { teks }]) => [bagian, teks]));
 const tersimpan = async (id = '1'): Promise<string[]> =>
   (await store.read(`Buku-${id}`)).events.map((e) => (e as unknown as Event).data.teks);
-const kode = (janji: Promise<unknown>): Promise<unknown> =>
-  janji.then(
-    () => 'berhasil',
-    (e: { kode?: string }) => e.kode,
-  );
 /** Lets the log grow by so many pages and no more: the disk is full. */
 const batasiRuang = (halaman: number): void => {
   const { db } = store as unknown as { db: DatabaseSync };

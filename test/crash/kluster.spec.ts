@@ -1,16 +1,14 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as tidur } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { AKAR } from '../../src/akar.js';
 import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { bangun } from '../support/bangun.js';
 import { koreksiTerus, tokenPerencana } from '../support/beban-koreksi.js';
 import { mulaiKluster } from '../support/kluster.js';
 import { denganPostgres } from '../support/postgres.js';
-import { nyalakan, type ServerPaket } from '../support/server-paket.js';
+import { jalankanAmanah, nyalakan, type ServerPaket } from '../support/server-paket.js';
 
 const PUTARAN = Number(process.env.AMANAH_CRASH_KLUSTER ?? 12);
 const TIAP_MS = 5_000;
@@ -25,11 +23,7 @@ denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => 
     const tempat = [1, 2].map((ke) => kluster.lingkungan(ke));
     const [satu] = tempat;
     if (satu === undefined) throw new Error('tidak ada tempat');
-    const amanah = async (...argumen: string[]): Promise<string> => {
-      const env = { ...process.env, ...satu, INIT_CWD: AKAR };
-      const program = join(dist, 'paket/amanah.js');
-      return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
-    };
+    const amanah = (...argumen: string[]): Promise<string> => jalankanAmanah(dist, satu, ...argumen);
     try {
       await amanah('impor', join(AKAR, 'contoh/pontianak-2023.json'));
       const diakui = new Set<string>();

@@ -1,17 +1,15 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { AKAR } from '../../src/akar.js';
 import { bangun } from '../support/bangun.js';
 import { tokenPerencana } from '../support/beban-koreksi.js';
 import { mulaiTiruan } from '../support/esdb-tiruan/tiruan.js';
 import { type Kluster, mulaiKluster } from '../support/kluster.js';
 import { denganPostgres, jalankanSql } from '../support/postgres.js';
-import { nyalakan, type ServerPaket } from '../support/server-paket.js';
+import { jalankanAmanah, nyalakan, type ServerPaket } from '../support/server-paket.js';
 import { harapanKota, KOTA } from './impor.ruang.js';
 
 const KOREKSI = `mutation($m: KoreksiRealisasiMasukan!) { koreksiRealisasi(masukan: $m) { posisi revisi } }`;
@@ -43,12 +41,8 @@ denganPostgres('ukuran kluster: EventStoreDB dan PostgreSQL', () => {
   });
 
   /** What the command printed; throws when it did not end with 0. */
-  const amanah = async (lingkungan: Record<string, string>, ...argumen: string[]): Promise<string> => {
-    const { EVENT_STORE_URL: _, DATABASE_URL: __, ...tanpa } = process.env;
-    const env = { ...tanpa, ...lingkungan, INIT_CWD: AKAR };
-    const program = join(hasilBangun.folder, 'paket/amanah.js');
-    return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
-  };
+  const amanah = (lingkungan: Record<string, string>, ...argumen: string[]): Promise<string> =>
+    jalankanAmanah(hasilBangun.folder, lingkungan, ...argumen);
 
   it.each(KOTA)('setiap angka dan riwayat %s sama dengan ukuran satu mesin', async (kota) => {
     const { pemda, opd, tahun } = harapanKota(kota);

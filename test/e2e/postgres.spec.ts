@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { AKAR } from '../../src/akar.js';
-import { terbitkanToken } from '../../src/infra/identity/token.js';
 import { bangun } from '../support/bangun.js';
+import { tokenPerencana } from '../support/beban-koreksi.js';
 import { denganPostgres, type Gugus, mulaiPostgres, putuskanSambungan } from '../support/postgres.js';
-import { nyalakan, type ServerPaket } from '../support/server-paket.js';
+import { jalankanAmanah, nyalakan, type ServerPaket } from '../support/server-paket.js';
 import { harapanKota, KOTA } from './impor.ruang.js';
 
 const KOREKSI = `mutation($m: KoreksiRealisasiMasukan!) { koreksiRealisasi(masukan: $m) { posisi } }`;
@@ -36,17 +34,8 @@ denganPostgres('aplikasi dengan DATABASE_URL', () => {
   });
 
   /** What the command printed; throws when it did not end with 0. */
-  const amanah = async (basisData: string | undefined, ...argumen: string[]): Promise<string> => {
-    const env = {
-      ...process.env,
-      AMANAH_DATA: data,
-      DATABASE_URL: basisData,
-      EVENT_STORE_URL: undefined,
-      INIT_CWD: AKAR,
-    };
-    const program = join(hasilBangun.folder, 'paket/amanah.js');
-    return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
-  };
+  const amanah = (basisData: string | undefined, ...argumen: string[]): Promise<string> =>
+    jalankanAmanah(hasilBangun.folder, { AMANAH_DATA: data, DATABASE_URL: basisData }, ...argumen);
 
   it.each(KOTA)('setiap angka dan riwayat %s sama dengan yang dari SQLite', async (kota) => {
     const { pemda, opd, tahun } = harapanKota(kota);
@@ -81,16 +70,7 @@ denganPostgres('aplikasi dengan DATABASE_URL', () => {
       await once(server.proses, 'exit');
     });
     const gql = async (query: string, variables: object) => {
-      const token = terbitkanToken(data, {
-        akun: 'akun-perencana',
-        peran: 'perencana',
-        pemda: '61.71',
-        opd: 'disnaker',
-        jabatan: 'perencana',
-        sebutan: 'Perencana',
-        subjek: 'S-perencana',
-        status: 'definitif',
-      });
+      const token = tokenPerencana(data);
       const res = await fetch(`${server.alamat}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -1,7 +1,7 @@
 import { setTimeout as jeda } from 'node:timers/promises';
 import type { Executor } from '../../src/kernel/execute.js';
-import { Penolakan } from '../../src/kernel/penolakan.js';
 import { amplopUji, catatan, tulis } from './buku.js';
+import { kode } from './kode.js';
 
 export const PEMANGGIL = 16;
 const DOKUMEN = 8;
@@ -48,18 +48,15 @@ export class Beban {
     const id = `${this.awalan}${(pemanggil + n) % DOKUMEN}.${Math.floor(n / SEDOKUMEN)}`;
     for (;;) {
       const mulai = performance.now();
-      const kode = await executor.execute(catatan, id, tulis(amplop.idPerintah), amplop).then(
-        () => 'BERHASIL',
-        (e: unknown) => (e instanceof Penolakan ? e.kode : String(e)),
-      );
+      const jawaban = await kode(executor.execute(catatan, id, tulis(amplop.idPerintah), amplop));
       this.terlama = Math.max(this.terlama, performance.now() - mulai);
-      this.jawaban.set(kode, (this.jawaban.get(kode) ?? 0) + 1);
-      if (kode === 'BERHASIL') {
+      this.jawaban.set(jawaban, (this.jawaban.get(jawaban) ?? 0) + 1);
+      if (jawaban === 'BERHASIL') {
         this.diakui.push(amplop.idPerintah);
         return;
       }
-      if (kode !== 'COBA_LAGI' && kode !== 'HASIL_BELUM_PASTI')
-        throw new Error(`jawaban tak terduga: ${kode}`);
+      if (jawaban !== 'COBA_LAGI' && jawaban !== 'HASIL_BELUM_PASTI')
+        throw new Error(`jawaban tak terduga: ${jawaban}`);
       await jeda(20);
     }
   }

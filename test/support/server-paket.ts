@@ -1,10 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { AKAR } from '../../src/akar.js';
 
 export type ServerPaket = {
   readonly proses: ChildProcess;
   readonly alamat: string;
   readonly galat: () => string;
+};
+
+/** What a verb of the bundled command line prints with --json. Throws, as execFile does, when it does not end with 0. */
+export const jalankanAmanah = async (
+  dist: string,
+  lingkungan: NodeJS.ProcessEnv,
+  ...argumen: readonly string[]
+): Promise<string> => {
+  const tanpaAlamat = { DATABASE_URL: undefined, EVENT_STORE_URL: undefined };
+  const env = { ...process.env, ...tanpaAlamat, ...lingkungan, INIT_CWD: AKAR };
+  const program = join(dist, 'paket/amanah.js');
+  return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
 };
 
 /** The bundled server of a build, in a process of its own as `npm start` runs it, over a data folder; on a free port. */
