@@ -69,7 +69,7 @@ describe('EventStoreDB yang terganggu, dengan 16 pemanggil', () => {
     await mulai(1);
     const beban = new Beban([executor]);
     for (let i = 0; i < 50; i++) {
-      await jeda(30 + (i % 5) * 10);
+      await jeda(60 + (i % 5) * 20);
       await tiruan.kluster.padam();
       await jeda(10 + (i % 7) * 15);
       await tiruan.kluster.nyala();
