@@ -41,6 +41,8 @@ export type Append = {
   readonly cmd: { readonly id: string; readonly sidik: string };
   readonly corr: string;
   readonly cause: string | null;
+  /** How many events of the same command the stream holds already: theirs are the ids before. 0 when left out. */
+  readonly mulaiDari?: number;
 };
 
 /**
@@ -86,6 +88,8 @@ export class TokoTidakTersedia extends Error {
 export abstract class EventStore {
   /** Whether several appends of one call are one transaction (SQLite) or each its own (EventStoreDB). */
   abstract readonly atomik: boolean;
+  /** Bytes that one append may have; a longer one is refused with TEKS_TERLALU_PANJANG. Null: any. */
+  abstract readonly byteSekali: number | null;
   /** Whether nobody else can append while this store is open, so that what was read or written stays the newest. */
   abstract readonly satuPenulis: boolean;
   /** The whole stream, oldest first, decoded and upcast; an empty one has HEAD_KOSONG. */

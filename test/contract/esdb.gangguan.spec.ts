@@ -3,15 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as jeda } from 'node:timers/promises';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
 import { pindahkanKeKluster } from '../../src/infra/cadangan/pindahkan.js';
 import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
-import { KlienEsdb } from '../../src/infra/event-store/esdb.klien.js';
+import { idRekaman, KlienEsdb, type Rekaman } from '../../src/infra/event-store/esdb.klien.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
+import { Sequencer } from '../../src/infra/event-store/sequencer.js';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { penomoranSqlite } from '../../src/infra/event-store/sqlite.penomoran.js';
+import { leafHex } from '../../src/infra/integrity/merkle.js';
 import { JamSistem } from '../../src/infra/rakitan.js';
 import { Executor } from '../../src/kernel/execute.js';
 import { Beban, PEMANGGIL } from '../support/beban.js';
@@ -185,6 +187,20 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     expect(await Promise.all(teks.map((t) => kode(satu('1', t))))).toEqual(teks.map(() => 'BERHASIL'));
   }, 20_000);
 
+  it('satu perintah yang lebih panjang daripada yang diterima server ditolak, dan stream-nya tetap dapat ditulis', async () => {
+    await mulai(1);
+    const banyak = { ...catatan, decide: () => panjang };
+    const panjang = Array.from({ length: 17 }, () => ({
+      type: 'BarisDitulis' as const,
+      data: { teks: 'x'.repeat(50_000) },
+    }));
+    await expect(executor.execute(banyak, '1', tulis('panjang'), amplopUji())).rejects.toMatchObject({
+      kode: 'TEKS_TERLALU_PANJANG',
+      rincian: { batas: store.byteSekali },
+    });
+    expect(await satu('1', 'pendek')).toMatchObject({ revisi: 0 });
+  });
+
   it('padam lalu ditutup: penutupan selesai, dan yang menunggu mendapat jawaban', async () => {
     await mulai(1);
     await satu('1', 'satu');
@@ -232,6 +248,24 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     expect((await milikKedua.state(catatan, '1')).state).toEqual(['satu', 'dua']);
     await kedua.close();
   }, 20_000);
+
+  it('langganan yang diterima lalu dilupakan server: dimulai lagi ketika penomoran melewatinya', async () => {
+    await mulai(1);
+    const kedua = await buka();
+    const milikKedua = new Executor(kedua, new JamSistem());
+    await satu('1', 'satu');
+    await milikKedua.state(catatan, '1');
+    tiruan.gangguan.diam(['langganan']);
+    tiruan.kluster.akhiriLangganan('UNKNOWN');
+    await jeda(500); // by now both have asked again, and were accepted
+    tiruan.gangguan.bicara();
+    await satu('1', 'dua');
+    const batas = performance.now() + 10_000;
+    while ((await milikKedua.state(catatan, '1')).state.length < 2 && performance.now() < batas)
+      await jeda(50);
+    expect((await milikKedua.state(catatan, '1')).state).toEqual(['satu', 'dua']);
+    await kedua.close();
+  }, 30_000);
 });
 
 describe('penomoran', () => {
@@ -303,6 +337,42 @@ describe('penomoran', () => {
     tutup.mockRestore();
   }, 20_000);
 
+  it('mengejar berakhir di ujung log saat diminta, walaupun log terus bertambah', async () => {
+    await mulai(1);
+    let terbaca = 0;
+    const rekaman = (n: number): Rekaman => ({
+      stream: '$sistem',
+      rev: n,
+      id: `${n}`,
+      type: '$sistem',
+      bytes: null,
+      letak: { commit: n, prepare: n },
+    });
+    const takHabis = {
+      bacaUjung: async () => [rekaman(3)],
+      bacaSesudah: async () => [rekaman(++terbaca)],
+    };
+    await new Sequencer(takHabis, penomoran).kejar();
+    expect(terbaca).toBe(3);
+  });
+
+  it('bita yang bukan UTF-8 adalah peristiwa asing, juga bila hurufnya dapat ditebak', async () => {
+    await mulai(1);
+    await executor.execute(catatan, '1', tulis('satu'), amplopUji());
+    const [asli] = tiruan.isi();
+    const bytes = Buffer.from(asli?.data ?? []);
+    const amplop = Buffer.from(
+      bytes.toString().replace('Catatan-1', 'Catatan-2').replace('satu', 'sat\u00ff'),
+    );
+    const rusak = Buffer.from(amplop.toString('latin1').replace('\u00c3\u00bf', '\u00ff'), 'latin1');
+    const id = idRekaman(leafHex(rusak.toString()));
+    const klien = EventStoreDBClient.connectionString(tiruan.url);
+    const peristiwa = binaryEvent({ id, type: 'BarisDitulis', data: rusak });
+    await klien.appendToStream('Catatan-2', peristiwa, { credentials: { username: 'a', password: 'b' } });
+    await klien.dispose();
+    await expect(buka()).rejects.toThrow('bukan biner UTF-8');
+  });
+
   it('peristiwa buatan lain yang datang kemudian menghentikan penomoran, bukan aplikasi', async () => {
     await mulai(1);
     await executor.execute(catatan, '1', tulis('satu'), amplopUji());
@@ -311,6 +381,7 @@ describe('penomoran', () => {
     await klien.appendToStream('Pesanan-1', asing, { credentials: { username: 'a', password: 'b' } });
     await klien.dispose();
     await expect(store.sequencer.kejar()).rejects.toMatchObject({ name: 'PeristiwaAsing' });
+    expect((await penomoran.akar()).ukuran).toBe(1); // what stands before it has its number
     expect(await executor.execute(catatan, '1', tulis('dua'), amplopUji())).toMatchObject({ revisi: 1 });
   });
 });

@@ -529,6 +529,7 @@ describe('beberapa penulis atas satu log', () => {
 /** Passes everything on to another store. */
 class TokoTerusan extends EventStore {
   readonly atomik: boolean = true;
+  readonly byteSekali = null;
   readonly satuPenulis: boolean = true;
   constructor(protected readonly asli: EventStore) {
     super();

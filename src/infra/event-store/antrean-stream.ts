@@ -24,6 +24,8 @@ type Panggilan = {
 
 /** Bytes of the events of one append: the server takes 1 MB at once, with what belongs to it. */
 export const BYTE_SEKALI = 800_000;
+export const byteDari = ({ events }: Tersandikan): number =>
+  events.reduce((n, { bytes }) => n + Buffer.byteLength(bytes), 0);
 const JAWAB_MS = 2_500; // an official is answered within 5 s, the reading before included
 
 /**
@@ -125,7 +127,7 @@ export class AntreanStream {
     let [kepala, byte] = [awal, 0];
     for (const p of this.menunggu.splice(0)) {
       const { head } = p.append;
-      const berat = p.tersandi.events.reduce((n, { bytes }) => n + Buffer.byteLength(bytes), 0);
+      const berat = byteDari(p.tersandi);
       if (sisa.length > 0 || (kelompok.length > 0 && byte + berat > BYTE_SEKALI)) sisa.push(p);
       else if (head.rev !== kepala.rev || head.prev !== kepala.prev)
         selesai(p, () => p.reject(new RevisiBentrok(this.stream)));

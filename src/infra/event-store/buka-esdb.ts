@@ -2,8 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import type { HasilPeriksa } from '../integrity/periksa-log.js';
 import type { Log, OpsiLog, TempatLog } from './buka-log.js';
-import { EsdbEventStore, NomorTidakCocok } from './esdb.event-store.js';
+import { EsdbEventStore } from './esdb.event-store.js';
 import { KlienEsdb, TanpaJawaban } from './esdb.klien.js';
+import { NomorTidakCocok } from './esdb.pembaca.js';
 import type { Penomoran } from './penomoran.js';
 import { periksaNomor } from './periksa-nomor.js';
 import { penomoranPostgres } from './postgres.penomoran.js';
@@ -12,6 +13,7 @@ import { penomoranSqlite } from './sqlite.penomoran.js';
 
 const MENJAWAB_MS = 10_000;
 const JEDA = 500; // ms
+const ESDB = 'EventStoreDB (EVENT_STORE_URL)';
 
 /** The numbers stand beside the views: in PostgreSQL where there is one, else in the data folder. */
 const bukaPenomoran = ({ folder, basisData }: TempatLog): Promise<Penomoran> =>
@@ -30,19 +32,16 @@ export const bukaEsdb = async (
     ...(boleh && { boleh }),
     ...(lapor && { lapor }),
   };
+  const buka = () => EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() });
+  const store = await dapat(ESDB, buka).catch(async (e: unknown) => {
+    await penomoran.tutup(); // nobody else has it yet
+    throw e;
+  });
   try {
-    return await dapat('EventStoreDB (EVENT_STORE_URL)', async () => {
-      const store = await EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() });
-      try {
-        if (tersusul) await store.sequencer.kejar();
-        return store;
-      } catch (e) {
-        await store.close();
-        throw e;
-      }
-    });
+    if (tersusul) await dapat(ESDB, () => store.sequencer.kejar());
+    return store;
   } catch (e) {
-    await penomoran.tutup();
+    await store.close();
     throw e;
   }
 };
@@ -57,7 +56,7 @@ export const denganKluster = async <T>(
   const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
   let klien: KlienEsdb | undefined;
   try {
-    klien = await dapat('EventStoreDB (EVENT_STORE_URL)', () => klienMenjawab(tempat.eventStore));
+    klien = await dapat(ESDB, () => klienMenjawab(tempat.eventStore));
     return await kerja(klien, penomoran);
   } finally {
     await klien?.tutup();

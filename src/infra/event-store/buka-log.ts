@@ -12,7 +12,7 @@ export type TempatLog = {
 };
 
 /** How the numbering of a cluster's log goes. */
-export type Penomoran = {
+export type KabarPenomoran = {
   /** Bytes of the server's log between the last event seen there and the last one numbered. */
   readonly tertinggal: number;
   /** Streams with an append whose outcome is not known yet. */
@@ -31,7 +31,7 @@ export type Log = EventStore & {
   /** Size and root (hex) of the tree over everything that has a position. */
   akar(): Promise<UkuranAkar>;
   /** Null where positions are given with the commit. */
-  penomoran(): Promise<Penomoran | null>;
+  penomoran(): Promise<KabarPenomoran | null>;
   /** Notes how far the log was served, so that an older one in its place is known by it. */
   catatTerlayani(): Promise<void>;
 };

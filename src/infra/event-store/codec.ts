@@ -53,7 +53,7 @@ export class Codec {
   /** The events of one append, standing on its head. Refuses TEKS_TERLALU_PANJANG; TypeError for what is no event of ours. */
   encode(append: Append): Tersandikan {
     if (!WAKTU.test(append.at)) throw new TypeError(`waktu peristiwa bukan ISO 8601 UTC: ${append.at}`);
-    const { actor, at, cause, cmd, corr, stream } = append;
+    const { actor, at, cause, cmd, corr, stream, mulaiDari = 0 } = append;
     const depan =
       `{"actor":${kanonik(actor)},"at":"${at}","cause":${kanonik(cause)},` +
       `"cmd":{"id":${kanonik(cmd.id)},"sidik":${kanonik(cmd.sidik)}},"corr":${kanonik(corr)},"data":`;
@@ -62,7 +62,7 @@ export class Codec {
     const events = append.events.map(({ type, data }, i) => {
       const schema = this.registri.versi[type];
       if (schema === undefined) throw new TypeError(`jenis peristiwa tidak terdaftar: ${type}`);
-      const id = uuid5(stream, cmd.id, i);
+      const id = uuid5(stream, cmd.id, mulaiDari + i);
       const tersimpan = namaTersimpan(type, schema);
       const bytes =
         `${depan}${kanonik(data)},"id":"${id}","prev":"${prev}","rev":${++rev},"schema":${schema},` +

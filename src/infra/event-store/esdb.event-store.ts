@@ -1,21 +1,22 @@
 import {
   type Append,
   EventStore,
-  HEAD_KOSONG,
-  type Head,
   type Pending,
   type Recorded,
   type Stream,
   type Tersimpan,
   TokoTidakTersedia,
 } from '../../kernel/event-store.js';
+import { tolak } from '../../kernel/penolakan.js';
 import { leafHex } from '../integrity/merkle.js';
-import { AntreanStream } from './antrean-stream.js';
+import { AntreanStream, BYTE_SEKALI, byteDari } from './antrean-stream.js';
 import { Codec, type Tersandikan } from './codec.js';
-import { KlienEsdb, type LetakEsdb, type Rekaman, selama, sesudah } from './esdb.klien.js';
+import { KlienEsdb, type LetakEsdb, type Rekaman, selama } from './esdb.klien.js';
+import { NomorTidakCocok, PembacaEsdb } from './esdb.pembaca.js';
+import { PengikutEsdb } from './esdb.pengikut.js';
 import { PengirimEsdb } from './esdb.pengirim.js';
 import type { UkuranKelompok } from './pengelompok.js';
-import type { BarisNomor, Penomoran } from './penomoran.js';
+import type { Penomoran } from './penomoran.js';
 import { amplopDari, type BolehMenomori, milikServer, PeristiwaAsing, Sequencer } from './sequencer.js';
 
 export type OpsiEsdb = {
@@ -32,14 +33,8 @@ export type OpsiEsdb = {
 
 const BACA_MS = 2_000;
 const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
-const HALAMAN = 500;
 const TUTUP_MS = 5_000;
 const BUKA_MS = 10_000;
-
-/** Where the numbers and the server do not say the same. */
-export class NomorTidakCocok extends Error {
-  override readonly name = 'NomorTidakCocok';
-}
 
 /**
  * The log in EventStoreDB, whose streams are ours and whose one order is numbered by the sequencer (docs/adr/0016). The
@@ -47,15 +42,17 @@ export class NomorTidakCocok extends Error {
  */
 export class EsdbEventStore extends EventStore {
   readonly atomik = false;
+  readonly byteSekali = BYTE_SEKALI;
   readonly satuPenulis = false;
   readonly sequencer: Sequencer;
   private readonly antrean = new Map<string, AntreanStream>();
   private readonly pendengar = new Set<(stream: string, rev: number) => void>();
   private readonly pengirim: PengirimEsdb;
+  private readonly pembaca: PembacaEsdb;
+  private pengikut: PengikutEsdb | undefined;
   private belumTerjawab = 0;
   private terlihat = 0;
   private ditutup = false;
-  private langganan: Promise<void> | undefined;
   private penutupan: Promise<void> | undefined;
 
   /**
@@ -81,6 +78,7 @@ export class EsdbEventStore extends EventStore {
     super();
     const { boleh, lapor, bacaSaja } = opsi;
     this.pengirim = new PengirimEsdb(klien);
+    this.pembaca = new PembacaEsdb(klien, opsi.penomoran, codec, this.pengirim.akhir);
     this.sequencer = new Sequencer(klien, opsi.penomoran, {
       ...(lapor && { lapor }),
       ...(bacaSaja ? { boleh: async () => false } : boleh && { boleh }),
@@ -108,36 +106,26 @@ export class EsdbEventStore extends EventStore {
   private mulai(ujung: LetakEsdb | null): void {
     this.terlihat = ujung?.commit ?? 0;
     this.sequencer.jalan();
-    this.langganan = this.ikuti(ujung);
+    this.pengikut = new PengikutEsdb(this.klien, {
+      setelah: ujung,
+      terima: (r) => this.terima(r),
+      dinomori: () => this.opsi.penomoran.letakTerakhir(),
+    });
   }
 
   async read(stream: string): Promise<Stream> {
     await this.pastikan(stream);
-    const isi = this.terurai(stream, await this.bacaStream(stream));
+    const isi = await this.pembaca.stream(stream);
     this.antreanUntuk(stream).dibaca(isi.head);
     return isi;
   }
 
-  async readSampai(stream: string, posisi: number): Promise<readonly Recorded[]> {
-    const nomor = await this.opsi.penomoran.milik(stream, posisi);
-    if (nomor.length === 0) return [];
-    const menurutRev = new Map((await this.bacaStream(stream)).map((r) => [r.rev, r]));
-    return nomor.map((n) => this.bernomor(n, menurutRev.get(n.rev)));
+  readSampai(stream: string, posisi: number): Promise<readonly Recorded[]> {
+    return this.pembaca.sampai(stream, posisi);
   }
 
-  async readAll(from: number, limit: number): Promise<readonly Recorded[]> {
-    const pasangan = await terbaca(async () =>
-      this.rekamanUntuk(await this.opsi.penomoran.halaman(from, Math.min(limit, HALAMAN))),
-    );
-    const events: Recorded[] = [];
-    for (const [n, r] of pasangan)
-      try {
-        events.push(this.bernomor(n, r));
-      } catch (e) {
-        if (events.length === 0) throw e;
-        return events;
-      }
-    return events;
+  readAll(from: number, limit: number): Promise<readonly Recorded[]> {
+    return this.pembaca.halaman(from, limit);
   }
 
   /** Size and root (hex) of the tree over all numbered events. */
@@ -167,7 +155,7 @@ export class EsdbEventStore extends EventStore {
   }
 
   append(appends: readonly Append[]): Pending {
-    const tersandi = appends.map((a) => this.codec.encode(a));
+    const tersandi = appends.map((a) => muatSekali(this.codec.encode(a)));
     const heads = tersandi.map((t) => t.head);
     const committed = this.tambahkan(appends, tersandi);
     committed.catch(() => undefined); // a caller that no longer waits must not end the process
@@ -227,7 +215,7 @@ export class EsdbEventStore extends EventStore {
     this.pengirim.menyerah();
     await tuntas();
     await this.sequencer.berhenti();
-    await this.langganan;
+    await this.pengikut?.berhenti();
     await this.klien.tutup();
     await this.opsi.setelahTutup?.();
   }
@@ -276,83 +264,18 @@ export class EsdbEventStore extends EventStore {
     if (this.pengirim.ragu.has(stream)) throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
   }
 
-  /** However long the stream is, as long as its pages come; without an answer it is given up after about BACA_MS. */
-  private async bacaStream(stream: string): Promise<readonly Rekaman[]> {
-    const tenggat = performance.now() + BACA_MS;
-    for (let percobaan = 0; ; percobaan++) {
-      await selama(Math.max(0, tenggat - performance.now()), this.klien.siap());
-      try {
-        return await this.klien.baca(stream);
-      } catch (e) {
-        if (this.ditutup || performance.now() > tenggat)
-          throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
-        await this.pengirim.jeda(percobaan);
-      }
-    }
-  }
-
-  /** Decodes a stream as the server gives it; a decision may not stand on events whose chain is broken. */
-  private terurai(stream: string, rekaman: readonly Rekaman[]): Stream {
-    let prev = HEAD_KOSONG.prev;
-    const events = rekaman.map((r) => {
-      if (amplopDari(r).prev !== prev)
-        throw new TokoTidakTersedia(`Rantai ${stream} terputus di revisi ${r.rev}.`);
-      prev = leafHex(r.bytes ?? '');
-      return this.codec.decode(r.bytes ?? '', -1, r.letak.commit);
-    });
-    const head: Head = { rev: rekaman.length - 1, prev };
-    return { head, events };
-  }
-
-  private bernomor(nomor: BarisNomor, rekaman: Rekaman | undefined): Recorded {
-    const bytes = rekaman?.bytes ?? '';
-    if (leafHex(bytes) !== nomor.leaf)
-      throw new NomorTidakCocok(`posisi ${nomor.posisi}: isi log bukan yang dahulu dinomori`);
-    return this.codec.decode(bytes, nomor.posisi, nomor.commit);
-  }
-
-  /** Each number with the event that stands at its place. */
-  private async rekamanUntuk(nomor: readonly BarisNomor[]): Promise<[BarisNomor, Rekaman | undefined][]> {
-    const [pertama] = nomor;
-    const akhir = nomor.at(-1);
-    if (pertama === undefined || akhir === undefined) return [];
-    const menurutNama = new Map<string, Rekaman>();
-    let halaman = await this.klien.bacaSemua({ commit: pertama.commit, prepare: pertama.prepare });
-    for (;;) {
-      for (const r of halaman) menurutNama.set(`${r.rev} ${r.stream}`, r);
-      const ujung = halaman.at(-1)?.letak;
-      if (ujung === undefined || !sesudah(akhir, ujung)) break;
-      halaman = await this.klien.bacaSesudah(ujung);
-    }
-    return nomor.map((n) => [n, menurutNama.get(`${n.rev} ${n.stream}`)]);
-  }
-
-  /** Follows what is appended, by whom ever; begins again when the line breaks. */
-  private async ikuti(ujung: LetakEsdb | null): Promise<void> {
-    let terakhir = ujung;
-    for (let percobaan = 0; !this.ditutup; percobaan++) {
-      const langganan = this.klien.ikuti(terakhir, (r) => {
-        [terakhir, percobaan] = [r.letak, 0];
-        if (milikServer(r)) return;
-        this.terlihat = r.letak.commit;
-        this.sequencer.bangunkan();
-        for (const listener of this.pendengar) listener(r.stream, r.rev);
-      });
-      await Promise.race([langganan.berakhir, this.pengirim.akhir]);
-      langganan.henti();
-      await this.pengirim.jeda(percobaan);
-      await Promise.race([this.klien.siap(), this.pengirim.akhir]);
-    }
+  private terima(r: Rekaman): void {
+    if (milikServer(r)) return;
+    this.terlihat = r.letak.commit;
+    this.sequencer.bangunkan();
+    for (const listener of this.pendengar) listener(r.stream, r.rev);
   }
 }
 
-/** What cannot be read now says nothing against what stands there: a view waits for it, and does not stop. */
-const terbaca = async <T>(baca: () => Promise<T>): Promise<T> => {
-  try {
-    return await baca();
-  } catch (e) {
-    throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
-  }
+/** What the server would never take must not be sent again and again. Refuses TEKS_TERLALU_PANJANG. */
+const muatSekali = (t: Tersandikan): Tersandikan => {
+  const panjang = byteDari(t);
+  return panjang <= BYTE_SEKALI ? t : tolak('TEKS_TERLALU_PANJANG', { panjang, batas: BYTE_SEKALI });
 };
 
 const tersimpan = (

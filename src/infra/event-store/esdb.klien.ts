@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   BACKWARDS,
   binaryEvent,
@@ -20,7 +21,7 @@ import type { Tersandi } from './codec.js';
 /** A place in the server's own log. Safe integers: 2^53 bytes of log are never reached. */
 export type LetakEsdb = { readonly commit: number; readonly prepare: number };
 
-/** An event as the server keeps it; `bytes` null when it is not the binary kind that we write. */
+/** An event as the server keeps it; `bytes` null when it is not the kind that we write, binary and UTF-8. */
 export type Rekaman = {
   readonly stream: string;
   readonly rev: number;
@@ -329,7 +330,9 @@ const rekamanDari = ({ event }: ResolvedEvent): Rekaman | null => {
   if (event === undefined) return null;
   const { streamId, revision, id, type, data, position } = event;
   if (position === undefined) throw new Error(`peristiwa ${id} tanpa letak`);
-  const bytes = !event.isJson && data instanceof Uint8Array ? Buffer.from(data).toString('utf8') : null;
+  // Decoding would put other characters in the place of what is no UTF-8, and hide it.
+  const biner = !event.isJson && data instanceof Uint8Array && isUtf8(data);
+  const bytes = biner ? Buffer.from(data).toString('utf8') : null;
   const letak = letakDari(position.commit, position.prepare);
   return { stream: streamId, rev: Number(revision), id, type, bytes, letak };
 };

@@ -50,46 +50,13 @@ export class Penomoran {
 
   async siapkan(): Promise<void> {
     await this.tulis.transaction().execute(async (t) => {
-      await t.schema
-        .createTable('nomor')
-        .ifNotExists()
-        .addColumn('posisi', 'bigint', (k) => k.primaryKey())
-        .addColumn('commit', 'bigint', (k) => k.notNull())
-        .addColumn('prepare', 'bigint', (k) => k.notNull())
-        .addColumn('stream', 'text', (k) => k.notNull())
-        .addColumn('rev', 'bigint', (k) => k.notNull())
-        .addColumn('at', 'text', (k) => k.notNull())
-        .addColumn('leaf', 'text', (k) => k.notNull())
-        .addUniqueConstraint('nomor_stream_rev', ['stream', 'rev'])
-        .execute();
-      await t.schema.createIndex('nomor_commit').ifNotExists().on('nomor').column('commit').execute();
-      await t.schema
-        .createTable('nomor_blok')
-        .ifNotExists()
-        .addColumn('blok', 'bigint', (k) => k.primaryKey())
-        .addColumn('awal', 'text', (k) => k.notNull())
-        .execute();
-      await t.schema
-        .createTable('nomor_keadaan')
-        .ifNotExists()
-        .addColumn('satu', 'integer', (k) => k.primaryKey())
-        .addColumn('ukuran', 'bigint', (k) => k.notNull())
-        .addColumn('commit', 'bigint')
-        .addColumn('prepare', 'bigint')
-        .addColumn('frontier', 'text', (k) => k.notNull())
-        .addColumn('akar', 'text', (k) => k.notNull())
-        .execute();
-      const kosong = Frontier.kosong();
+      await buatTabelNomor(t);
+      await buatTabelKeadaan(t);
+      const akar = hex(Frontier.kosong().akar());
+      const awal = { satu: KEADAAN, ukuran: 0, commit: null, prepare: null, frontier: '', akar };
       await t
         .insertInto('nomor_keadaan')
-        .values({
-          satu: KEADAAN,
-          ukuran: 0,
-          commit: null,
-          prepare: null,
-          frontier: '',
-          akar: hex(kosong.akar()),
-        })
+        .values(awal)
         .onConflict((oc) => oc.column('satu').doNothing())
         .execute();
     });
@@ -116,40 +83,21 @@ export class Penomoran {
   /** Puts rows after `dari` and moves on to `menjadi`; false when somebody else has moved on from there already. */
   async tambah(dari: KeadaanNomor, baris: readonly BarisNomor[], menjadi: KeadaanNomor): Promise<boolean> {
     return this.tulis.transaction().execute(async (t) => {
-      const { numUpdatedRows } = await t
-        .updateTable('nomor_keadaan')
-        .set({
-          ukuran: menjadi.ukuran,
-          commit: menjadi.sampai?.commit ?? null,
-          prepare: menjadi.sampai?.prepare ?? null,
-          frontier: hex(menjadi.frontier.toBytes()),
-          akar: hex(menjadi.frontier.akar()),
-        })
-        .where('ukuran', '=', dari.ukuran)
-        .where(sql`coalesce(${sql.ref('commit')}, -1)`, '=', dari.sampai?.commit ?? -1)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
-      if (baris.length === 0) return true;
-      await t
-        .insertInto('nomor')
-        .values([...baris])
-        .execute();
-      await t
-        .insertInto('nomor_blok')
-        .values([...blokDari(baris)].map(([blok, awal]) => ({ blok, awal })))
-        .onConflict((oc) =>
-          oc.column('blok').doUpdateSet((eb) => ({
-            awal: eb
-              .case()
-              .when('nomor_blok.awal', '<', eb.ref('excluded.awal'))
-              .then(eb.ref('nomor_blok.awal'))
-              .else(eb.ref('excluded.awal'))
-              .end(),
-          })),
-        )
-        .execute();
+      if (!(await majukan(t, dari, menjadi))) return false;
+      if (baris.length > 0) await sisipkan(t, baris);
       return true;
     });
+  }
+
+  /** Where the last event that has a number stands. */
+  async letakTerakhir(): Promise<LetakEsdb | null> {
+    const akhir = await this.baca
+      .selectFrom('nomor')
+      .select(['commit', 'prepare'])
+      .orderBy('posisi', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return akhir === undefined ? null : { commit: +akhir.commit, prepare: +akhir.prepare };
   }
 
   /** At most `batas` numbers from `dari` on. */
@@ -226,6 +174,79 @@ export class Penomoran {
     if (this.tulis !== this.baca) await this.tulis.destroy();
   }
 }
+
+const buatTabelNomor = async (t: Db): Promise<void> => {
+  await t.schema
+    .createTable('nomor')
+    .ifNotExists()
+    .addColumn('posisi', 'bigint', (k) => k.primaryKey())
+    .addColumn('commit', 'bigint', (k) => k.notNull())
+    .addColumn('prepare', 'bigint', (k) => k.notNull())
+    .addColumn('stream', 'text', (k) => k.notNull())
+    .addColumn('rev', 'bigint', (k) => k.notNull())
+    .addColumn('at', 'text', (k) => k.notNull())
+    .addColumn('leaf', 'text', (k) => k.notNull())
+    .addUniqueConstraint('nomor_stream_rev', ['stream', 'rev'])
+    .execute();
+  await t.schema.createIndex('nomor_commit').ifNotExists().on('nomor').column('commit').execute();
+};
+
+const buatTabelKeadaan = async (t: Db): Promise<void> => {
+  await t.schema
+    .createTable('nomor_blok')
+    .ifNotExists()
+    .addColumn('blok', 'bigint', (k) => k.primaryKey())
+    .addColumn('awal', 'text', (k) => k.notNull())
+    .execute();
+  await t.schema
+    .createTable('nomor_keadaan')
+    .ifNotExists()
+    .addColumn('satu', 'integer', (k) => k.primaryKey())
+    .addColumn('ukuran', 'bigint', (k) => k.notNull())
+    .addColumn('commit', 'bigint')
+    .addColumn('prepare', 'bigint')
+    .addColumn('frontier', 'text', (k) => k.notNull())
+    .addColumn('akar', 'text', (k) => k.notNull())
+    .execute();
+};
+
+/** Compare-and-set: false when the numbers do not stand where `dari` says. */
+const majukan = async (t: Db, dari: KeadaanNomor, menjadi: KeadaanNomor): Promise<boolean> => {
+  const { numUpdatedRows } = await t
+    .updateTable('nomor_keadaan')
+    .set({
+      ukuran: menjadi.ukuran,
+      commit: menjadi.sampai?.commit ?? null,
+      prepare: menjadi.sampai?.prepare ?? null,
+      frontier: hex(menjadi.frontier.toBytes()),
+      akar: hex(menjadi.frontier.akar()),
+    })
+    .where('ukuran', '=', dari.ukuran)
+    .where(sql`coalesce(${sql.ref('commit')}, -1)`, '=', dari.sampai?.commit ?? -1)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+const sisipkan = async (t: Db, baris: readonly BarisNomor[]): Promise<void> => {
+  await t
+    .insertInto('nomor')
+    .values([...baris])
+    .execute();
+  await t
+    .insertInto('nomor_blok')
+    .values([...blokDari(baris)].map(([blok, awal]) => ({ blok, awal })))
+    .onConflict((oc) =>
+      oc.column('blok').doUpdateSet((eb) => ({
+        awal: eb
+          .case()
+          .when('nomor_blok.awal', '<', eb.ref('excluded.awal'))
+          .then(eb.ref('nomor_blok.awal'))
+          .else(eb.ref('excluded.awal'))
+          .end(),
+      })),
+    )
+    .execute();
+};
 
 /** PostgreSQL gives bigint as text. */
 const angka = (b: BarisNomor): BarisNomor => ({

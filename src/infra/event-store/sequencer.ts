@@ -1,6 +1,6 @@
 import { leafHex } from '../integrity/merkle.js';
 import type { Envelope } from './codec.js';
-import { idRekaman, type KlienEsdb, type Rekaman, selama } from './esdb.klien.js';
+import { idRekaman, type KlienEsdb, type LetakEsdb, type Rekaman, selama, sesudah } from './esdb.klien.js';
 import type { BarisNomor, KeadaanNomor, Penomoran } from './penomoran.js';
 
 /** Whether this process may number now; giving the work to one saves double work, compare-and-set keeps it right. */
@@ -45,7 +45,7 @@ export class Sequencer {
   sebab: Error | undefined;
 
   constructor(
-    private readonly klien: Pick<KlienEsdb, 'bacaSesudah'>,
+    private readonly klien: Pick<KlienEsdb, 'bacaSesudah' | 'bacaUjung'>,
     private readonly penomoran: Penomoran,
     private readonly opsi: OpsiSequencer = {},
   ) {}
@@ -72,16 +72,22 @@ export class Sequencer {
     return () => this.pendengar.delete(listener);
   }
 
-  /** Numbers everything up to where the server's log ends now; less where somebody else is at it. */
+  /** Numbers everything up to where the server's log ends as this is asked, whatever comes meanwhile. Throws PeristiwaAsing. */
   async kejar(): Promise<void> {
-    while (!this.selesai && (await this.satuHalaman()));
+    const [ujung] = await this.klien.bacaUjung(1);
+    while (!this.selesai && ujung !== undefined) {
+      const { sampai } = await this.kini();
+      if (sampai !== null && !sesudah(ujung.letak, sampai)) return;
+      await this.satuHalaman();
+    }
+    await this.kabarkan();
   }
 
   private async ikuti(): Promise<void> {
     for (let galat = 0; !this.selesai; ) {
       const bel = this.bel.promise;
       try {
-        if ((await this.opsi.boleh?.()) ?? true) await this.kejar();
+        if ((await this.opsi.boleh?.()) ?? true) while (!this.selesai && (await this.satuHalaman()));
         await this.kabarkan();
         this.sebab = undefined;
         galat = 0;
@@ -100,16 +106,18 @@ export class Sequencer {
     this.sebab = e;
   }
 
-  /** True when there may be more. */
+  private async kini(): Promise<KeadaanNomor> {
+    return this.keadaan ?? (await this.penomoran.keadaan());
+  }
+
+  /** False when nothing more stood there. */
   private async satuHalaman(): Promise<boolean> {
-    const dari = this.keadaan ?? (await this.penomoran.keadaan());
-    const halaman = await this.klien.bacaSesudah(dari.sampai);
-    const akhir = halaman.at(-1);
-    if (akhir === undefined) return false;
-    const baris = nomori(dari, halaman);
+    const dari = await this.kini();
+    const { baris, sampai } = nomori(dari, await this.klien.bacaSesudah(dari.sampai));
+    if (sampai === null) return false;
     const frontier = dari.frontier.salin();
     for (const { leaf } of baris) frontier.tambah(Buffer.from(leaf, 'hex'));
-    const menjadi = { ukuran: frontier.ukuran, sampai: akhir.letak, frontier };
+    const menjadi = { ukuran: frontier.ukuran, sampai, frontier };
     this.keadaan = undefined;
     if (await this.penomoran.tambah(dari, baris, menjadi)) this.keadaan = menjadi;
     await this.kabarkan();
@@ -117,35 +125,42 @@ export class Sequencer {
   }
 
   private async kabarkan(): Promise<void> {
-    const { ukuran } = this.keadaan ?? (await this.penomoran.keadaan());
+    const { ukuran } = await this.kini();
     if (ukuran - 1 <= this.diberitahukan) return;
     this.diberitahukan = ukuran - 1;
     for (const listener of this.pendengar) listener(ukuran - 1);
   }
 }
 
-/** The numbers of a page's events that are ours; the server's own streams begin with `$`. Throws PeristiwaAsing. */
-const nomori = ({ ukuran }: KeadaanNomor, halaman: readonly Rekaman[]): BarisNomor[] =>
-  halaman
-    .filter((r) => !milikServer(r))
-    .map((r, i) => {
-      const { at } = amplopDari(r);
-      return {
-        posisi: ukuran + i,
-        ...r.letak,
-        stream: r.stream,
-        rev: r.rev,
-        at,
-        leaf: leafHex(r.bytes ?? ''),
-      };
-    });
+type Bernomor = { readonly baris: readonly BarisNomor[]; readonly sampai: LetakEsdb | null };
 
+/** The numbers of a page as far as it is ours and the server's own. Throws PeristiwaAsing when it begins with what is neither. */
+const nomori = ({ ukuran }: KeadaanNomor, halaman: readonly Rekaman[]): Bernomor => {
+  const baris: BarisNomor[] = [];
+  let sampai: LetakEsdb | null = null;
+  try {
+    for (const r of halaman) {
+      if (!milikServer(r)) baris.push(barisDari(r, ukuran + baris.length));
+      sampai = r.letak;
+    }
+  } catch (e) {
+    if (sampai === null) throw e; // else the next page begins with it
+  }
+  return { baris, sampai };
+};
+
+const barisDari = (r: Rekaman, posisi: number): BarisNomor => {
+  const { at } = amplopDari(r);
+  return { posisi, ...r.letak, stream: r.stream, rev: r.rev, at, leaf: leafHex(r.bytes ?? '') };
+};
+
+/** Of the server's own streams and events, whose names begin with `$`. */
 export const milikServer = ({ stream, type }: Rekaman): boolean =>
   stream.startsWith('$') || type.startsWith('$');
 
 /** What an event of ours says of itself, compared with where it stands. Throws PeristiwaAsing. */
 export const amplopDari = ({ stream, rev, id, type, bytes }: Rekaman): Envelope => {
-  if (bytes === null) throw new PeristiwaAsing(stream, rev, 'bukan biner');
+  if (bytes === null) throw new PeristiwaAsing(stream, rev, 'bukan biner UTF-8');
   const isi = terurai(bytes) as Partial<Envelope> | null;
   if (typeof isi !== 'object' || isi === null) throw new PeristiwaAsing(stream, rev, 'bukan amplop');
   if (id !== idRekaman(leafHex(bytes))) throw new PeristiwaAsing(stream, rev, 'id berbeda');

@@ -61,6 +61,7 @@ const siapkan = (db: DatabaseSync) => ({
  */
 export class SqliteEventStore extends EventStore {
   readonly atomik = true;
+  readonly byteSekali = null;
   readonly satuPenulis = true;
   private readonly sql: ReturnType<typeof siapkan>;
   private readonly penulis: Penulis | undefined;

@@ -1,13 +1,17 @@
 import type { Dasar, Decider, DomainEvent } from '../../kernel/decider.js';
 import { HEAD_KOSONG, type Head, type Stream, type Tersimpan } from '../../kernel/event-store.js';
 
-type Dokumen<S> = { readonly head: Head; readonly baru: DomainEvent[]; state: S };
+type Dokumen<S> = { readonly head: Head; readonly baru: DomainEvent[]; readonly batas: number[]; state: S };
 
 /** What one stream gains, standing on `head`. */
 export type Tambahan = {
   readonly stream: string;
   readonly head: Head;
   readonly events: readonly DomainEvent[];
+  /** How many of the events stand before the end of each command: between those, never within, they may be cut. */
+  readonly batas: readonly number[];
+  /** How many events of this import the stream holds already. */
+  readonly mulaiDari: number;
 };
 
 /**
@@ -18,7 +22,11 @@ export class Lipatan {
   private readonly dokumen = new Map<string, Dokumen<unknown>>();
   private readonly berubah = new Set<string>();
 
-  constructor(private readonly tersimpan: ReadonlyMap<string, Stream>) {}
+  /** `idImpor`: the one command that a whole import is. */
+  constructor(
+    private readonly tersimpan: ReadonlyMap<string, Stream>,
+    private readonly idImpor: string,
+  ) {}
 
   /** The state of a document and where it stands, the events of this import included. */
   keadaan<S, C, E extends DomainEvent>(
@@ -39,13 +47,15 @@ export class Lipatan {
       d.baru.push(event);
       d.state = decider.evolve(d.state, event, d.head.rev + d.baru.length);
     }
+    d.batas.push(d.baru.length);
   }
 
   /** New events by stream, in the order in which the streams got their first one. */
   tambahan(): Tambahan[] {
     return [...this.berubah].flatMap((stream) => {
       const d = this.dokumen.get(stream);
-      return d === undefined ? [] : [{ stream, head: d.head, events: d.baru }];
+      if (d === undefined) return [];
+      return [{ stream, head: d.head, events: d.baru, batas: d.batas, mulaiDari: this.milikImpor(stream) }];
     });
   }
 
@@ -54,13 +64,17 @@ export class Lipatan {
     return [...this.tersimpan.values()].flatMap(({ events }) => events);
   }
 
+  private milikImpor(stream: string): number {
+    return (this.tersimpan.get(stream)?.events ?? []).filter((e) => e.meta.cmd.id === this.idImpor).length;
+  }
+
   private buka<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Dokumen<S> {
     const ada = this.dokumen.get(stream);
     if (ada !== undefined) return ada as Dokumen<S>;
     const { head, events } = this.tersimpan.get(stream) ?? { head: HEAD_KOSONG, events: [] };
     const lama = events as unknown as readonly (Tersimpan & E)[]; // a stream holds its own document's events only
     const state = lama.reduce((s, e) => decider.evolve(s, e, e.meta.rev), decider.initial);
-    const d: Dokumen<S> = { head, baru: [], state };
+    const d: Dokumen<S> = { head, baru: [], batas: [], state };
     this.dokumen.set(stream, d);
     return d;
   }

@@ -3,6 +3,7 @@ import {
   type Append,
   type Clock,
   type EventStore,
+  type Pending,
   RevisiBentrok,
   type Stream,
 } from '../../kernel/event-store.js';
@@ -14,6 +15,7 @@ import { impor, pernahDiimpor } from './impor.decider.js';
 import { type Konteks, konteks } from './impor.langkah.js';
 import { Lipatan, type Tambahan } from './impor.lipatan.js';
 import type { HasilImpor, Paket } from './impor.paket.js';
+import { potong } from './impor.potongan.js';
 import { type Langkahnya, type Susunan, streamDari, susun } from './impor.rencana.js';
 
 export type LaporImpor = (kemajuan: Langkahnya & { readonly tahap: string }) => void;
@@ -22,6 +24,7 @@ const PERCOBAAN = 8;
 const NAPAS = 20; // ms of folding before others get their turn
 const TANPA_PERUBAHAN: HasilImpor = { peristiwa: 0, ditolak: [] };
 
+type AmplopImpor = Omit<Append, 'stream' | 'head' | 'events' | 'mulaiDari'>;
 type Perintah = { readonly id: string; readonly sidik: string };
 type Terbaca = { readonly streams: ReadonlyMap<string, Stream>; readonly baru: () => Lipatan };
 
@@ -66,7 +69,7 @@ export class PelaksanaImpor {
   private async berulang(k: Konteks, perintah: Perintah, lapor: LaporImpor): Promise<HasilImpor> {
     let peristiwa = 0;
     for (let percobaan = 1; percobaan <= PERCOBAAN; percobaan++) {
-      const terbaca = await this.baca(k);
+      const terbaca = await this.baca(k, perintah);
       const { state } = terbaca.baru().keadaan(impor, k.kunci.opdTahun);
       if (pernahDiimpor(state, perintah.sidik)) return { ...TANPA_PERUBAHAN, peristiwa };
       const susunan = await jalan(susun(k, terbaca.baru), lapor);
@@ -97,11 +100,11 @@ export class PelaksanaImpor {
     return (await this.simpan(lipatan.tambahan(), perintah)) > 0;
   }
 
-  private async baca(k: Konteks): Promise<Terbaca> {
+  private async baca(k: Konteks, { id }: Perintah): Promise<Terbaca> {
     const nama = streamDari(k);
     const isi = await Promise.all(nama.map((stream) => this.store.read(stream)));
     const streams = new Map(nama.map((stream, i) => [stream, isi[i] as Stream]));
-    return { streams, baru: () => new Lipatan(streams) };
+    return { streams, baru: () => new Lipatan(streams, id) };
   }
 
   /** A file that says nothing new leaves no trace, unless it is to finish a run of its own that was broken off. */
@@ -122,19 +125,35 @@ export class PelaksanaImpor {
   private async simpan(kelompok: readonly Tambahan[], cmd: Perintah): Promise<number> {
     if (kelompok.length === 0) return 0;
     const at = this.clock.now().toISOString();
-    const appends = kelompok.map(
-      (t): Append => ({ ...t, at, actor: 'impor', cmd, corr: cmd.id, cause: null }),
-    );
+    const amplop = { at, actor: 'impor', cmd, corr: cmd.id, cause: null };
     try {
-      return (await this.tambahkan(appends)).length;
+      return this.store.atomik
+        ? (await this.tambahkan(kelompok.map((t): Append => ({ ...t, ...amplop }))).committed).length
+        : await this.bersambung(kelompok, amplop);
     } finally {
       this.executor.lupakan(kelompok.map(({ stream }) => stream)); // also after an unknown outcome
     }
   }
 
-  private tambahkan(appends: readonly Append[]): Promise<readonly unknown[]> {
+  /** Each stream in as many pieces as the store asks for, one standing on the other. */
+  private async bersambung(kelompok: readonly Tambahan[], amplop: AmplopImpor): Promise<number> {
+    const tersimpan: Promise<readonly unknown[]>[] = [];
+    for (const t of kelompok) {
+      let { head, mulaiDari } = t;
+      for (const events of potong(t, this.store.byteSekali)) {
+        const { heads, committed } = this.tambahkan([{ ...t, ...amplop, events, head, mulaiDari }]);
+        tersimpan.push(committed);
+        head = heads[0] ?? head;
+        mulaiDari += events.length;
+      }
+    }
+    await Promise.allSettled(tersimpan); // whoever goes on after a failure reads what the others left
+    return (await Promise.all(tersimpan)).reduce((n, { length }) => n + length, 0);
+  }
+
+  private tambahkan(appends: readonly Append[]): Pending {
     try {
-      return this.store.append(appends).committed;
+      return this.store.append(appends);
     } catch (e) {
       throw e instanceof Penolakan ? new BerkasDitolak('', e) : e; // an event longer than the log takes
     }

@@ -1,0 +1,81 @@
+import {
+  type KlienEsdb,
+  type Langganan,
+  type LetakEsdb,
+  type Rekaman,
+  selama,
+  sesudah,
+} from './esdb.klien.js';
+
+export type OpsiPengikut = {
+  /** Where to begin: after this. */
+  readonly setelah: LetakEsdb | null;
+  readonly terima: (rekaman: Rekaman) => void;
+  /** Up to where somebody has read the log: what tells an idle line from one that is dead. */
+  readonly dinomori: () => Promise<LetakEsdb | null>;
+  /** How often that is asked; ms. */
+  readonly selang?: number;
+};
+
+const SELANG = 1_000;
+const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
+const JEDA_TERLAMA = 1_000;
+
+/**
+ * Follows what is appended, by whom ever. A subscription never comes back by itself, and one that the server accepted
+ * and forgot says nothing at all: it begins again when the line breaks, and when others have seen what it did not give.
+ */
+export class PengikutEsdb {
+  private terakhir: LetakEsdb | null;
+  private percobaan = 0;
+  private selesai = false;
+  private readonly akhir = Promise.withResolvers<void>();
+  private readonly lingkaran: Promise<void>;
+
+  constructor(
+    private readonly klien: KlienEsdb,
+    private readonly opsi: OpsiPengikut,
+  ) {
+    this.terakhir = opsi.setelah;
+    this.lingkaran = this.jalan();
+  }
+
+  /** The place of the newest event that came. */
+  get letak(): number {
+    return this.terakhir?.commit ?? 0;
+  }
+
+  async berhenti(): Promise<void> {
+    this.selesai = true;
+    this.akhir.resolve();
+    await this.lingkaran;
+  }
+
+  private async jalan(): Promise<void> {
+    while (!this.selesai) {
+      const langganan = this.klien.ikuti(this.terakhir, (r) => {
+        [this.terakhir, this.percobaan] = [r.letak, 0];
+        this.opsi.terima(r);
+      });
+      await Promise.race([langganan.berakhir, this.akhir.promise, this.diam(langganan)]);
+      langganan.henti();
+      const ms = Math.min(JEDA_AWAL * 2 ** this.percobaan++, JEDA_TERLAMA);
+      await selama(ms * (0.5 + Math.random() / 2), this.akhir.promise);
+      await Promise.race([this.klien.siap(), this.akhir.promise]);
+    }
+  }
+
+  /** When what was numbered a while ago has still not come; ends with the subscription. */
+  private async diam({ berakhir }: Langganan): Promise<void> {
+    let putus = this.selesai;
+    void berakhir.then(() => {
+      putus = true;
+    });
+    let dahulu: LetakEsdb | null = null;
+    while (!putus && !this.selesai) {
+      if (dahulu !== null && (this.terakhir === null || sesudah(dahulu, this.terakhir))) return;
+      dahulu = await this.opsi.dinomori().catch(() => null);
+      await selama(this.opsi.selang ?? SELANG, Promise.race([berakhir, this.akhir.promise]));
+    }
+  }
+}
