@@ -46,31 +46,37 @@ const batasSah = (first: number): number => {
   return first <= HALAMAN_TERBESAR ? first : tolak('TERLALU_BANYAK', { first, batas: HALAMAN_TERBESAR });
 };
 
+/** The rows of a page that may be shown now; the page's ends stay where they are. */
+export type Saring = (baris: readonly BarisDaftar[]) => Promise<readonly BarisDaftar[]>;
+type Batasan = Readonly<{ sampai?: (baris: BarisDaftar) => boolean; saring?: Saring }>;
+
 /**
  * One page of a list, by the Relay connection rules. `sampai`: rows after it do not belong to the list (history as of a
- * position). Refuses with MASUKAN_TIDAK_SAH, TERLALU_BANYAK (first 1 to 100), KURSOR_TIDAK_SAH.
+ * position). `saring`: what it leaves out shortens the page. Refuses with MASUKAN_TIDAK_SAH, TERLALU_BANYAK (first 1 to 100), KURSOR_TIDAK_SAH.
  */
 export const halaman = async <Row, T>(
   views: ViewStore,
   daftar: Daftar,
   { first, after }: PermintaanHalaman,
   jadi: (row: Row, baris: BarisDaftar) => T,
-  sampai: (baris: BarisDaftar) => boolean = () => true,
+  { sampai = () => true, saring = async (baris) => baris }: Batasan = {},
 ): Promise<Sambungan<T>> => {
   const batas = batasSah(first) + 1;
   const setelah = after === undefined ? undefined : bacaKursor(daftar, after);
-  const terbaca = await views.daftar(daftar.view, daftar.tag, { batas, setelah });
-  const milik = terbaca.filter(sampai);
-  const edges = milik
-    .slice(0, first)
-    .map((b) => ({ cursor: tulisKursor(daftar, b), node: jadi(b.isi as Row, b) }));
+  const milik = (await views.daftar(daftar.view, daftar.tag, { batas, setelah })).filter(sampai);
+  const sehalaman = milik.slice(0, first);
+  const edges = (await saring(sehalaman)).map((b) => ({
+    cursor: tulisKursor(daftar, b),
+    node: jadi(b.isi as Row, b),
+  }));
+  const akhir = sehalaman.at(-1);
   return {
     edges,
     pageInfo: {
       hasNextPage: milik.length > first,
       hasPreviousPage: after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      endCursor: akhir === undefined ? null : tulisKursor(daftar, akhir), // to go on from, also where nothing is shown
     },
   };
 };

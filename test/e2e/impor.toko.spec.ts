@@ -1,7 +1,10 @@
 import { type Append, EventStore, type Pending, TokoTidakTersedia } from '../../src/kernel/event-store.js';
+import { KueriKotakMasuk } from '../../src/projections/kotak-masuk/kotak-masuk.query.js';
+import { KueriPerjanjianKinerja } from '../../src/projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
+import type { Paket } from '../../src/reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
 import { bandingkan } from './impor.bandingkan.js';
-import { berkasKota, harapanKota, Ruang } from './impor.ruang.js';
+import { berkasKota, harapanKota, paketKota, Ruang } from './impor.ruang.js';
 
 /** A store without a transaction over streams, whose line breaks after so many appends. */
 class TokoTerpisah extends EventStore {
@@ -34,6 +37,12 @@ class TokoTerpisah extends EventStore {
 
 const BERKAS = berkasKota('pontianak-2023');
 const KUNCI = { pemda: '61.71', opd: 'disnaker', tahun: 2023 };
+
+/** The year before, of which only its PK is known. */
+const paketTahunLain = (): Paket => {
+  const { pengukuran: _1, rkt: _2, anggaran: _3, ...paket } = paketKota('pontianak-2023');
+  return { ...paket, tahun: 2022 };
+};
 
 describe('toko tanpa transaksi antar-stream', () => {
   it.each([0, 1, 5, 10, 20, 30])(
@@ -69,6 +78,57 @@ describe('toko tanpa transaksi antar-stream', () => {
       }
     },
   );
+});
+
+describe('selama impor belum selesai', () => {
+  const halaman = { first: 100 };
+  const kepala = { ...KUNCI, jabatan: 'kepala' };
+
+  it('di titik mana pun terputus, tidak satu tampilan pun memperlihatkan sebagian tahun itu', async () => {
+    const ruang = new Ruang();
+    const pk = new KueriPerjanjianKinerja(ruang.views);
+    const kotak = new KueriKotakMasuk(ruang.views);
+    const tahunLain = await ruang.impor(paketTahunLain());
+    expect(tahunLain.ditolak).toEqual([]);
+    const jabatan = ['kepala', 'perencana']
+      .map((j) => `61.71.disnaker.${j}`)
+      .concat('61.71.pemda.kepala-daerah');
+    try {
+      for (let putusLagi = 1; ; putusLagi++) {
+        const toko = new TokoTerpisah(ruang.store, putusLagi % 3);
+        const putus = await new PelaksanaImpor(toko, ruang.executor, ruang.jam).impor(BERKAS).then(
+          () => false,
+          () => true,
+        );
+        await ruang.kejar();
+        if (!putus) break;
+        const sudahMulai = (await ruang.store.read('Impor-61.71.disnaker.2023')).head.rev >= 0;
+        if (!sudahMulai) continue;
+        for (const tanya of [
+          () => pk.satu(kepala.pemda, kepala.opd, kepala.jabatan, kepala.tahun),
+          () => ruang.riwayat.halaman(KUNCI, halaman),
+          () => ruang.capaian.capaian(KUNCI),
+        ])
+          await expect(tanya()).rejects.toMatchObject({ kode: 'IMPOR_BELUM_SELESAI' });
+        expect((await pk.daftar('61.71', 2023, halaman)).edges).toEqual([]);
+        expect((await pk.daftarOpd('61.71', 'disnaker', halaman)).edges.map((e) => e.node.tahun)).toEqual([
+          2022,
+        ]);
+        for (const j of jabatan) expect((await kotak.halaman(j, halaman)).edges).toEqual([]);
+        const [tertolak, utuh] = await ruang.capaian.banyak([
+          { ...KUNCI, triwulan: 4 },
+          { ...KUNCI, tahun: 2022, triwulan: 4 },
+        ]);
+        expect(tertolak).toMatchObject({ kode: 'IMPOR_BELUM_SELESAI' });
+        expect(utuh).toMatchObject({ tahun: 2022 });
+      }
+      expect((await pk.daftar('61.71', 2023, halaman)).edges).toHaveLength(1);
+      expect(await pk.satu(kepala.pemda, kepala.opd, kepala.jabatan, kepala.tahun)).not.toBeNull();
+      expect((await ruang.riwayat.halaman(KUNCI, halaman)).edges).toHaveLength(100);
+    } finally {
+      await ruang.tutup();
+    }
+  });
 });
 
 describe('di atas SQLite', () => {

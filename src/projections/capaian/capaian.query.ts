@@ -1,13 +1,12 @@
 import type { EventStore } from '../../kernel/event-store.js';
 import { kunci as kunciStream } from '../../kernel/kunci.js';
-import { tolak } from '../../kernel/penolakan.js';
+import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import type { Baris, ViewStore } from '../../kernel/view-store.js';
 import { opd as opdDecider } from '../../planning/opd/opd.decider.js';
 import { type CapaianOpd, hitungCapaian, type Triwulan } from '../../reporting/capaian.js';
 import { barisPada } from '../runtime/pada.js';
 import { capaianView } from './capaian.projection.js';
 import { type BarisCapaian, bagianKunci, kunciFakta, tandaFakta } from './fakta.js';
-import { wajibUtuh } from './impor-berjalan.js';
 import { type FaktaTerbaca, masukanCapaian } from './masukan.js';
 
 export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
@@ -50,13 +49,10 @@ const faktaDari = (baris: readonly Baris[]): FaktaTerbaca | null => {
   };
 };
 
-const wajibTahunUtuh = ({ pemda, opd, tahun }: KunciTahun, fakta: FaktaTerbaca): void =>
-  wajibUtuh(
-    pemda,
-    opd,
-    tahun,
-    fakta.tahun.find((t) => t.tahun === tahun),
-  );
+const wajibTahunUtuh = ({ pemda, opd, tahun }: KunciTahun, fakta: FaktaTerbaca): void => {
+  if (fakta.tahun.find((t) => t.tahun === tahun)?.imporBerjalan)
+    tolak('IMPOR_BELUM_SELESAI', { pemda, opd, tahun });
+};
 
 /** Figures of an OPD and year, computed when asked from the facts of the capaian view; needs no Nest. */
 export class KueriCapaian {
@@ -88,16 +84,28 @@ export class KueriCapaian {
     return tolak('TIDAK_DITEMUKAN', { pemda, opd });
   }
 
-  /** The same for many, in two reads; null for an OPD that is not registered. */
+  /** The same for many, in two reads; null for an OPD that is not registered, and a refusal touches only its own OPD. */
   async banyak(
     daftar: readonly (KunciTahun & { readonly triwulan: Triwulan })[],
-  ): Promise<readonly (CapaianOpd | null)[]> {
+  ): Promise<readonly (CapaianOpd | Penolakan | null)[]> {
     const posisi = await this.views.posisi(VIEW);
     const diingat = daftar.map((k) => this.ingat(k, k.triwulan, posisi));
     const sisa = daftar.filter((_, i) => diingat[i] === undefined);
     if (sisa.length === 0) return diingat.map((h) => h ?? null);
     const terbaca = await this.baca(sisa);
-    return daftar.map((k, i) => diingat[i] ?? this.hitung(k, k.triwulan, terbaca));
+    return daftar.map((k, i) => diingat[i] ?? this.hitungAtauTolak(k, terbaca));
+  }
+
+  private hitungAtauTolak(
+    k: KunciTahun & { readonly triwulan: Triwulan },
+    terbaca: Terbaca,
+  ): CapaianOpd | Penolakan | null {
+    try {
+      return this.hitung(k, k.triwulan, terbaca);
+    } catch (e) {
+      if (e instanceof Penolakan) return e;
+      throw e;
+    }
   }
 
   private async kini(kunci: KunciTahun, triwulan: Triwulan): Promise<CapaianOpd | null> {

@@ -19,7 +19,7 @@ export class PemuatCapaian {
   }
 
   private baru(): Pemuat {
-    return new DataLoader((daftar) => this.kueri.banyak(daftar), {
+    return new DataLoader<Dimuat, CapaianOpd | null, string>((daftar) => this.kueri.banyak(daftar), {
       cacheKeyFn: ({ pemda, opd, tahun, triwulan }) => `${pemda}/${opd}/${tahun}/${triwulan}`,
     });
   }

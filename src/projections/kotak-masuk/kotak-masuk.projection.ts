@@ -93,7 +93,7 @@ const tanda = ({ jabatan, posisi }: BarisTugas): readonly Tanda[] =>
 
 export const kotakMasukView: View<BarisTugas, EventKotakMasuk> = {
   nama: 'kotak-masuk',
-  versi: 1,
+  versi: 2,
   kunci: ({ meta }) => [meta.stream],
   initial,
   when,

@@ -120,7 +120,7 @@ const saat = ({ at, posisi }: { at: string; posisi: number }) => ({ pada: at, po
 
 export const perjanjianKinerjaView: View<BarisPk, PkEvent> = {
   nama: 'perjanjian-kinerja',
-  versi: 1,
+  versi: 2,
   kunci: ({ meta: { stream } }) => [stream.slice(stream.indexOf('-') + 1)],
   initial,
   when,

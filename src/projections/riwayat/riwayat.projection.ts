@@ -105,7 +105,7 @@ const when = Object.fromEntries(
 
 export const riwayatView: View<BarisRiwayat, AmanahEvent> = {
   nama: 'riwayat',
-  versi: 2,
+  versi: 3,
   // By position and not by stream: rows are only ever added, and so they fill one page of the table after the other.
   kunci: ({ meta }) => [urutPosisi(meta.posisi)],
   initial: () => KOSONG,

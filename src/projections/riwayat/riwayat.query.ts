@@ -1,8 +1,8 @@
 import type { EventStore, Recorded } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
-import { wajibImporSelesai } from '../capaian/impor-berjalan.js';
 import { halaman, type PermintaanHalaman, type Sambungan } from '../halaman.js';
+import { tahunUtuh } from '../impor-berjalan.js';
 import type { AmanahEvent } from '../peristiwa.js';
 import {
   type BarisRiwayat,
@@ -32,23 +32,18 @@ export class KueriRiwayat {
   ) {}
 
   async halaman(p: PermintaanRiwayat, permintaan: PermintaanHalaman): Promise<Sambungan<BarisRiwayat>> {
-    await wajibImporSelesai(this.views, p.pemda, p.opd, p.tahun);
-    await this.wajibDikenal(p);
-    const sampai = await this.sampai(p);
     const daftar = { view: VIEW, tag: tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator) };
-    return halaman(
-      this.views,
-      daftar,
-      permintaan,
-      (row: BarisRiwayat) => row,
-      ({ posisi }) => posisi <= sampai,
-    );
+    const terakhir = await this.sampai(p);
+    const sampai = ({ posisi }: { posisi: number }): boolean => posisi <= terakhir;
+    return tahunUtuh(this.views, VIEW, p, async () => {
+      await this.wajibDikenal(p);
+      return halaman(this.views, daftar, permintaan, (row: BarisRiwayat) => row, { sampai });
+    });
   }
 
   /** All of it, read in portions. */
   async *semua(p: PermintaanRiwayat): AsyncGenerator<BarisRiwayat> {
-    await wajibImporSelesai(this.views, p.pemda, p.opd, p.tahun);
-    await this.wajibDikenal(p);
+    await tahunUtuh(this.views, VIEW, p, () => this.wajibDikenal(p));
     const sampai = await this.sampai(p);
     const tag = tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator);
     for (let setelah: { urut: string; kunci: string } | undefined; ; ) {
