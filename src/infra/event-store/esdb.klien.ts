@@ -17,6 +17,7 @@ import {
 import { uuid5 } from '../../kernel/sidik.js';
 import { dalamWaktu } from '../../kernel/tenggat.js';
 import type { Tersandi } from './codec.js';
+import { Giliran } from './giliran.js';
 
 /** A place in the server's own log. Safe integers: 2^53 bytes of log are never reached. */
 export type LetakEsdb = { readonly commit: number; readonly prepare: number };
@@ -55,11 +56,14 @@ export class SambunganDiganti extends Error {
   }
 }
 
+type Aliran = AsyncIterable<ResolvedEvent> & { destroy(): unknown; cancel(): Promise<void> };
 export type Langganan = { readonly berakhir: Promise<Error>; henti(): void };
 
 const HALAMAN = 500; // readAll without a count ran out of memory
 const JAWAB_MS = 1_500; // an append
 const JAWAB_BACA_MS = 1_200; // a page
+/** Hundreds of readings at once each take so long that all of them pass their limit, and the connection is given up. */
+const BACA_SEKALIGUS = 16;
 /** After so many calls in a row without an answer the connection is given up: a frozen server holds it for 20 s. */
 const BISU_TERBANYAK = 2;
 const JEDA_SAMBUNG = 25; // ms; then twice as long each time, with jitter
@@ -88,6 +92,7 @@ export class KlienEsdb {
   private readonly akhir = Promise.withResolvers<void>();
   private ditutup = false;
   private readonly kredensial: Credentials;
+  private readonly bacaan = new Giliran(BACA_SEKALIGUS);
 
   constructor(private readonly url: string) {
     this.penulis = this.klienBaru();
@@ -156,13 +161,7 @@ export class KlienEsdb {
 
   /** The newest events, newest first. */
   async bacaUjung(maxCount = HALAMAN): Promise<Rekaman[]> {
-    const opsi = {
-      fromPosition: END,
-      direction: BACKWARDS,
-      maxCount,
-      requiresLeader: true,
-    } as const;
-    return this.kumpulkan('pembacaan log', () => this.pembaca.readAll(opsi));
+    return this.kumpulkan('pembacaan log', () => this.pembaca.readAll(dariUjung(maxCount)));
   }
 
   /** Calls back for what stands after `setelah`, and what comes, until it ends (it never comes back by itself) or is ended. */
@@ -207,10 +206,11 @@ export class KlienEsdb {
     });
   }
 
-  private kumpulkan(
-    apa: string,
-    buka: () => AsyncIterable<ResolvedEvent> & { destroy(): unknown; cancel(): Promise<void> },
-  ): Promise<Rekaman[]> {
+  private kumpulkan(apa: string, buka: () => Aliran): Promise<Rekaman[]> {
+    return this.bacaan.dapat(() => this.kumpulkanSegera(apa, buka));
+  }
+
+  private kumpulkanSegera(apa: string, buka: () => Aliran): Promise<Rekaman[]> {
     return this.terjawab(apa, JAWAB_BACA_MS, async (lepas) => {
       const { angkatan } = this;
       const aliran = buka();
@@ -279,7 +279,8 @@ export class KlienEsdb {
       this.pembaca = this.klienBaru();
       for (const satu of lama) void satu.dispose().catch(() => undefined);
       try {
-        await this.bacaUjung(1);
+        // Before all who wait their turn: they wait for this.
+        await this.kumpulkanSegera('pembacaan log', () => this.pembaca.readAll(dariUjung(1)));
         return;
       } catch {
         const ms = Math.min(JEDA_SAMBUNG * 2 ** percobaan, JEDA_SAMBUNG_TERLAMA);
@@ -300,6 +301,9 @@ export class KlienEsdb {
     return EventStoreDBClient.connectionString(`${alamat}?${opsi}`);
   }
 }
+
+const dariUjung = (maxCount: number) =>
+  ({ fromPosition: END, direction: BACKWARDS, maxCount, requiresLeader: true }) as const;
 
 /** Until that has come, at most so many milliseconds. */
 export const selama = async (ms: number, janji: Promise<unknown>): Promise<void> => {
