@@ -141,6 +141,47 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     expect(isi('1')).toEqual(['satu', 'dua']);
   });
 
+  it.each(['PERMISSION_DENIED', 'UNAUTHENTICATED'] as const)(
+    '%s: penambahan pasti tidak tersimpan, dijawab seketika, dan perintahnya berhasil setelah haknya kembali',
+    async (galat) => {
+      await mulai(1);
+      await satu('1', 'satu');
+      tiruan.gangguan.jawabKode(galat, { kali: Number.POSITIVE_INFINITY });
+      const amplop = amplopUji();
+      const sejak = performance.now();
+      const para = [satu('1', 'dua', amplop), satu('1', 'tiga'), satu('2', 'lain')].map(kode);
+      expect(await Promise.all(para)).toEqual(['COBA_LAGI', 'COBA_LAGI', 'COBA_LAGI']);
+      expect(performance.now() - sejak).toBeLessThan(1_000);
+      expect(await store.penomoran()).toMatchObject({ belumPasti: 0 });
+      tiruan.gangguan.reda();
+      expect(await kode(satu('1', 'dua', amplop))).toBe('BERHASIL');
+      expect([isi('1'), isi('2')]).toEqual([['satu', 'dua'], []]);
+    },
+  );
+
+  it('ditolak haknya sesudah penambahan yang tidak terjawab: belum pasti, sampai terbaca bahwa sudah tersimpan', async () => {
+    await mulai(1);
+    await satu('1', 'satu');
+    tiruan.gangguan.hilangJawaban({ ke: 1 });
+    const amplop = amplopUji();
+    const jawaban = kode(satu('1', 'dua', amplop));
+    while (tiruan.statistik.jawabanHilang === 0) await jeda(1);
+    tiruan.gangguan.jawabKode('UNAUTHENTICATED', { panggilan: 'baca', kali: Number.POSITIVE_INFINITY });
+    tiruan.gangguan.jawabKode('UNAUTHENTICATED', { kali: Number.POSITIVE_INFINITY });
+    expect(await jawaban).toBe('HASIL_BELUM_PASTI');
+    tiruan.gangguan.reda();
+    while ((await kode(satu('1', 'dua', amplop))) !== 'BERHASIL') await jeda(50);
+    expect(isi('1')).toEqual(['satu', 'dua']);
+  }, 20_000);
+
+  it('pembacaan yang ditolak haknya dijawab seketika', async () => {
+    await mulai(1);
+    tiruan.gangguan.jawabKode('UNAUTHENTICATED', { panggilan: 'baca', kali: Number.POSITIVE_INFINITY });
+    const sejak = performance.now();
+    await expect(store.read('Catatan-1')).rejects.toMatchObject({ name: 'TokoTidakTersedia' });
+    expect(performance.now() - sejak).toBeLessThan(1_000);
+  });
+
   it('diam: setiap perintah dijawab dalam 5 s, dan setelah bicara lagi semuanya selesai tepat sekali', async () => {
     await mulai(1);
     await satu('1', 'satu');

@@ -2,8 +2,8 @@ import type { Append, Head, Tersimpan } from '../../kernel/event-store.js';
 import { HasilBelumPasti, RevisiBentrok, TokoTidakTersedia } from '../../kernel/event-store.js';
 import type { Tersandi, Tersandikan } from './codec.js';
 
-/** What became of a group that was sent: where its last event stands, or that another event stands there. */
-export type HasilKirim = { readonly letak: number } | 'bentrok';
+/** What became of a group that was sent: where its last event stands, that another event stands there, or that it may not be stored. */
+export type HasilKirim = { readonly letak: number } | 'bentrok' | 'ditolak';
 
 export type Pengirim = {
   /** When there is a server to ask. */
@@ -103,9 +103,13 @@ export class AntreanStream {
     const events = kelompok.flatMap((p) => p.tersandi.events);
     const hasil = await this.pengirim.kirim(stream, kepala.rev, events);
     this.dikirim = [];
-    if (hasil === 'bentrok') {
+    if (typeof hasil === 'string') {
       this.kepala = undefined;
-      for (const p of kelompok) selesai(p, () => p.reject(new RevisiBentrok(stream)));
+      const sebab =
+        hasil === 'bentrok'
+          ? new RevisiBentrok(stream)
+          : new TokoTidakTersedia('EventStoreDB menolak nama, sandi, atau hak akun di EVENT_STORE_URL.');
+      for (const p of kelompok) selesai(p, () => p.reject(sebab));
       return;
     }
     this.kepala = kelompok.at(-1)?.tersandi.head;

@@ -39,8 +39,15 @@ export type Rekaman = {
  */
 export const idRekaman = (leaf: string): string => uuid5('', leaf, 0);
 
-/** Another event stands at that revision. Everything else that an append throws says nothing of whether it was stored. */
+/** Another event stands at that revision. What else an append throws, but AksesDitolak, says nothing of whether it was stored. */
 export class RevisiLain extends Error {}
+
+/** The server does not let this account do it, and did not: a refusal comes before anything is stored. */
+export class AksesDitolak extends Error {
+  constructor(override readonly cause: unknown) {
+    super('nama atau sandi di EVENT_STORE_URL ditolak, atau akun itu tidak berhak');
+  }
+}
 
 /** The server gave no answer in time, whatever the client's own deadline says (it ignores some). */
 export class TanpaJawaban extends Error {
@@ -76,6 +83,7 @@ const OPSI_BAKU = [
 ] as const;
 const TIDAK_TERSEDIA = 14; // gRPC's codes: the appends' errors come without a class
 const DIBATALKAN = 1;
+const DITOLAK: readonly unknown[] = [7, 16]; // permission denied, unauthenticated
 const TANPA_NAMA: Credentials = { username: 'amanah', password: 'tidak-diperiksa' };
 
 /**
@@ -105,7 +113,7 @@ export class KlienEsdb {
     await this.penyambungan;
   }
 
-  /** Appends onto revision `rev` (-1: a new stream). Gives the place of the last event. Throws RevisiLain, or anything else: unknown. */
+  /** Appends onto revision `rev` (-1: a new stream). Gives the place of the last event. Throws RevisiLain or AksesDitolak, or anything else: unknown. */
   async tambah(stream: string, rev: number, events: readonly Tersandi[]): Promise<LetakEsdb> {
     const isi = events.map(({ leaf, bytes, type }) =>
       binaryEvent({ id: idRekaman(leaf), type, data: Buffer.from(bytes) }),
@@ -250,7 +258,7 @@ export class KlienEsdb {
     } catch (e) {
       if (e instanceof TanpaJawaban) for (const f of lepas) f();
       if (angkatan === this.angkatan && this.sambunganPutus(e)) this.sambungLagi();
-      throw e;
+      throw DITOLAK.includes((e as { code?: unknown }).code) ? new AksesDitolak(e) : e;
     }
   }
 

@@ -1,7 +1,7 @@
 import { HEAD_KOSONG, type Recorded, type Stream, TokoTidakTersedia } from '../../kernel/event-store.js';
 import { leafHex } from '../integrity/merkle.js';
 import type { Codec } from './codec.js';
-import { type KlienEsdb, type Rekaman, selama, sesudah } from './esdb.klien.js';
+import { AksesDitolak, type KlienEsdb, type Rekaman, selama, sesudah } from './esdb.klien.js';
 import type { BarisNomor, Penomoran } from './penomoran.js';
 import { amplopDari } from './sequencer.js';
 
@@ -73,7 +73,7 @@ export class PembacaEsdb {
       try {
         return await this.klien.baca(stream);
       } catch (e) {
-        if (this.ditutup || performance.now() > tenggat)
+        if (this.ditutup || e instanceof AksesDitolak || performance.now() > tenggat)
           throw new TokoTidakTersedia('EventStoreDB tidak dapat dibaca.', e);
         await selama(JEDA_BACA * (1 + Math.random()), this.akhir);
       }

@@ -2,15 +2,16 @@ import { HEAD_KOSONG, type Head, TokoTidakTersedia } from '../../kernel/event-st
 import { leafHex } from '../integrity/merkle.js';
 import type { HasilKirim, Pengirim } from './antrean-stream.js';
 import type { Tersandi } from './codec.js';
-import { idRekaman, type KlienEsdb, RevisiLain, selama } from './esdb.klien.js';
+import { AksesDitolak, idRekaman, type KlienEsdb, RevisiLain, selama } from './esdb.klien.js';
 import type { UkuranKelompok } from './pengelompok.js';
 
 const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
 const JEDA_TERLAMA = 1_000;
 
 /**
- * Sends a stream's events until their outcome is known. Every error of an append but a first refusal says nothing of it:
- * the stream is read, and the very same events are sent again until they, or somebody else's, are read there.
+ * Sends a stream's events until their outcome is known. Every error of an append but a first refusal (another event
+ * stands there, or the account may not) says nothing of it: the stream is read, and the very same events are sent again
+ * until they, or somebody else's, are read there.
  */
 export class PengirimEsdb implements Pengirim {
   /** Streams with an append whose outcome is not known. */
@@ -56,6 +57,7 @@ export class PengirimEsdb implements Pengirim {
       return { letak: commit };
     } catch (e) {
       if (e instanceof RevisiLain) return 'bentrok';
+      if (e instanceof AksesDitolak) return 'ditolak';
       this.ragu.add(stream);
       return this.sampaiPasti(stream, rev, events).finally(() => this.ragu.delete(stream));
     }

@@ -7,7 +7,9 @@ export type KodeGangguan =
   | 'DATA_LOSS'
   | 'DEADLINE_EXCEEDED'
   | 'UNAVAILABLE'
-  | 'CANCELLED';
+  | 'CANCELLED'
+  | 'PERMISSION_DENIED'
+  | 'UNAUTHENTICATED';
 
 /** Which appends lose their answer: the n-th from now, the next k, or each with a probability under a seed. */
 export type PilihJawaban =
