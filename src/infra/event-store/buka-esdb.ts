@@ -3,21 +3,24 @@ import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import type { HasilPeriksa } from '../integrity/periksa-log.js';
 import type { Log, OpsiLog, TempatLog } from './buka-log.js';
 import { EsdbEventStore } from './esdb.event-store.js';
-import { KlienEsdb, TanpaJawaban } from './esdb.klien.js';
+import { AksesDitolak, KlienEsdb, TanpaJawaban } from './esdb.klien.js';
 import { NomorTidakCocok } from './esdb.pembaca.js';
+import { cukup, sambilMenunggu, sebabSambungan } from './esdb.sambungan.js';
+import { buatFolderData } from './folder-data.js';
 import type { Penomoran } from './penomoran.js';
 import { periksaNomor } from './periksa-nomor.js';
 import { penomoranPostgres } from './postgres.penomoran.js';
 import { PeristiwaAsing } from './sequencer.js';
 import { penomoranSqlite } from './sqlite.penomoran.js';
 
-const MENJAWAB_MS = 10_000;
 const JEDA = 500; // ms
-const ESDB = 'EventStoreDB (EVENT_STORE_URL)';
 
 /** The numbers stand beside the views: in PostgreSQL where there is one, else in the data folder. */
-const bukaPenomoran = ({ folder, basisData }: TempatLog): Promise<Penomoran> =>
-  basisData === undefined ? penomoranSqlite(folder) : penomoranPostgres(basisData);
+const bukaPenomoran = async ({ folder, basisData }: TempatLog): Promise<Penomoran> => {
+  if (basisData !== undefined) return penomoranPostgres(basisData);
+  buatFolderData(folder);
+  return penomoranSqlite(folder);
+};
 
 /** The log in EventStoreDB with its numbers. Errors: TokoTidakTersedia, PeristiwaAsing, NomorTidakCocok. */
 export const bukaEsdb = async (
@@ -32,13 +35,13 @@ export const bukaEsdb = async (
     ...(boleh && { boleh }),
     ...(lapor && { lapor }),
   };
-  const buka = () => EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() });
-  const store = await dapat(ESDB, buka).catch(async (e: unknown) => {
+  const buka = () => sambilMenunggu(EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() }));
+  const store = await dapatServer(tempat.eventStore, buka).catch(async (e: unknown) => {
     await penomoran.tutup(); // nobody else has it yet
     throw e;
   });
   try {
-    if (tersusul) await dapat(ESDB, () => store.sequencer.kejar());
+    if (tersusul) await dapatServer(tempat.eventStore, () => store.sequencer.kejar());
     return store;
   } catch (e) {
     await store.close();
@@ -56,7 +59,7 @@ export const denganKluster = async <T>(
   const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
   let klien: KlienEsdb | undefined;
   try {
-    klien = await dapat(ESDB, () => klienMenjawab(tempat.eventStore));
+    klien = await dapatServer(tempat.eventStore, () => sambilMenunggu(klienMenjawab(tempat.eventStore)));
     return await kerja(klien, penomoran);
   } finally {
     await klien?.tutup();
@@ -67,12 +70,12 @@ export const denganKluster = async <T>(
 /** Asked again for a while, since a node may just be busy or be elected. */
 const klienMenjawab = async (url: string): Promise<KlienEsdb> => {
   const klien = new KlienEsdb(url);
-  for (const tenggat = performance.now() + MENJAWAB_MS; ; await setTimeout(JEDA)) {
+  for (const sejak = performance.now(); ; await setTimeout(JEDA)) {
     try {
       await klien.bacaUjung(1);
       return klien;
     } catch (e) {
-      if (performance.now() < tenggat) continue;
+      if (!cukup(e, sejak)) continue;
       await klien.tutup();
       throw e;
     }
@@ -89,8 +92,22 @@ const dapat = async <T>(apa: string, buka: () => Promise<T>): Promise<T> => {
   try {
     return await buka();
   } catch (e) {
-    if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok) throw e;
+    if (e instanceof TokoTidakTersedia) throw e;
     throw new TokoTidakTersedia(`${apa} tidak dapat dibuka: ${sebab(e)}.`, e);
+  }
+};
+
+const dapatServer = async <T>(url: string, buka: () => Promise<T>): Promise<T> => {
+  try {
+    return await buka();
+  } catch (e) {
+    if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok) throw e;
+    const sambungan =
+      e instanceof AksesDitolak ? e.message : await sebabSambungan(url).catch(() => undefined);
+    throw new TokoTidakTersedia(
+      `EventStoreDB (EVENT_STORE_URL) tidak dapat dibuka: ${sambungan ?? sebab(e)}.`,
+      e,
+    );
   }
 };
 
@@ -99,5 +116,5 @@ const sebab = (e: unknown): string => {
   const { code } = e as { code?: unknown };
   if (code !== undefined) return `kode ${String(code)}`;
   if (e instanceof TanpaJawaban) return e.message;
-  return e instanceof Error ? e.name : 'tidak diketahui';
+  return e instanceof Error && e.name !== 'Error' ? e.name : 'belum ada simpul yang melayani';
 };

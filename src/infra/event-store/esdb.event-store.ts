@@ -15,6 +15,7 @@ import { KlienEsdb, type LetakEsdb, type Rekaman, selama } from './esdb.klien.js
 import { NomorTidakCocok, PembacaEsdb } from './esdb.pembaca.js';
 import { PengikutEsdb } from './esdb.pengikut.js';
 import { PengirimEsdb } from './esdb.pengirim.js';
+import { cukup, sisa } from './esdb.sambungan.js';
 import type { UkuranKelompok } from './pengelompok.js';
 import type { Penomoran } from './penomoran.js';
 import { amplopDari, type BolehMenomori, milikServer, PeristiwaAsing, Sequencer } from './sequencer.js';
@@ -34,7 +35,6 @@ export type OpsiEsdb = {
 const BACA_MS = 2_000;
 const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
 const TUTUP_MS = 5_000;
-const BUKA_MS = 10_000;
 
 /**
  * The log in EventStoreDB, whose streams are ours and whose one order is numbered by the sequencer (docs/adr/0016). The
@@ -87,7 +87,7 @@ export class EsdbEventStore extends EventStore {
 
   /** Where the server's log ends; asked again for a while, since a node may just be busy or be elected. */
   private async periksaAwal(): Promise<LetakEsdb | null> {
-    const tenggat = performance.now() + BUKA_MS;
+    const sejak = performance.now();
     for (let percobaan = 0; ; percobaan++) {
       try {
         const ujung = await this.klien.bacaUjung();
@@ -95,10 +95,9 @@ export class EsdbEventStore extends EventStore {
         await this.cocokkan();
         return ujung[0]?.letak ?? null;
       } catch (e) {
-        if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok || performance.now() > tenggat)
-          throw e;
+        if (e instanceof PeristiwaAsing || e instanceof NomorTidakCocok || cukup(e, sejak)) throw e;
         await this.pengirim.jeda(percobaan);
-        await selama(BUKA_MS, this.klien.siap());
+        await selama(sisa(sejak), this.klien.siap());
       }
     }
   }

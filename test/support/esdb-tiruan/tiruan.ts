@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as jeda } from 'node:timers/promises';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import { ClusterInfo, EndPoint, MemberInfo } from '@eventstore/db-client/generated/gossip_pb.js';
@@ -102,13 +103,11 @@ export class Kluster {
     this.menerusan = ya;
   }
 
-  async tambahAnggota(): Promise<void> {
+  async tambahAnggota(tls?: Sertifikat): Promise<void> {
     const nomor = this.anggota.length;
     const server = new Server({ 'grpc.max_receive_message_length': MAKS_PESAN });
     const port = await new Promise<number>((jadi, gagal) =>
-      server.bindAsync(`${HOST}:0`, ServerCredentials.createInsecure(), (galat, p) =>
-        galat === null ? jadi(p) : gagal(galat),
-      ),
+      server.bindAsync(`${HOST}:0`, kredensial(tls), (galat, p) => (galat === null ? jadi(p) : gagal(galat))),
     );
     const saluran = new Saluran(port);
     const { log, gangguan, statistik, langganan } = this;
@@ -202,12 +201,27 @@ export type Tiruan = {
   tutup(): Promise<void>;
 };
 
-export const mulaiTiruan = async ({ anggota = 1 }: { anggota?: 1 | 3 } = {}): Promise<Tiruan> => {
+/** What a member shows who it is by; its files are named. */
+export type Sertifikat = { readonly kunci: string; readonly sertifikat: string };
+
+const kredensial = (tls: Sertifikat | undefined): ServerCredentials => {
+  if (tls === undefined) return ServerCredentials.createInsecure();
+  const pasangan = { private_key: readFileSync(tls.kunci), cert_chain: readFileSync(tls.sertifikat) };
+  return ServerCredentials.createSsl(null, [pasangan]);
+};
+
+export const mulaiTiruan = async ({
+  anggota = 1,
+  tls,
+}: {
+  anggota?: 1 | 3;
+  tls?: Sertifikat;
+} = {}): Promise<Tiruan> => {
   const kluster = new Kluster();
-  for (let i = 0; i < anggota; i++) await kluster.tambahAnggota();
+  for (let i = 0; i < anggota; i++) await kluster.tambahAnggota(tls);
   return {
     // Not esdb+discover: of several hosts the client would ask the first only, and be lost with it.
-    url: `esdb://${kluster.titik.join(',')}?tls=false`,
+    url: `esdb://${kluster.titik.join(',')}?tls=${tls !== undefined}`,
     gangguan: kluster.gangguan,
     kluster,
     statistik: kluster.statistik,
