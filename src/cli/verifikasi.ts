@@ -40,18 +40,19 @@ const tampilan = async ({ store, views, runner }: Terbuka): Promise<Masalah[]> =
   return [...tertinggal, ...beda];
 };
 
-/** How many events the check has before it; 0 where the log does not open, which the check will explain. */
-const ukuranTercatat = async (): Promise<number> => {
+/** How many events the check has before it; 0 where the log does not open, which the check will explain. A server that is away is waited for once. */
+const ukuranTercatat = async (diServer: boolean): Promise<number> => {
   try {
     return await denganBacaan(async ({ store }) => (await store.posisi()) + 1);
-  } catch {
+  } catch (e) {
+    if (diServer && e instanceof TokoTidakTersedia) throw e;
     return 0;
   }
 };
 
 const log = async ({ folder, eventStore, basisData }: TempatLog): Promise<HasilPeriksa> => {
   const layar = kemajuan();
-  const jumlah = existsSync(folder) ? await ukuranTercatat() : 0;
+  const jumlah = existsSync(folder) ? await ukuranTercatat(eventStore !== undefined) : 0;
   const maju = (n: number): void => layar.maju('Memeriksa log', n, Math.max(n, jumlah));
   try {
     if (eventStore === undefined) return await periksaLog(folder, maju);
