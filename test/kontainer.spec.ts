@@ -33,13 +33,28 @@ const sekali = new Set(
 );
 
 describe('docker-compose.yml', () => {
+  const berkas = process.env.AMANAH_COMPOSE_SCHEMA ?? join(AKAR, 'test/fixtures/compose.schema.json');
+  const { $schema: _, ...skema } = JSON.parse(readFileSync(berkas, 'utf8')) as Record<string, unknown>;
+  const sah = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(skema);
+
   it('menuruti bentuk Compose; AMANAH_COMPOSE_SCHEMA menunjuk skema resminya bila ada', () => {
-    const berkas = process.env.AMANAH_COMPOSE_SCHEMA ?? join(AKAR, 'test/fixtures/compose.schema.json');
-    const { $schema: _, ...skema } = JSON.parse(readFileSync(berkas, 'utf8')) as Record<string, unknown>;
-    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-    const sah = ajv.compile(skema);
     expect([sah(compose), sah.errors]).toEqual([true, null]);
-    expect(sah({ ...compose, services: { app: { ...ambil('app'), helthcheck: {} } } })).toBe(false);
+  });
+
+  const app = ambil('app');
+  const denganApp = (ubah: object) => ({
+    ...compose,
+    services: { ...compose.services, app: { ...app, ...ubah } },
+  });
+  it.each([
+    ['bagian', { ...compose, service: {} }],
+    ['kunci layanan', denganApp({ helthcheck: {} })],
+    ['kunci pemeriksaan kesehatan', denganApp({ healthcheck: { ...app.healthcheck, retry: 3 } })],
+    ['syarat menunggu', denganApp({ depends_on: { postgres: { condition: 'service_heathy' } } })],
+    ['kunci jaringan', { ...compose, networks: { dalam: { internl: true } } }],
+    ['kunci catatan', denganApp({ logging: { drivr: 'local' } })],
+  ])('salah eja pada %s menggagalkan pemeriksaan itu', (_, salah) => {
+    expect(sah(salah)).toBe(false);
   });
 
   it('menjalankan aplikasi, tiga simpul EventStoreDB 23.10, dan PostgreSQL 15 atau lebih baru', () => {
@@ -132,6 +147,7 @@ describe('simpul EventStoreDB', () => {
     const naskah = sisipkan(ambil('sertifikat').entrypoint?.[2] ?? '', sandi);
     expect(naskah).toContain(`for simpul in ${SIMPUL.join(' ')}; do`);
     expect(naskah).toContain('-dns-names localhost,esdb,$simpul');
+    expect(naskah).toMatch(/\[ "\$\{1:-\}" != perbarui \]/); // the shell's, not Compose's
     for (const nama of SIMPUL) expect(ambil(nama).networks).toEqual({ dalam: { aliases: ['esdb'] } });
   });
 });

@@ -32,11 +32,13 @@ export const bacaCompose = (jalur: string): Compose =>
 
 /** A value as Compose gives it to a container; a variable without default is answered by `isi`. */
 export const sisipkan = (nilai: string, isi: (variabel: string) => string): string =>
-  nilai
-    .replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, variabel: string, tanda?: string, bawaan?: string) =>
-      tanda === '-' ? (bawaan ?? '') : isi(variabel),
-    )
-    .replaceAll('$$', '$');
+  nilai.replace(
+    /\$\$|\$\{(\w+)(?::([-?])([^}]*))?\}/g,
+    (semua, variabel: string, tanda?: string, bawaan?: string) => {
+      if (semua === '$$') return '$';
+      return tanda === '-' ? (bawaan ?? '') : isi(variabel);
+    },
+  );
 
 export const jaringan = ({ networks = [] }: Layanan): string[] =>
   Array.isArray(networks) ? [...networks] : Object.keys(networks);
