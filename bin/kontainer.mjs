@@ -1,6 +1,7 @@
 // How the image starts. The server listens on loopback only (konfigurasi.ts says why), and a published port does not
 // reach the loopback of a container; so this process hands its connections on, and who may connect is decided by the
-// port's publication (docker-compose.yml: the host's loopback; docs/adr/0018 says what that keeps and what not). Usage: node bin/kontainer.mjs <port inside the container>
+// port's publication (docker-compose.yml: the host's loopback; docs/adr/0018 says what that keeps and what not).
+// Usage: node bin/kontainer.mjs <port inside the container>
 import { createConnection, createServer } from 'node:net';
 import { pipeline } from 'node:stream';
 
