@@ -7,6 +7,17 @@ const SEKEMA = 'amanah_nomor';
 /** Any number that nobody else of ours takes: several instances may start at once. */
 const KUNCI_TATA_LETAK = 7_162_023;
 
+/**
+ * Asked before the layout is: even "create index if not exists" takes locks, and a program that started while another
+ * numbered was the half of a deadlock.
+ */
+const terpasang = async (db: Kysely<SkemaNomor>): Promise<boolean> => {
+  const tabel = CompiledQuery.raw(`select 1 where to_regclass('${SEKEMA}.nomor_keadaan') is not null`);
+  if ((await db.executeQuery(tabel)).rows.length === 0) return false;
+  const keadaan = await db.withSchema(SEKEMA).selectFrom('nomor_keadaan').select('satu').execute();
+  return keadaan.length > 0;
+};
+
 /** The numbers in a schema of their own of the view database. Their loss costs a numbering anew, so a commit may be late. */
 export const penomoranPostgres = async (alamat: string): Promise<Penomoran> => {
   const pool = new pg.Pool({
@@ -22,6 +33,7 @@ export const penomoranPostgres = async (alamat: string): Promise<Penomoran> => {
   const dasar = new Kysely<SkemaNomor>({ dialect: new PostgresDialect({ pool }) });
   const penomoran = new Penomoran(dasar.withSchema(SEKEMA));
   try {
+    if (await terpasang(dasar)) return penomoran;
     await dasar.connection().execute(async (satu) => {
       await satu.executeQuery(CompiledQuery.raw(`select pg_advisory_lock(${KUNCI_TATA_LETAK})`));
       try {
