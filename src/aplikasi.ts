@@ -6,6 +6,9 @@ import { type Rakitan, rakit } from './infra/rakitan.js';
 import { nyalakanServer, type Server } from './infra/server.js';
 import { SoketServer } from './infra/soket/soket.server.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
+import { dalamWaktu } from './kernel/tenggat.js';
+
+const IMPOR_MS = 4_500; // ms that a stop waits for an import under way
 
 export type Aplikasi = Server & { readonly rakitan: Rakitan };
 
@@ -30,8 +33,11 @@ export const mulaiAplikasi = async (
     const modul = appModule({ rakitan, token, pencatat });
     const server = await nyalakanServer(modul, konfigurasi, pencatat);
     const tutup = async (): Promise<void> => {
+      const impor = dalamWaktu(soket.berhenti(), konfigurasi.jedaHenti + IMPOR_MS, () =>
+        pencatat.catat('warn', 'impor yang belum selesai ditinggalkan; jalankan lagi'),
+      );
       // Together, so that a long import does not keep the door open; the log last, for both write to it.
-      await Promise.all([soket.berhenti(), server.tutup()]).finally(() => rakitan.tutup());
+      await Promise.all([impor, server.tutup()]).finally(() => rakitan.tutup());
     };
     return { ...server, rakitan, tutup };
   } catch (e) {

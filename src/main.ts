@@ -6,7 +6,7 @@ import { bacaKonfigurasi, KonfigurasiSalah } from './infra/konfigurasi/konfigura
 import { Pencatat } from './infra/telemetry/pencatat.js';
 import { TokoTidakTersedia } from './kernel/event-store.js';
 
-const BATAS_HENTI = 10_000; // ms for a graceful stop
+const BATAS_HENTI = 10_000; // ms for a graceful stop; its steps give up earlier (server.ts, penggerak.ts, the stores)
 
 /** 2: wrong use, 3: the store is held by another process or damaged, 1: anything else. */
 const status = (e: unknown): number => {
@@ -15,9 +15,13 @@ const status = (e: unknown): number => {
 };
 
 const berhentiSaat = (aplikasi: Aplikasi, pencatat: Pencatat): void => {
+  const { jedaHenti } = aplikasi.rakitan.konfigurasi;
   const henti = (sinyal: string): void => {
     pencatat.catat('info', 'berhenti', { sinyal });
-    setTimeout(() => process.exit(1), BATAS_HENTI).unref();
+    setTimeout(() => {
+      pencatat.catat('error', 'tidak selesai berhenti, diputus');
+      process.exit(1);
+    }, jedaHenti + BATAS_HENTI).unref();
     aplikasi.tutup().then(
       () => process.exit(0),
       (e: unknown) => {

@@ -4,9 +4,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { dalamWaktu } from '../kernel/tenggat.js';
 import { gerbang } from './graphql/gerbang.js';
 import { Langganan } from './graphql/langganan.js';
 import { type KonfigurasiAmanah, KonfigurasiSalah } from './konfigurasi/konfigurasi.js';
+import { SumberKesehatan } from './telemetry/kesehatan.controller.js';
 import type { Pencatat } from './telemetry/pencatat.js';
 
 export type Server = {
@@ -16,14 +18,16 @@ export type Server = {
 };
 
 const JEDA_LEPAS = 100; // ms; what was sent before we began to stop has been read by then
+const JAWAB_MS = 4_500; // as long as a command may take (kernel/execute.ts)
 
 /**
- * Starts HTTP and WebSocket over a module. `tutup` ends subscriptions, answers what was sent before, tells every client
- * that its connection ends with that answer, and takes no more.
+ * Starts HTTP and WebSocket over a module. `tutup` says at once that it is not ready, and goes on serving for `jedaHenti`
+ * so that a balancer hears it; then it ends subscriptions, answers what was sent before and takes no more. From its
+ * beginning every answer tells the client that its connection ends with it.
  */
 export const nyalakanServer = async (
   modul: DynamicModule,
-  { alamat, port }: KonfigurasiAmanah,
+  { alamat, port, jedaHenti }: KonfigurasiAmanah,
   pencatat: Pencatat,
 ): Promise<Server> => {
   const app = await NestFactory.create<NestExpressApplication>(modul, {
@@ -34,9 +38,9 @@ export const nyalakanServer = async (
   app.disable('x-powered-by');
   app.disable('etag'); // a hash of every answer, and no answer of ours may be cached
   app.set('query parser', 'simple');
-  let menutup = false;
+  const kesehatan = app.get(SumberKesehatan);
   app.use((_: Request, res: Response, lanjut: NextFunction) => {
-    if (menutup) res.setHeader('Connection', 'close'); // the next request goes to who listens then
+    if (kesehatan.menutup) res.setHeader('Connection', 'close'); // the next request goes to who listens then
     lanjut();
   });
   app.use(...gerbang(pencatat));
@@ -49,10 +53,16 @@ export const nyalakanServer = async (
     );
   }
   const { port: nyata } = app.getHttpServer().address() as AddressInfo;
-  const tutup = async (): Promise<void> => {
-    menutup = true;
+  const lepaskan = async (): Promise<void> => {
     await Promise.all([app.get(Langganan).tutup(), setTimeout(JEDA_LEPAS)]); // open sockets would hold the close back
     await app.close(); // Apollo drains: what is idle is cut, with whatever it has sent that nobody has read
+  };
+  const tutup = async (): Promise<void> => {
+    kesehatan.menutup = true;
+    await setTimeout(jedaHenti);
+    await dalamWaktu(lepaskan(), JAWAB_MS, () =>
+      pencatat.catat('warn', `permintaan yang belum terjawab dalam ${JAWAB_MS} ms ditinggalkan`),
+    );
   };
   return { alamat: `http://${alamat.includes(':') ? `[${alamat}]` : alamat}:${nyata}`, app, tutup };
 };

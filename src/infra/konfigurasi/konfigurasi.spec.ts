@@ -8,7 +8,14 @@ describe('konfigurasi', () => {
       port: 3000,
       alamat: '127.0.0.1',
       log: 'info',
+      jedaHenti: 0,
     }));
+
+  it('di kluster memberi penyeimbang beban waktu untuk mendengar bahwa ia berhenti', () => {
+    const kluster = { EVENT_STORE_URL: 'esdb://a:2113?tls=false' };
+    expect(bacaKonfigurasi(kluster).jedaHenti).toBeGreaterThan(0);
+    expect(bacaKonfigurasi({ ...kluster, AMANAH_JEDA_HENTI: '0' }).jedaHenti).toBe(0);
+  });
 
   it('membaca yang diberikan', () =>
     expect(
@@ -18,8 +25,16 @@ describe('konfigurasi', () => {
         AMANAH_ALAMAT: '::1',
         AMANAH_LOG: 'warn',
         DATABASE_URL: 'postgres://a:b@c/d',
+        AMANAH_JEDA_HENTI: '5000',
       }),
-    ).toEqual({ data: '/x', port: 8080, alamat: '::1', log: 'warn', basisData: 'postgres://a:b@c/d' }));
+    ).toEqual({
+      data: '/x',
+      port: 8080,
+      alamat: '::1',
+      log: 'warn',
+      basisData: 'postgres://a:b@c/d',
+      jedaHenti: 5_000,
+    }));
 
   it.each([
     ['PORT', '3000x'],
@@ -28,6 +43,8 @@ describe('konfigurasi', () => {
     ['PORT', '3e3'],
     ['AMANAH_ALAMAT', '0.0.0.0'],
     ['AMANAH_ALAMAT', '10.0.0.1'],
+    ['AMANAH_JEDA_HENTI', '60001'],
+    ['AMANAH_JEDA_HENTI', '1 s'],
     ['AMANAH_DATA', ''],
     ['AMANAH_LOG', 'semua'],
     ['NODE_ENV', 'produksi'],

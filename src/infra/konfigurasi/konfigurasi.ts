@@ -20,6 +20,8 @@ export type Tingkat = (typeof TINGKAT)[number];
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const LINGKUNGAN = ['production', 'development', 'test'];
 const PORT = 'harus bilangan bulat 0 sampai 65535';
+const JEDA_HENTI = 'harus bilangan bulat 0 sampai 60000 (milidetik)';
+const JEDA_HENTI_KLUSTER = 1_000; // where several instances are, a balancer is in front of them
 
 /** Variables that may hold a password: never printed. */
 const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL'];
@@ -55,6 +57,12 @@ class Lingkungan {
   )
   EVENT_STORE_URL?: string;
 
+  @ValidateIf((_, jeda) => jeda !== undefined)
+  @IsInt({ message: JEDA_HENTI })
+  @Min(0, { message: JEDA_HENTI })
+  @Max(60_000, { message: JEDA_HENTI })
+  AMANAH_JEDA_HENTI?: number;
+
   @IsOptional()
   @IsIn(LINGKUNGAN, { message: `harus salah satu dari ${LINGKUNGAN.join(', ')}` })
   NODE_ENV?: string;
@@ -75,6 +83,8 @@ export class KonfigurasiAmanah {
     readonly basisData?: string,
     /** EventStoreDB for the log; undefined: in the data folder. May hold a password. */
     readonly eventStore?: string,
+    /** How long a stop goes on serving after /siap says no; ms. */
+    readonly jedaHenti = 0,
   ) {}
 }
 
@@ -97,6 +107,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     NODE_ENV,
     AMANAH_LOG,
     PORT: angka(env.PORT),
+    AMANAH_JEDA_HENTI: angka(env.AMANAH_JEDA_HENTI),
   });
   const salah = validateSync(lingkungan, { stopAtFirstError: true }).map(({ property, constraints }) => {
     const sebab = Object.values(constraints ?? {}).join('; ');
@@ -111,5 +122,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     lingkungan.AMANAH_LOG ?? (NODE_ENV === 'test' ? 'error' : 'info'),
     DATABASE_URL,
     EVENT_STORE_URL,
+    lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
   );
 };

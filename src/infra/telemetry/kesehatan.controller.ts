@@ -4,6 +4,9 @@ import type { Rakitan } from '../rakitan.js';
 
 /** What health is asked of. A class only so that Nest can inject it. */
 export class SumberKesehatan {
+  /** The program is stopping; what it is still sent it answers. */
+  menutup = false;
+
   constructor(readonly rakitan: Pick<Rakitan, 'store' | 'pemantau' | 'rusak'>) {}
 }
 
@@ -30,10 +33,10 @@ export class KesehatanController {
     res.status(sehat ? 200 : 503).json({ status: sehat ? 'sehat' : 'terganggu', posisi, log, tampilan });
   }
 
-  /** 200 when requests are answered and recorded. */
+  /** 200 when requests are answered and recorded; 503 also from the beginning of a stop, for balancers. */
   @Get('siap')
   siap(@Res() res: Response): void {
-    const siap = this.sumber.rakitan.rusak() === undefined;
+    const siap = !this.sumber.menutup && this.sumber.rakitan.rusak() === undefined;
     res.status(siap ? 200 : 503).json({ siap });
   }
 }
