@@ -29,7 +29,10 @@ export type Rakitan = {
   readonly clock: Clock;
   /** Why the log takes no more events; undefined while it does. */
   readonly rusak: () => Error | undefined;
-  /** Views first, since they read the log; then the log, which stores what still waits. */
+  /**
+   * The views' work first, since it reads the log; then the log, which stores what still waits; their database last, since
+   * the leases are given back there. On a cluster each gives up in time on what does not answer, and reports it.
+   */
   readonly tutup: () => Promise<void>;
 };
 
@@ -46,7 +49,12 @@ export const rakit = async (
   const tempat = { folder, basisData, eventStore };
   let sewaNomor: Sewa = SEWA_BEBAS;
   const boleh = (): Promise<boolean> => sewaNomor.pegang(SEQUENCER);
-  const store = await bukaLog(tempat, { pekerja: BERKAS_PENULIS, boleh, ...(lapor && { lapor }) });
+  const lepas = (): Promise<void> =>
+    sewaNomor
+      .lepas(SEQUENCER)
+      .catch((e: unknown) => lapor?.(`sewa penomoran tidak dilepas, dan berakhir sendiri: ${String(e)}`));
+  const opsiLog = { pekerja: BERKAS_PENULIS, boleh, lepas, ...(lapor && { lapor }) };
+  const store = await bukaLog(tempat, opsiLog);
   let rusak: Error | undefined;
   store.onRusak((sebab) => {
     rusak = sebab;
@@ -64,8 +72,7 @@ export const rakit = async (
     const tutup = async (): Promise<void> => {
       clearInterval(mencatat);
       await pemantau.berhenti();
-      await views.close();
-      await store.close();
+      await store.close().finally(() => views.close());
     };
     const executor = new ExecutorTerukur(store, clock);
     return { konfigurasi, store, views, executor, pemantau, clock, rusak: () => rusak, tutup };

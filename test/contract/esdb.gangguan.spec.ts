@@ -31,7 +31,8 @@ let executor: Executor;
 const takTertangani: unknown[] = [];
 const catatTakTertangani = (e: unknown): void => void takTertangani.push(e);
 
-const buka = () => EsdbEventStore.open({ url: tiruan.url, penomoran, codec: codecCatatan });
+const buka = (lapor = (_: string): void => undefined) =>
+  EsdbEventStore.open({ url: tiruan.url, penomoran, codec: codecCatatan, lapor });
 const mulai = async (anggota: 1 | 3): Promise<void> => {
   folder = mkdtempSync(join(tmpdir(), 'amanah-esdb-'));
   tiruan = await mulaiTiruan({ anggota });
@@ -241,6 +242,24 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     });
     expect(await satu('1', 'pendek')).toMatchObject({ revisi: 0 });
   });
+
+  it('diam lalu ditutup: penutupan tidak menunggu yang tidak menjawab, dan menyebut yang ditinggalkan', async () => {
+    await mulai(1);
+    await store.close();
+    const laporan: string[] = [];
+    store = await buka((pesan) => laporan.push(pesan));
+    executor = new Executor(store, new JamSistem());
+    await satu('1', 'satu');
+    tiruan.gangguan.diam();
+    const menunggu = kode(satu('1', 'dua'));
+    await jeda(100);
+    const mulaiTutup = performance.now();
+    await store.close();
+    expect(performance.now() - mulaiTutup).toBeLessThan(4_000);
+    expect(laporan.join()).toContain('1 stream tanpa kepastian');
+    expect(await menunggu).toBe('HASIL_BELUM_PASTI');
+    expect(takTertangani).toEqual([]);
+  }, 20_000);
 
   it('padam lalu ditutup: penutupan selesai, dan yang menunggu mendapat jawaban', async () => {
     await mulai(1);

@@ -42,7 +42,7 @@ export const denganPostgres = (nama: string, isi: () => void): void => {
 
 /** A PostgreSQL for one spec file: the one of DATABASE_URL, or a cluster of its own in a folder that goes away. */
 export type Gugus = {
-  /** Its address, with no view in it; of whoever asked last. */
+  /** Its address, with no view and no number in it; of whoever asked last. */
   readonly kosong: () => Promise<string>;
   readonly henti: () => Promise<void>;
 };
@@ -59,7 +59,7 @@ export const mulaiPostgres = async (): Promise<Gugus> => {
   url.pathname = `/${nama}`;
   return {
     kosong: async () => {
-      await jalankanSql(url.href, `drop schema if exists ${SKEMA} cascade`);
+      await jalankanSql(url.href, `drop schema if exists ${SKEMA}, amanah_nomor cascade`);
       return url.href;
     },
     henti: async () => {
@@ -69,15 +69,19 @@ export const mulaiPostgres = async (): Promise<Gugus> => {
   };
 };
 
-/** One statement on a connection of its own. */
-export const jalankanSql = async (alamat: string, sql: string): Promise<void> => {
+/** One statement on a connection of its own; gives its rows. */
+export const barisSql = async (alamat: string, sql: string): Promise<Record<string, unknown>[]> => {
   const client = new pg.Client({ connectionString: alamat });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
   }
+};
+
+export const jalankanSql = async (alamat: string, sql: string): Promise<void> => {
+  await barisSql(alamat, sql);
 };
 
 /** Cuts every connection of the view stores, as a restart of the server would. */

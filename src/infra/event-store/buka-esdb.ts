@@ -25,7 +25,7 @@ const bukaPenomoran = async ({ folder, basisData }: TempatLog): Promise<Penomora
 /** The log in EventStoreDB with its numbers. Errors: TokoTidakTersedia, PeristiwaAsing, NomorTidakCocok. */
 export const bukaEsdb = async (
   tempat: TempatKluster,
-  { bacaSaja = false, boleh, tersusul = false, lapor }: OpsiLog,
+  { bacaSaja = false, boleh, lepas, tersusul = false, lapor }: OpsiLog,
 ): Promise<Log> => {
   const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
   const opsi = {
@@ -33,6 +33,7 @@ export const bukaEsdb = async (
     penomoran,
     bacaSaja,
     ...(boleh && { boleh }),
+    ...(lepas && { lepas }),
     ...(lapor && { lapor }),
   };
   const buka = () => sambilMenunggu(EsdbEventStore.open({ ...opsi, setelahTutup: () => penomoran.tutup() }));

@@ -42,6 +42,8 @@ export type OpsiLog = {
   readonly pekerja?: string | null;
   /** Whether this process gives the numbers (EventStoreDB); always, unless told. */
   readonly boleh?: BolehMenomori;
+  /** Told when this process gives no more numbers. */
+  readonly lepas?: () => Promise<void>;
   /** Comes back only when everything stored has its position. */
   readonly tersusul?: boolean;
   readonly lapor?: (pesan: string) => void;

@@ -8,6 +8,7 @@ import {
   TokoTidakTersedia,
 } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { dalamWaktu } from '../../kernel/tenggat.js';
 import { leafHex } from '../integrity/merkle.js';
 import { AntreanStream, BYTE_SEKALI, byteDari } from './antrean-stream.js';
 import { Codec, type Tersandikan } from './codec.js';
@@ -27,6 +28,7 @@ export type OpsiEsdb = {
   /** Only reads: appends are refused, and numbers are left to others. */
   readonly bacaSaja?: boolean;
   readonly boleh?: BolehMenomori;
+  readonly lepas?: () => Promise<void>;
   readonly lapor?: (pesan: string) => void;
   /** What belongs to this store and is closed after it. */
   readonly setelahTutup?: () => Promise<void>;
@@ -34,7 +36,8 @@ export type OpsiEsdb = {
 
 const BACA_MS = 2_000;
 const RAGU_TERBANYAK = 256; // streams whose outcome is not known: past that nothing new is begun
-const TUTUP_MS = 5_000;
+// A stop has 10 s for everything (main.ts): who still waits for an outcome is told, and sends again elsewhere.
+const TUTUP_MS = 500; // each of the three steps of a close
 
 /**
  * The log in EventStoreDB, whose streams are ours and whose one order is numbered by the sequencer (docs/adr/0016). The
@@ -76,11 +79,12 @@ export class EsdbEventStore extends EventStore {
     private readonly codec: Codec,
   ) {
     super();
-    const { boleh, lapor, bacaSaja } = opsi;
+    const { boleh, lepas, lapor, bacaSaja } = opsi;
     this.pengirim = new PengirimEsdb(klien);
     this.pembaca = new PembacaEsdb(klien, opsi.penomoran, codec, this.pengirim.akhir);
     this.sequencer = new Sequencer(klien, opsi.penomoran, {
       ...(lapor && { lapor }),
+      ...(lepas && { lepas }),
       ...(bacaSaja ? { boleh: async () => false } : boleh && { boleh }),
     });
   }
@@ -206,17 +210,28 @@ export class EsdbEventStore extends EventStore {
       );
   }
 
-  /** What is under way gets its outcome, as far as the server still answers. */
+  /** What is under way gets its outcome if the server still answers; what does not end in time is left, and said. */
   private async tutup(): Promise<void> {
     this.ditutup = true;
-    const tuntas = (): Promise<unknown> => Promise.all([...this.antrean.values()].map((a) => a.tuntas()));
-    await selama(TUTUP_MS, tuntas());
+    const penomoran = this.sequencer.berhenti();
+    await selama(TUTUP_MS, Promise.all([this.tuntas(), penomoran]));
+    const ragu = [...this.antrean.values()].filter((a) => !a.sepi).length;
+    if (ragu > 0)
+      this.opsi.lapor?.(`log ditutup; ${ragu} stream tanpa kepastian: EventStoreDB tidak menjawab`);
     this.pengirim.menyerah();
-    await tuntas();
-    await this.sequencer.berhenti();
-    await this.pengikut?.berhenti();
-    await this.klien.tutup();
-    await this.opsi.setelahTutup?.();
+    const sisa = [this.pengikut?.berhenti(), this.klien.tutup(), penomoran, this.tuntas()]; // what waits for an answer ends with the client
+    await this.dalamBatas('log', Promise.all(sisa));
+    await this.dalamBatas('basis data penomoran', Promise.resolve(this.opsi.setelahTutup?.()));
+  }
+
+  private async tuntas(): Promise<void> {
+    await Promise.all([...this.antrean.values()].map((a) => a.tuntas()));
+  }
+
+  private async dalamBatas(apa: string, penutupan: Promise<unknown>): Promise<void> {
+    await dalamWaktu(penutupan, TUTUP_MS, () =>
+      this.opsi.lapor?.(`${apa} tidak tertutup dalam ${TUTUP_MS} ms, dan ditinggalkan`),
+    );
   }
 
   private async tambahkan(

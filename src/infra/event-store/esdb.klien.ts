@@ -198,8 +198,8 @@ export class KlienEsdb {
   async tutup(): Promise<void> {
     this.ditutup = true;
     this.akhir.resolve();
+    await Promise.all([this.penulis.dispose(), this.pembaca.dispose()]); // first, or a search under way waits for its answer
     await this.penyambungan;
-    await Promise.all([this.penulis.dispose(), this.pembaca.dispose()]);
   }
 
   private halamanStream(

@@ -8,6 +8,8 @@ export type BolehMenomori = () => Promise<boolean>;
 
 export type OpsiSequencer = {
   readonly boleh?: BolehMenomori;
+  /** Told when this process gives no more numbers, so that another need not wait. */
+  readonly lepas?: () => Promise<void>;
   readonly lapor?: (pesan: string) => void;
   /** How often to look for events that nobody told us of; ms. */
   readonly jeda?: number;
@@ -59,11 +61,13 @@ export class Sequencer {
     this.bel.resolve();
   }
 
+  /** Ends after the page under way; what is not numbered yet is left to others. */
   async berhenti(): Promise<void> {
     this.selesai = true;
     this.akhir.resolve();
     this.bangunkan();
     await this.lingkaran;
+    await this.opsi.lepas?.();
   }
 
   /** Calls back with the newest number, whoever gave it. Gives the function that ends it. */

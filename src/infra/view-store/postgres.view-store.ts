@@ -1,6 +1,7 @@
 import type { Compilable } from 'kysely';
 import type pg from 'pg';
 import type { Sewa } from '../../kernel/sewa.js';
+import { dalamWaktu } from '../../kernel/tenggat.js';
 import type { Tanda } from '../../kernel/view.js';
 import {
   type Baris,
@@ -42,6 +43,7 @@ const TETAP = {
 /** Where a table stands that is no more. */
 const HILANG = Number.NEGATIVE_INFINITY;
 const PERCOBAAN_BACA = 3;
+const TUTUP_MS = 500;
 
 const menurutKunci = (larik: readonly Larik[]): Map<unknown, Larik> => new Map(larik.map((l) => [l[0], l]));
 const tanpaNul = (teks: readonly string[]): readonly string[] => teks.filter((t) => !t.includes('\0'));
@@ -56,7 +58,10 @@ export class PostgresViewStore extends ViewStore {
   private readonly hidup = new Map<string, number>();
   private readonly penyewa: SewaPostgres[] = [];
 
-  private constructor(private readonly db: Sambungan) {
+  private constructor(
+    private readonly db: Sambungan,
+    private readonly lapor: (pesan: string) => void,
+  ) {
     super();
   }
 
@@ -70,7 +75,7 @@ export class PostgresViewStore extends ViewStore {
     const db = new Sambungan(pool, lapor);
     try {
       await pasangTataLetak(db);
-      return new PostgresViewStore(db);
+      return new PostgresViewStore(db, lapor);
     } catch (e) {
       await db.close();
       throw e;
@@ -226,7 +231,14 @@ export class PostgresViewStore extends ViewStore {
     return cobaLagi(() => this.db.transaksi(kerja, sekaliPotret));
   }
 
+  /** A database that does not answer is not waited for long. */
   override async close(): Promise<void> {
+    await dalamWaktu(this.tutup(), TUTUP_MS, () =>
+      this.lapor(`basis data tampilan tidak tertutup dalam ${TUTUP_MS} ms, dan ditinggalkan`),
+    );
+  }
+
+  private async tutup(): Promise<void> {
     for (const sewa of this.penyewa) await sewa.tutup();
     await this.db.close();
   }

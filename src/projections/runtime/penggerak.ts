@@ -36,7 +36,7 @@ export const penggerakDiSini = (
 const JEDA_AWAL = 250;
 const JEDA_TERLAMA = 30_000;
 const UMUR_SEHAT = 60_000;
-const TENGGAT_BERHENTI = 5_000;
+const TENGGAT_BERHENTI = 1_500; // what a batch had not stored is folded again
 
 /** A runner in a worker thread, with connections of its own; started again, each time later, when it dies. */
 export class PenggerakPekerja implements Penggerak {
@@ -63,7 +63,10 @@ export class PenggerakPekerja implements Penggerak {
     const { worker } = this;
     if (worker === undefined) return;
     const keluar = new Promise<void>((lanjut) => worker.once('exit', () => lanjut()));
-    const paksa = setTimeout(() => void worker.terminate(), TENGGAT_BERHENTI);
+    const paksa = setTimeout(() => {
+      this.pendengar.lapor(`pekerja tampilan tidak berhenti dalam ${TENGGAT_BERHENTI} ms, dan diputus`);
+      void worker.terminate();
+    }, TENGGAT_BERHENTI);
     this.kirim({ berhenti: true });
     await keluar;
     clearTimeout(paksa);
