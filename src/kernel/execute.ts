@@ -71,6 +71,7 @@ const TIDAK_ADA: Ditunggu = new Map();
 type Dilihat = Set<string> | undefined;
 
 const PERCOBAAN = 8;
+const KALAH_MS = 3_000; // over a shared log, where each attempt may lose to another application by chance
 const JAWAB_MS = 4_500; // an official is answered within 5 s
 const SELESAI: Promise<unknown> = Promise.resolve();
 
@@ -122,6 +123,7 @@ export class Executor {
   ): Promise<Hasil<S>> {
     const dilihat: Dilihat = this.store.satuPenulis ? undefined : new Set();
     let segar = this.store.satuPenulis;
+    const mulai = segar ? 0 : performance.now();
     for (let percobaan = 1; ; percobaan++) {
       try {
         const hasil = await this.sekali(decider, id, siapkan, amplop, dilihat);
@@ -137,7 +139,8 @@ export class Executor {
         if (!(e instanceof RevisiBentrok)) throw e;
         // Another writer was first: decide again on what now stands. There a page's revision is compared again too, by
         // the decider's own measure, so that only one whose own part moved is told KONFLIK_REVISI.
-        if (percobaan >= PERCOBAAN) return tolak('COBA_LAGI', { stream: e.stream });
+        if (percobaan >= PERCOBAAN && performance.now() - mulai > KALAH_MS)
+          return tolak('COBA_LAGI', { stream: e.stream });
       }
     }
   }

@@ -12,6 +12,7 @@ import {
   HasilBelumPasti,
   type Pending,
   type Recorded,
+  RevisiBentrok,
   type Stream,
 } from '../../src/kernel/event-store.js';
 import { type Amplop, type Baca, Executor } from '../../src/kernel/execute.js';
@@ -470,6 +471,12 @@ describe('beberapa penulis atas satu log', () => {
     expect([hasil.revisi, await tersimpan()]).toEqual([2, ['satu', 'dua', 'satu']]);
   });
 
+  it('yang berulang kali didahului penulis lain diputuskan lagi sampai mendapat gilirannya', async () => {
+    toko.didahului = 30;
+    expect(await kami.execute(buku, '1', catat('z', 'tiga'), amplop())).toMatchObject({ revisi: 1 });
+    expect([toko.didahului, await tersimpan()]).toEqual([0, ['satu', 'tiga']]);
+  });
+
   it('yang berdiri di atas keadaan lama ditolak toko, lalu diputuskan lagi', async () => {
     await mereka(catat('y', 'dua'));
     const hasil = await kami.execute(buku, '1', catat('z', 'tiga'), amplop());
@@ -586,6 +593,14 @@ class TokoBersama extends TokoTerusan {
   private readonly pendengar = new Set<(stream: string, rev: number) => void>();
   private ditahan = Promise.resolve();
   lepas: () => void = () => undefined;
+  /** So many appends from now on find that somebody else was first. */
+  didahului = 0;
+  override append(appends: readonly Append[]): Pending {
+    if (this.didahului === 0) return super.append(appends);
+    this.didahului--;
+    const committed = Promise.reject(new RevisiBentrok(appends[0]?.stream ?? ''));
+    return { heads: appends.map(({ head }) => head), committed };
+  }
   kabari(stream: string, rev: number): void {
     for (const satu of this.pendengar) satu(stream, rev);
   }
