@@ -33,10 +33,15 @@ export class KesehatanController {
     res.status(sehat ? 200 : 503).json({ status: sehat ? 'sehat' : 'terganggu', posisi, log, tampilan });
   }
 
-  /** 200 when requests are answered and recorded; 503 also from the beginning of a stop, for balancers. */
+  /**
+   * 200 when requests are answered and recorded. Where another instance can answer instead, 503 also until the views are
+   * heard of; everywhere from the beginning of a stop.
+   */
   @Get('siap')
   siap(@Res() res: Response): void {
-    const siap = !this.sumber.menutup && this.sumber.rakitan.rusak() === undefined;
+    const { menutup, rakitan } = this.sumber;
+    const mulai = rakitan.store.satuPenulis || rakitan.pemantau.terdengar;
+    const siap = mulai && !menutup && rakitan.rusak() === undefined;
     res.status(siap ? 200 : 503).json({ siap });
   }
 }

@@ -10,9 +10,10 @@ const SEKARANG = '2026-01-05T02:00:30.000Z';
 const UJUNG = 9;
 
 /** As much of an application as is asked: a log of ten events, and one view at `posisi`. */
-const sumber = (status: StatusTampilan, posisi: number, rusak?: Error): Rakitan =>
+const sumber = (status: StatusTampilan, posisi: number, rusak?: Error, terdengar = true): Rakitan =>
   ({
     store: {
+      satuPenulis: false,
       penomoran: async () => null,
       onKelompok: () => undefined,
       antre: 3,
@@ -25,6 +26,7 @@ const sumber = (status: StatusTampilan, posisi: number, rusak?: Error): Rakitan 
     executor: { jumlah: { berhasil: 5, ditolak: 2 } },
     clock: { now: () => new Date(SEKARANG) },
     pemantau: {
+      terdengar,
       status: () => [
         {
           tampilan: 'capaian',
@@ -67,6 +69,21 @@ describe('kesehatan', () => {
         tampilan: [{ nama: 'capaian', posisi: 6, status, idPeristiwa: 'e-7' }],
       });
       expect(JSON.stringify(hasil.isi)).not.toContain('rahasia');
+    },
+  );
+
+  it.each([
+    { status: 200, menutup: false, terdengar: true },
+    { status: 503, menutup: true, terdengar: true },
+    { status: 503, menutup: false, terdengar: false },
+  ])(
+    'di antara beberapa aplikasi, siap dijawab $status bila menutup $menutup dan terdengar $terdengar',
+    ({ status, menutup, terdengar }) => {
+      const asal = new SumberKesehatan(sumber('berjalan', 9, undefined, terdengar));
+      asal.menutup = menutup;
+      const { res, hasil } = jawaban();
+      new KesehatanController(asal).siap(res);
+      expect(hasil).toEqual({ status, isi: { siap: status === 200 } });
     },
   );
 

@@ -30,6 +30,7 @@ const PEKERJA = __filename.endsWith('.js') ? join(__dirname, 'worker.js') : null
 /** The views as the rest of the process sees them: where each stands, and a promise that it has got somewhere. */
 export class Pemantau {
   private readonly kabar = new Map<string, Kabar>();
+  private readonly belumTerdengar = new Set<string>();
   private readonly penunggu = new Map<string, Set<Penunggu>>();
   private readonly pendengar = new Set<(kabar: Kabar) => void>();
   private penggerak: Penggerak | undefined;
@@ -38,6 +39,7 @@ export class Pemantau {
     for (const { nama } of opsi.daftar) {
       this.kabar.set(nama, { tampilan: nama, posisi: -1, status: 'berjalan', sebab: null });
       this.penunggu.set(nama, new Set());
+      this.belumTerdengar.add(nama);
     }
   }
 
@@ -54,6 +56,11 @@ export class Pemantau {
         ? penggerakDiSini(store, views, daftar, pendengar, sewa)
         : new PenggerakPekerja(pekerja, { folder, basisData, eventStore }, store, pendengar);
     return pemantau;
+  }
+
+  /** Whether there was news of every view since the start; before that `tunggu` waits for the worker to begin. */
+  get terdengar(): boolean {
+    return this.belumTerdengar.size === 0;
   }
 
   /** Every view: position, status, and why it does not go on. */
@@ -142,6 +149,7 @@ export class Pemantau {
   private terima(kabar: Kabar): void {
     if (!this.kabar.has(kabar.tampilan)) return;
     this.kabar.set(kabar.tampilan, kabar);
+    this.belumTerdengar.delete(kabar.tampilan);
     for (const p of this.penunggu.get(kabar.tampilan) ?? []) {
       if (sampai(kabar, p.posisi)) p.jawab(true);
       else if (terhenti(kabar)) p.jawab(false);
