@@ -183,6 +183,7 @@ denganPostgres('sewa di PostgreSQL', () => {
       await sampai(() => terakhir(a).every((k) => k.status === 'menunggu versi baru' && k.posisi === 19));
       const b = await proses('b');
       await sampai(melihat(b, 40));
+      await sampai(melihat(a, 40)); // it follows what it could not fold itself
       await samaDenganLog();
     });
 
