@@ -3,10 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as tidur } from 'node:timers/promises';
 import { AKAR } from '../../src/akar.js';
-import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { bangun } from '../support/bangun.js';
 import { koreksiTerus, tokenPerencana } from '../support/beban-koreksi.js';
-import { mulaiKluster } from '../support/kluster.js';
+import { mulaiKluster, perintahKluster } from '../support/kluster.js';
 import { denganPostgres } from '../support/postgres.js';
 import { jalankanAmanah, nyalakan, type ServerPaket } from '../support/server-paket.js';
 
@@ -59,7 +58,7 @@ denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => 
         ukuran: number;
         masalah: readonly unknown[];
       };
-      const kali = await perintahDi(satu);
+      const kali = await perintahKluster(satu);
       const hilang = [...diakui].filter((id) => !kali.has(id)).length;
       const ganda = [...kali.values()].filter((n) => n > 1).length;
       process.stdout.write(
@@ -75,19 +74,3 @@ denganPostgres('dua aplikasi atas satu log dan satu basis data tampilan', () => 
     }
   }, 1_800_000);
 });
-
-/** How many events each correction left in the log. */
-const perintahDi = async (l: Record<string, string>): Promise<ReadonlyMap<string, number>> => {
-  const tempat = { folder: l.AMANAH_DATA ?? '', eventStore: l.EVENT_STORE_URL, basisData: l.DATABASE_URL };
-  const log = await bukaLog(tempat, { bacaSaja: true, tersusul: true });
-  const kali = new Map<string, number>();
-  for (let dari = 0; ; ) {
-    const events = await log.readAll(dari, 500);
-    for (const { type, meta } of events)
-      if (type === 'RealisasiDikoreksi') kali.set(meta.cmd.id, (kali.get(meta.cmd.id) ?? 0) + 1);
-    if (events.length === 0) break;
-    dari += events.length;
-  }
-  await log.close();
-  return kali;
-};

@@ -5,13 +5,13 @@ import { paketKota } from '../e2e/impor.ruang.js';
 
 const KOREKSI = `mutation($m: KoreksiRealisasiMasukan!) { koreksiRealisasi(masukan: $m) { posisi } }`;
 
-/** A token for the planner of the example city, who may correct its figures. */
-export const tokenPerencana = (folder: string): string =>
+/** A token for the planner of an example city, who may correct its figures. */
+export const tokenPerencana = (folder: string, pemda = '61.71', opd = 'disnaker'): string =>
   terbitkanToken(folder, {
     akun: 'akun-perencana',
     peran: 'perencana',
-    pemda: '61.71',
-    opd: 'disnaker',
+    pemda,
+    opd,
     jabatan: 'perencana',
     sebutan: 'Perencana',
     subjek: 'S-perencana',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { mulaiTiruan, type Tiruan } from './esdb-tiruan/tiruan.js';
 import { mulaiPostgres } from './postgres.js';
 
@@ -29,4 +30,20 @@ export const mulaiKluster = async (): Promise<Kluster> => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** How many events each correction left in the log. */
+export const perintahKluster = async (l: Record<string, string>): Promise<ReadonlyMap<string, number>> => {
+  const tempat = { folder: l.AMANAH_DATA ?? '', eventStore: l.EVENT_STORE_URL, basisData: l.DATABASE_URL };
+  const log = await bukaLog(tempat, { bacaSaja: true, tersusul: true });
+  const kali = new Map<string, number>();
+  for (let dari = 0; ; ) {
+    const events = await log.readAll(dari, 500);
+    for (const { type, meta } of events)
+      if (type === 'RealisasiDikoreksi') kali.set(meta.cmd.id, (kali.get(meta.cmd.id) ?? 0) + 1);
+    if (events.length === 0) break;
+    dari += events.length;
+  }
+  await log.close();
+  return kali;
 };
