@@ -123,7 +123,7 @@ export class Executor {
   ): Promise<Hasil<S>> {
     const dilihat: Dilihat = this.store.satuPenulis ? undefined : new Set();
     let segar = this.store.satuPenulis;
-    const mulai = segar ? 0 : performance.now();
+    const mulai = segar ? Number.NEGATIVE_INFINITY : performance.now();
     for (let percobaan = 1; ; percobaan++) {
       try {
         const hasil = await this.sekali(decider, id, siapkan, amplop, dilihat);
