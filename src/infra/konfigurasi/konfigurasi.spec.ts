@@ -52,10 +52,53 @@ describe('konfigurasi', () => {
     ['DATABASE_URL', 'localhost'],
     ['DATABASE_URL', 'mysql://a@b/c'],
     ['DATABASE_URL', 'postgres://a:b@c:port/d'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'localhost:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://localhost:4317'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'http/protobuf'],
+    ['OTEL_TRACES_SAMPLER', 'selalu'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.1'],
+    ['OTEL_TRACES_SAMPLER_ARG', '-0.1'],
+    ['OTEL_TRACES_SAMPLER_ARG', '0,5'],
   ])('%s=%s ditolak dengan menyebut namanya', (nama, nilai) => {
     const baca = () => bacaKonfigurasi({ [nama]: nilai });
     expect(baca).toThrow(KonfigurasiSalah);
     expect(baca).toThrow(new RegExp(`${nama}=`));
+  });
+
+  const LACAK = {
+    tujuan: 'http://127.0.0.1:4318/v1/traces',
+    layanan: 'amanah',
+    pencuplik: 'parentbased_always_on',
+    bagian: 1,
+  };
+  it.each([
+    [{}, undefined],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_TRACES_SAMPLER: '', OTEL_TRACES_SAMPLER_ARG: '' }, undefined],
+    [{ OTEL_SERVICE_NAME: 'sakip', OTEL_TRACES_SAMPLER: 'always_on' }, undefined],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' }, LACAK],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/', OTEL_SERVICE_NAME: '' }, LACAK],
+    [
+      {
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'https://pengumpul/otlp?kota=61.71',
+        OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+        OTEL_SERVICE_NAME: 'sakip',
+        OTEL_TRACES_SAMPLER: 'traceidratio',
+        OTEL_TRACES_SAMPLER_ARG: '25e-2',
+      },
+      {
+        tujuan: 'https://pengumpul/otlp/v1/traces?kota=61.71',
+        layanan: 'sakip',
+        pencuplik: 'traceidratio',
+        bagian: 0.25,
+      },
+    ],
+  ])('jejak dari %j', (env, lacak) => expect(bacaKonfigurasi(env).lacak).toEqual(lacak));
+
+  it('tidak pernah menyebut sandi penerima jejak', () => {
+    const baca = () => bacaKonfigurasi({ OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://amanah:sandi-saya@host' });
+    expect(baca).toThrow(/^(?!.*sandi-saya).*OTEL_EXPORTER_OTLP_ENDPOINT=…: harus /);
   });
 
   it('tidak pernah menyebut sandi basis data', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import {
   IsIn,
   IsInt,
+  IsNumber,
   IsOptional,
   Max,
   Min,
@@ -13,6 +14,14 @@ import {
 } from 'class-validator';
 import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from './basis-data.js';
 import { ALAMAT_EVENT_STORE, alamatEventStoreSah } from './event-store.js';
+import {
+  ALAMAT_LACAK,
+  alamatLacakSah,
+  type KonfigurasiLacak,
+  PENCUPLIK,
+  type Pencuplik,
+  tujuanLacak,
+} from './lacak.js';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
@@ -22,9 +31,10 @@ const LINGKUNGAN = ['production', 'development', 'test'];
 const PORT = 'harus bilangan bulat 0 sampai 65535';
 const JEDA_HENTI = 'harus bilangan bulat 0 sampai 60000 (milidetik)';
 const JEDA_HENTI_KLUSTER = 1_000; // where several instances are, a balancer is in front of them
+const BAGIAN = 'harus bilangan 0 sampai 1';
 
 /** Variables that may hold a password: never printed. */
-const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL'];
+const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 
 /** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
 class Lingkungan {
@@ -70,6 +80,28 @@ class Lingkungan {
   @IsOptional()
   @IsIn(TINGKAT, { message: `harus salah satu dari ${TINGKAT.join(', ')}` })
   AMANAH_LOG?: Tingkat;
+
+  @IsOptional()
+  @ValidateBy({ name: 'lacak', validator: { validate: alamatLacakSah } }, { message: ALAMAT_LACAK })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  // Elsewhere its default is protobuf; whoever asks for it by name must not believe that we send it.
+  @IsOptional()
+  @IsIn(['http/json'], { message: 'hanya http/json' })
+  OTEL_EXPORTER_OTLP_PROTOCOL?: string;
+
+  @IsOptional()
+  OTEL_SERVICE_NAME?: string;
+
+  @IsOptional()
+  @IsIn(PENCUPLIK, { message: `harus salah satu dari ${PENCUPLIK.join(', ')}` })
+  OTEL_TRACES_SAMPLER?: Pencuplik;
+
+  @IsOptional()
+  @IsNumber({}, { message: BAGIAN })
+  @Min(0, { message: BAGIAN })
+  @Max(1, { message: BAGIAN })
+  OTEL_TRACES_SAMPLER_ARG?: number;
 }
 
 /** The checked configuration; `data` is absolute. Injected by class. */
@@ -85,6 +117,8 @@ export class KonfigurasiAmanah {
     readonly eventStore?: string,
     /** How long a stop goes on serving after /siap says no; ms. */
     readonly jedaHenti = 0,
+    /** OpenTelemetry; undefined: off. */
+    readonly lacak?: KonfigurasiLacak,
   ) {}
 }
 
@@ -95,6 +129,31 @@ export class KonfigurasiSalah extends Error {
 
 const angka = (teks: string | undefined): number | undefined =>
   teks === undefined || teks === '' ? undefined : /^\d+$/.test(teks) ? Number(teks) : Number.NaN;
+
+const pecahan = (teks: string | undefined): number | undefined =>
+  teks === undefined || teks === ''
+    ? undefined
+    : /^\d*\.?\d+(e-\d+)?$/.test(teks)
+      ? Number(teks)
+      : Number.NaN;
+
+/** The specification takes an empty value of these for none at all. */
+const tanpaKosong = (teks: string | undefined): string | undefined => (teks === '' ? undefined : teks);
+
+const lacak = ({
+  OTEL_EXPORTER_OTLP_ENDPOINT: alamat,
+  OTEL_SERVICE_NAME = 'amanah',
+  OTEL_TRACES_SAMPLER = 'parentbased_always_on',
+  OTEL_TRACES_SAMPLER_ARG = 1,
+}: Lingkungan): KonfigurasiLacak | undefined =>
+  alamat === undefined
+    ? undefined
+    : {
+        tujuan: tujuanLacak(alamat),
+        layanan: OTEL_SERVICE_NAME,
+        pencuplik: OTEL_TRACES_SAMPLER,
+        bagian: OTEL_TRACES_SAMPLER_ARG,
+      };
 
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
@@ -108,6 +167,11 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     AMANAH_LOG,
     PORT: angka(env.PORT),
     AMANAH_JEDA_HENTI: angka(env.AMANAH_JEDA_HENTI),
+    OTEL_EXPORTER_OTLP_ENDPOINT: tanpaKosong(env.OTEL_EXPORTER_OTLP_ENDPOINT),
+    OTEL_EXPORTER_OTLP_PROTOCOL: tanpaKosong(env.OTEL_EXPORTER_OTLP_PROTOCOL),
+    OTEL_SERVICE_NAME: tanpaKosong(env.OTEL_SERVICE_NAME),
+    OTEL_TRACES_SAMPLER: tanpaKosong(env.OTEL_TRACES_SAMPLER),
+    OTEL_TRACES_SAMPLER_ARG: pecahan(env.OTEL_TRACES_SAMPLER_ARG),
   });
   const salah = validateSync(lingkungan, { stopAtFirstError: true }).map(({ property, constraints }) => {
     const sebab = Object.values(constraints ?? {}).join('; ');
@@ -123,5 +187,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     DATABASE_URL,
     EVENT_STORE_URL,
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
+    lacak(lingkungan),
   );
 };
