@@ -28,6 +28,13 @@ const TIDAK_DIPASANG = [
  */
 const HANYA_KLUSTER = ['@eventstore/db-client', 'pg'];
 
+/** Likewise loaded only where traces are sent. Not `@opentelemetry/api`: prom-client asks for it at every start. */
+const HANYA_LACAK = [
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace',
+];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -35,7 +42,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node24',
-  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER],
+  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,
   sourcesContent: false,

@@ -2,13 +2,21 @@ import { appModule } from './app.module.js';
 import { buatFolderData } from './infra/event-store/folder-data.js';
 import { bacaToken } from './infra/identity/token.js';
 import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
+import type { KonfigurasiLacak } from './infra/konfigurasi/lacak.js';
 import { type Rakitan, rakit } from './infra/rakitan.js';
 import { nyalakanServer, type Server } from './infra/server.js';
 import { SoketServer } from './infra/soket/soket.server.js';
+import type { Pelacak } from './infra/telemetry/pelacak.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
 import { dalamWaktu } from './kernel/tenggat.js';
 
 const IMPOR_MS = 4_500; // ms that a stop waits for an import under way
+
+/** Its packages are loaded only where it is used. */
+const mulaiPelacak = async (
+  konfigurasi: KonfigurasiLacak,
+  lapor: (pesan: string) => void,
+): Promise<Pelacak> => new (await import('./infra/telemetry/otel.js')).OtelPelacak(konfigurasi, lapor);
 
 export type Aplikasi = Server & { readonly rakitan: Rakitan };
 
@@ -19,7 +27,10 @@ export const mulaiAplikasi = async (
 ): Promise<Aplikasi> => {
   buatFolderData(konfigurasi.data);
   const token = bacaToken(konfigurasi.data);
-  const rakitan = await rakit(konfigurasi, (pesan) => pencatat.catat('warn', pesan));
+  const lapor = (pesan: string): void => pencatat.catat('warn', pesan);
+  const pelacak = konfigurasi.lacak && (await mulaiPelacak(konfigurasi.lacak, lapor));
+  pencatat.pelacak = pelacak;
+  const rakitan = await rakit(konfigurasi, lapor, pelacak);
   const soket = new SoketServer();
   try {
     await soket.mulai(konfigurasi.data, {
@@ -30,14 +41,14 @@ export const mulaiAplikasi = async (
         return new PelaksanaImpor(store, executor, clock).impor(berkas, lapor);
       },
     });
-    const modul = appModule({ rakitan, token, pencatat });
-    const server = await nyalakanServer(modul, konfigurasi, pencatat);
+    const modul = appModule({ rakitan, token, pencatat, pelacak });
+    const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);
     const tutup = async (): Promise<void> => {
       const impor = dalamWaktu(soket.berhenti(), konfigurasi.jedaHenti + IMPOR_MS, () =>
         pencatat.catat('warn', 'impor yang belum selesai ditinggalkan; jalankan lagi'),
       );
       // Together, so that a long import does not keep the door open; the log last, for both write to it.
-      await Promise.all([impor, server.tutup()]).finally(() => rakitan.tutup());
+      await Promise.all([impor, server.tutup()]).finally(() => Promise.all([rakitan.tutup(), pelacak?.tutup()]));
     };
     return { ...server, rakitan, tutup };
   } catch (e) {

@@ -159,6 +159,22 @@ describe('siapa boleh mengimpor siapa', () => {
     ).toEqual([]);
   });
 
+  it('hanya telemetry/otel* mengenal OpenTelemetry, dan bagian lain memuatnya hanya bila dipakai', () => {
+    const otel = (b: string): boolean => /^src\/infra\/telemetry\/otel[^/]*\.ts$/.test(b);
+    expect(
+      langgar(
+        () => true,
+        (i) => !i.tujuan.startsWith('@opentelemetry/') || otel(i.berkas),
+      ),
+    ).toEqual([]);
+    expect(IMPOR.filter((i) => otel(i.tujuan) && !otel(i.berkas)).map((i) => i.berkas)).toEqual([
+      'src/aplikasi.ts',
+    ]);
+    expect(readFileSync(join(AKAR, 'src/aplikasi.ts'), 'utf8')).toMatch(
+      /await import\('\.\/infra\/telemetry\/otel\.js'\)/,
+    );
+  });
+
   it('tidak memakai EventBus atau saga Nest: log adalah satu-satunya bus peristiwa', () => {
     const pelanggar = SUMBER.filter((b) =>
       /\b(EventBus|EventPublisher|@?Saga|EventsHandler)\b/.test(readFileSync(b, 'utf8')),

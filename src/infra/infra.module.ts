@@ -18,19 +18,21 @@ import type { Rakitan } from './rakitan.js';
 import { KesehatanController, SumberKesehatan } from './telemetry/kesehatan.controller.js';
 import { MetrikController } from './telemetry/metrik.controller.js';
 import { Metrik } from './telemetry/metrik.js';
+import type { Pelacak } from './telemetry/pelacak.js';
 import { Pencatat } from './telemetry/pencatat.js';
 
 export type BahanInfra = {
   readonly rakitan: Rakitan;
   readonly token: DaftarToken;
   readonly pencatat: Pencatat;
+  readonly pelacak?: Pelacak | undefined;
 };
 
 @Module({})
 class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
-export const infraModule = ({ rakitan, token, pencatat }: BahanInfra): DynamicModule => {
+export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
     { provide: ViewStore, useValue: rakitan.views },
@@ -44,7 +46,7 @@ export const infraModule = ({ rakitan, token, pencatat }: BahanInfra): DynamicMo
   return {
     module: InfraModule,
     global: true,
-    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(token, pencatat))],
+    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(token, pencatat, pelacak))],
     controllers: [JelajahController, KesehatanController, MetrikController],
     providers: [
       ...bersama,

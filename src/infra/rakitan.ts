@@ -6,7 +6,9 @@ import { Pemantau } from '../projections/runtime/pemantau.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
+import { ExecutorTerlacak } from './telemetry/executor-terlacak.js';
 import { ExecutorTerukur } from './telemetry/executor-terukur.js';
+import type { Pelacak } from './telemetry/pelacak.js';
 import { bukaViews } from './view-store/buka-views.js';
 
 /** The lease of whoever gives the numbers; no view is called so. */
@@ -38,11 +40,13 @@ export type Rakitan = {
 
 /**
  * Puts them together over an existing folder, with the one writer's lock. Errors: LogTerkunci when another process
- * holds it, TokoTidakTersedia or SQLite's own when a file cannot be used. `lapor` hears of trouble in the views.
+ * holds it, TokoTidakTersedia or SQLite's own when a file cannot be used. `lapor` hears of trouble in the views,
+ * `pelacak` of commands.
  */
 export const rakit = async (
   konfigurasi: KonfigurasiAmanah,
   lapor?: (pesan: string) => void,
+  pelacak?: Pelacak,
 ): Promise<Rakitan> => {
   const { data: folder, basisData, eventStore } = konfigurasi;
   const clock = new JamSistem();
@@ -74,7 +78,10 @@ export const rakit = async (
       await pemantau.berhenti();
       await store.close().finally(() => views.close());
     };
-    const executor = new ExecutorTerukur(store, clock);
+    pelacak?.amati({ store, pemantau });
+    const executor = pelacak
+      ? new ExecutorTerlacak(pelacak, store, clock)
+      : new ExecutorTerukur(store, clock);
     return { konfigurasi, store, views, executor, pemantau, clock, rusak: () => rusak, tutup };
   } catch (e) {
     await store.close();

@@ -7,8 +7,10 @@ import type { NextFunction, Request, Response } from 'express';
 import { dalamWaktu } from '../kernel/tenggat.js';
 import { gerbang } from './graphql/gerbang.js';
 import { Langganan } from './graphql/langganan.js';
+import { JALUR_GRAPHQL } from './graphql/opsi.js';
 import { type KonfigurasiAmanah, KonfigurasiSalah } from './konfigurasi/konfigurasi.js';
 import { SumberKesehatan } from './telemetry/kesehatan.controller.js';
+import type { Pelacak } from './telemetry/pelacak.js';
 import type { Pencatat } from './telemetry/pencatat.js';
 
 export type Server = {
@@ -29,6 +31,7 @@ export const nyalakanServer = async (
   modul: DynamicModule,
   { alamat, port, jedaHenti }: KonfigurasiAmanah,
   pencatat: Pencatat,
+  pelacak?: Pelacak,
 ): Promise<Server> => {
   const app = await NestFactory.create<NestExpressApplication>(modul, {
     bodyParser: false,
@@ -43,6 +46,7 @@ export const nyalakanServer = async (
     if (kesehatan.menutup) res.setHeader('Connection', 'close'); // the next request goes to who listens then
     lanjut();
   });
+  if (pelacak !== undefined) app.use(JALUR_GRAPHQL, pelacak.pintu); // first, so that what the gate refuses is seen too
   app.use(...gerbang(pencatat));
   try {
     await app.listen(port, alamat);

@@ -33,6 +33,7 @@ export const nyalakan = async (
       AMANAH_DATA: folder,
       DATABASE_URL: undefined,
       EVENT_STORE_URL: undefined,
+      OTEL_EXPORTER_OTLP_ENDPOINT: undefined,
       PORT: '0',
       NODE_ENV: 'production',
       AMANAH_LOG: 'error',

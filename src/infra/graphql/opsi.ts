@@ -3,9 +3,10 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { Request } from 'express';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import { type DaftarToken, tokenDari } from '../identity/token.js';
+import type { Pelacak } from '../telemetry/pelacak.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
 import { bentukGalat } from './galat.js';
@@ -55,7 +56,25 @@ const penjagaBatas: ApolloServerPlugin = {
   }),
 };
 
-export const opsiGraphql = (token: DaftarToken, pencatat: Pencatat): ApolloDriverConfig => ({
+/** Names of fields are the schema's once an operation is valid. The name that a client gives its operation is its own text. */
+const penyebutOperasi = (pelacak: Pelacak): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation === undefined) return; // Apollo says so itself
+      const { operation: jenis, selectionSet } = operation;
+      pelacak.operasi(
+        jenis,
+        selectionSet.selections.flatMap((p) => (p.kind === Kind.FIELD ? [p.name.value] : [])),
+      );
+    },
+  }),
+});
+
+export const opsiGraphql = (
+  token: DaftarToken,
+  pencatat: Pencatat,
+  pelacak?: Pelacak,
+): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: JALUR_GRAPHQL,
   autoSchemaFile: true,
@@ -73,7 +92,9 @@ export const opsiGraphql = (token: DaftarToken, pencatat: Pencatat): ApolloDrive
   autoTransformHttpErrors: false,
   formatError: (_, galat) => bentukGalat(pencatat)(galat),
   // Apollo's types resolve to its CommonJS copy here and to the ESM one inside Nest; they are the same at run time.
-  plugins: [ApolloServerPluginCacheControlDisabled(), penjagaBatas] as unknown as NonNullable<
-    ApolloDriverConfig['plugins']
-  >,
+  plugins: [
+    ApolloServerPluginCacheControlDisabled(),
+    ...(pelacak === undefined ? [] : [penyebutOperasi(pelacak)]),
+    penjagaBatas,
+  ] as unknown as NonNullable<ApolloDriverConfig['plugins']>,
 });

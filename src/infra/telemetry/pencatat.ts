@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Kode } from '../../kernel/penolakan.js';
 import { TINGKAT, type Tingkat } from '../konfigurasi/konfigurasi.js';
+import type { Pelacak } from './pelacak.js';
 
 type Bidang = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,8 @@ const teks = (nilai: unknown): string =>
  * never an input or a name: the log is read by people who may not read the figures.
  */
 export class Pencatat implements LoggerService {
+  /** Where requests are traced: hears the code of each error told, and says to which trace a line belongs. */
+  pelacak: Pick<Pelacak, 'gagal' | 'kini'> | undefined;
   private readonly batas: number;
   private readonly penolakan = new Map<Kode, number>();
 
@@ -32,18 +35,23 @@ export class Pencatat implements LoggerService {
 
   catat(tingkat: Tingkat, pesan: string, bidang: Bidang = {}): void {
     if (TINGKAT.indexOf(tingkat) > this.batas) return;
-    this.keluar(`${JSON.stringify({ pada: new Date().toISOString(), tingkat, pesan, ...bidang })}\n`);
+    const trace_id = this.pelacak?.kini(); // left out by JSON where there is none
+    this.keluar(
+      `${JSON.stringify({ pada: new Date().toISOString(), tingkat, pesan, ...bidang, trace_id })}\n`,
+    );
   }
 
   /** An error of ours, in full. */
   galat(pesan: string, galat: unknown, bidang: Bidang = {}): void {
     const jejak = galat instanceof Error ? galat.stack : teks(galat);
+    this.pelacak?.gagal('GALAT_DALAM');
     this.catat('error', pesan, { ...bidang, jejak });
   }
 
   /** A refusal that somebody was told; counted by its code, written at info. */
   ditolak(kode: Kode, bidang: Bidang): void {
     this.penolakan.set(kode, (this.penolakan.get(kode) ?? 0) + 1);
+    this.pelacak?.gagal(kode);
     this.catat('info', 'ditolak', { ...bidang, kode });
   }
 
