@@ -48,7 +48,9 @@ export const mulaiAplikasi = async (
         pencatat.catat('warn', 'impor yang belum selesai ditinggalkan; jalankan lagi'),
       );
       // Together, so that a long import does not keep the door open; the log last, for both write to it.
-      await Promise.all([impor, server.tutup()]).finally(() => Promise.all([rakitan.tutup(), pelacak?.tutup()]));
+      await Promise.all([impor, server.tutup()]).finally(() =>
+        Promise.all([rakitan.tutup(), pelacak?.tutup()]),
+      );
     };
     return { ...server, rakitan, tutup };
   } catch (e) {
