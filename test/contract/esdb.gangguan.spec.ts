@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as jeda } from 'node:timers/promises';
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
-import { pindahkanKeKluster } from '../../src/infra/cadangan/pindahkan.js';
+import { pindahkanKeFolder, pindahkanKeKluster } from '../../src/infra/cadangan/pindahkan.js';
 import { bukaLog } from '../../src/infra/event-store/buka-log.js';
 import { EsdbEventStore } from '../../src/infra/event-store/esdb.event-store.js';
-import { idRekaman, KlienEsdb, type Rekaman } from '../../src/infra/event-store/esdb.klien.js';
+import { idRekaman, KlienEsdb, type Rekaman, TanpaJawaban } from '../../src/infra/event-store/esdb.klien.js';
 import type { Penomoran } from '../../src/infra/event-store/penomoran.js';
 import { Sequencer } from '../../src/infra/event-store/sequencer.js';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
@@ -291,6 +291,19 @@ describe('EventStoreDB yang menjawab lain dari yang terjadi', () => {
     expect(hasil.gagal).toBeGreaterThan(0);
     await klien.tutup();
   }, 30_000);
+
+  it('pembacaan seluruh log untuk cadangan meneruskan setelah halaman yang terputus', async () => {
+    await mulai(1);
+    for (let i = 0; i < 20; i++) await satu('1', `baris ${i}`);
+    const [asal, ke] = [join(folder, 'asal'), join(folder, 'salinan')];
+    for (const f of [asal, ke]) mkdirSync(f);
+    await store.close(); // or it would be the one that meets the fault
+    const halaman = jest.spyOn(KlienEsdb.prototype, 'bacaSemua');
+    halaman.mockRejectedValueOnce(new TanpaJawaban('pembacaan log', 1_200));
+    const tempat = { folder: asal, eventStore: tiruan.url };
+    expect(await pindahkanKeFolder(tempat, ke, () => undefined)).toMatchObject({ ukuran: 20 });
+    halaman.mockRestore();
+  }, 20_000);
 
   it('langganan yang terputus dan mengulang: aplikasi lain tetap melihat peristiwa baru', async () => {
     await mulai(1);

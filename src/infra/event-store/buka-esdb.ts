@@ -3,7 +3,7 @@ import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import type { HasilPeriksa } from '../integrity/periksa-log.js';
 import type { Log, OpsiLog, TempatLog } from './buka-log.js';
 import { EsdbEventStore } from './esdb.event-store.js';
-import { AksesDitolak, KlienEsdb, TanpaJawaban } from './esdb.klien.js';
+import { AksesDitolak, KlienEsdb, type LetakEsdb, type Rekaman, TanpaJawaban } from './esdb.klien.js';
 import { NomorTidakCocok } from './esdb.pembaca.js';
 import { cukup, sambilMenunggu, sebabSambungan } from './esdb.sambungan.js';
 import { buatFolderData } from './folder-data.js';
@@ -69,17 +69,31 @@ export const denganKluster = async <T>(
 };
 
 /** Asked again for a while, since a node may just be busy or be elected. */
-const klienMenjawab = async (url: string): Promise<KlienEsdb> => {
-  const klien = new KlienEsdb(url);
+const berulang = async <T>(tanya: () => Promise<T>): Promise<T> => {
   for (const sejak = performance.now(); ; await setTimeout(JEDA)) {
     try {
-      await klien.bacaUjung(1);
-      return klien;
+      return await tanya();
     } catch (e) {
-      if (!cukup(e, sejak)) continue;
-      await klien.tutup();
-      throw e;
+      if (cukup(e, sejak)) throw e;
     }
+  }
+};
+
+/** For work of minutes on the whole log: nobody waits for one page, and a late one must not undo all that were read. */
+class KlienSabar extends KlienEsdb {
+  override bacaSemua(dari: LetakEsdb | null): Promise<Rekaman[]> {
+    return berulang(() => super.bacaSemua(dari));
+  }
+}
+
+const klienMenjawab = async (url: string): Promise<KlienEsdb> => {
+  const klien = new KlienSabar(url);
+  try {
+    await berulang(() => klien.bacaUjung(1));
+    return klien;
+  } catch (e) {
+    await klien.tutup();
+    throw e;
   }
 };
 
