@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as tidur } from 'node:timers/promises';
 import { SqliteEventStore } from '../../src/infra/event-store/sqlite.event-store.js';
 import { terbitkanToken } from '../../src/infra/identity/token.js';
 import { paketKota } from '../e2e/impor.ruang.js';
@@ -30,12 +31,20 @@ export type Beban = {
   readonly token: string;
   readonly pemanggil: number;
   readonly henti?: AbortSignal;
+  /** Between two commands of one caller; ms. */
+  readonly jeda?: number;
 };
 
 let nomor = 0;
 
 /** Callers that correct one figure each (of pontianak-2023), one command after another, until `henti` or until the server is gone. */
-export const koreksiTerus = async ({ alamat, token, pemanggil, henti }: Beban): Promise<HasilBeban> => {
+export const koreksiTerus = async ({
+  alamat,
+  token,
+  pemanggil,
+  henti,
+  jeda = 0,
+}: Beban): Promise<HasilBeban> => {
   const diakui = new Set<string>();
   const takTerjawab: number[] = [];
   const indikator = paketKota('pontianak-2023')
@@ -57,6 +66,7 @@ export const koreksiTerus = async ({ alamat, token, pemanggil, henti }: Beban): 
         takTerjawab.push(mulai);
         return;
       }
+      if (jeda > 0) await tidur(jeda);
     }
   };
   await Promise.all(indikator.slice(0, pemanggil).map(satu));
