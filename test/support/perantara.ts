@@ -26,9 +26,12 @@ export const mulaiPerantara = async (basisData: string): Promise<Perantara> => {
     salurkan(dalam, klien);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { pathname, username } = new URL(basisData);
+  const lewat = new URL(basisData);
+  lewat.searchParams.delete('host');
+  lewat.hostname = '127.0.0.1';
+  lewat.port = String((server.address() as AddressInfo).port);
   return {
-    alamat: `postgres://${username}@127.0.0.1:${(server.address() as AddressInfo).port}${pathname}`,
+    alamat: lewat.href,
     bekukan: () => {
       beku = true;
     },
