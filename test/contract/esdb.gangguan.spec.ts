@@ -410,6 +410,33 @@ describe('penomoran', () => {
     tutup.mockRestore();
   }, 20_000);
 
+  it('yang kehilangan hak menomori mengabarkan nomor dari yang lain', async () => {
+    await mulai(1);
+    await store.close();
+    let boleh = true;
+    const bergantian = { url: tiruan.url, penomoran, codec: codecCatatan, boleh: async () => !boleh };
+    store = await EsdbEventStore.open(bergantian);
+    executor = new Executor(store, new JamSistem());
+    const klien = new KlienEsdb(tiruan.url);
+    const kabar: number[] = [];
+    const pernah = new Sequencer(klien, penomoran, { boleh: async () => boleh, jeda: 20 });
+    pernah.onMaju((posisi) => kabar.push(posisi));
+    pernah.jalan();
+    await executor.execute(catatan, '1', tulis('satu'), amplopUji());
+    const terdengar = async (posisi: number): Promise<void> => {
+      for (const batas = performance.now() + 10_000; performance.now() < batas; await jeda(20))
+        if (kabar.includes(posisi)) return;
+      throw new Error(`posisi ${posisi} tidak dikabarkan: ${kabar}`);
+    };
+    await terdengar(0);
+    boleh = false;
+    await jeda(200);
+    await executor.execute(catatan, '1', tulis('dua'), amplopUji());
+    await terdengar(1);
+    await pernah.berhenti();
+    await klien.tutup();
+  }, 30_000);
+
   it('mengejar berakhir di ujung log saat diminta, walaupun log terus bertambah', async () => {
     await mulai(1);
     let terbaca = 0;

@@ -216,6 +216,27 @@ denganPostgres('sewa di PostgreSQL', () => {
       await samaDenganLog();
     });
 
+    it('pertanyaan dijawab oleh versi yang barisnya berdiri: tidak selama dibangun, tidak setelah diganti', async () => {
+      const mulai = async (daftar: readonly TampilanApa[]): Promise<Pemantau> => {
+        const views = await buka();
+        const sewa = views.sewa(`pemantau ${daftar[0]?.versi}`, LAMA);
+        const opsi = { store: tempat.store, views, daftar, folder: null, sewa, lapor: () => undefined };
+        const pemantau = Pemantau.mulai(opsi);
+        terbuka.unshift(() => pemantau.berhenti());
+        return pemantau;
+      };
+      const lama = await mulai(TAMPILAN);
+      expect(lama.menjawab).toBe(false);
+      expect(await lama.tungguSemua(59)).toBe(true);
+      expect(lama.menjawab).toBe(true);
+      const saldo2: TampilanApa = { ...sebagaiTampilan(saldo), versi: 2 };
+      const baru = await mulai([saldo2, ...TAMPILAN.slice(1)]);
+      const dijawab: (readonly [boolean, boolean])[] = [];
+      for (const p of [lama, baru]) p.onMaju(() => dijawab.push([lama.menjawab, baru.menjawab]));
+      await sampai(() => baru.menjawab && !lama.menjawab);
+      expect(dijawab[0]).toEqual([true, false]);
+    });
+
     it('tanpa sewa sama sekali pun memberi baris yang sama dengan lipatan bersih', async () => {
       const toko = [await buka(), await buka()];
       const runner = toko.map((v) => new Runner(tempat.store, v, TAMPILAN, { jeda: 20 }));

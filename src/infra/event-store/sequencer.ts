@@ -92,6 +92,7 @@ export class Sequencer {
       const bel = this.bel.promise;
       try {
         if ((await this.opsi.boleh?.()) ?? true) while (!this.selesai && (await this.satuHalaman()));
+        else this.keadaan = undefined; // others number now, and ours would hide theirs
         await this.kabarkan();
         this.sebab = undefined;
         galat = 0;

@@ -34,14 +34,14 @@ export class KesehatanController {
   }
 
   /**
-   * 200 when requests are answered and recorded. Where another instance can answer instead, 503 also until the views are
-   * heard of; everywhere from the beginning of a stop.
+   * 200 when requests are answered and recorded; 503 from the beginning of a stop. Where another instance can answer
+   * instead, 503 also until the views are heard of and while another version's rows stand in their place.
    */
   @Get('siap')
   siap(@Res() res: Response): void {
     const { menutup, rakitan } = this.sumber;
-    const mulai = rakitan.store.satuPenulis || rakitan.pemantau.terdengar;
-    const siap = mulai && !menutup && rakitan.rusak() === undefined;
+    const menjawab = rakitan.store.satuPenulis || rakitan.pemantau.menjawab;
+    const siap = menjawab && !menutup && rakitan.rusak() === undefined;
     res.status(siap ? 200 : 503).json({ siap });
   }
 }

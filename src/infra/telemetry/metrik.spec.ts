@@ -10,7 +10,7 @@ const SEKARANG = '2026-01-05T02:00:30.000Z';
 const UJUNG = 9;
 
 /** As much of an application as is asked: a log of ten events, and one view at `posisi`. */
-const sumber = (status: StatusTampilan, posisi: number, rusak?: Error, terdengar = true): Rakitan =>
+const sumber = (status: StatusTampilan, posisi: number, rusak?: Error, menjawab = true): Rakitan =>
   ({
     store: {
       satuPenulis: false,
@@ -26,7 +26,7 @@ const sumber = (status: StatusTampilan, posisi: number, rusak?: Error, terdengar
     executor: { jumlah: { berhasil: 5, ditolak: 2 } },
     clock: { now: () => new Date(SEKARANG) },
     pemantau: {
-      terdengar,
+      menjawab,
       status: () => [
         {
           tampilan: 'capaian',
@@ -73,13 +73,13 @@ describe('kesehatan', () => {
   );
 
   it.each([
-    { status: 200, menutup: false, terdengar: true },
-    { status: 503, menutup: true, terdengar: true },
-    { status: 503, menutup: false, terdengar: false },
+    { status: 200, menutup: false, menjawab: true },
+    { status: 503, menutup: true, menjawab: true },
+    { status: 503, menutup: false, menjawab: false },
   ])(
-    'di antara beberapa aplikasi, siap dijawab $status bila menutup $menutup dan terdengar $terdengar',
-    ({ status, menutup, terdengar }) => {
-      const asal = new SumberKesehatan(sumber('berjalan', 9, undefined, terdengar));
+    'di antara beberapa aplikasi, siap dijawab $status bila menutup $menutup dan tampilannya menjawab $menjawab',
+    ({ status, menutup, menjawab }) => {
+      const asal = new SumberKesehatan(sumber('berjalan', 9, undefined, menjawab));
       asal.menutup = menutup;
       const { res, hasil } = jawaban();
       new KesehatanController(asal).siap(res);

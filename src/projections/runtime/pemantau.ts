@@ -58,9 +58,12 @@ export class Pemantau {
     return pemantau;
   }
 
-  /** Whether there was news of every view since the start; before that `tunggu` waits for the worker to begin. */
-  get terdengar(): boolean {
-    return this.belumTerdengar.size === 0;
+  /**
+   * Whether queries are answered here: there was news of every view since the start (before that `tunggu` waits for the
+   * worker to begin), and each has rows of this program's version.
+   */
+  get menjawab(): boolean {
+    return this.belumTerdengar.size === 0 && this.status().every(seversi);
   }
 
   /** Every view: position, status, and why it does not go on. */
@@ -174,4 +177,7 @@ export class Pemantau {
 /** While a new version is being built, the live rows are the old version's: not yet an answer. */
 const sampai = ({ posisi, status }: Kabar, diminta: number): boolean =>
   posisi >= diminta && status !== 'dibangun ulang' && status !== 'menunggu versi baru';
+/** Not while its own rows are being built, nor once a newer Amanah has put its rows in their place. */
+const seversi = ({ status, sebab }: Kabar): boolean =>
+  status !== 'dibangun ulang' && (status !== 'menunggu versi baru' || sebab !== null);
 const terhenti = ({ status }: Kabar): boolean => status === 'berhenti' || status === 'menunggu versi baru';
