@@ -95,7 +95,7 @@ const satu = async (impor: Impor, berkas: string): Promise<HasilBerkas> => {
 const teks = ({ berkas, peristiwa, ditolak }: HasilBerkas): string => {
   if (ditolak.length > 0)
     return [
-      `${berkas}: ditolak, tidak ada yang disimpan.`,
+      `${berkas}: ditolak, tidak ada yang disimpan kali ini.`,
       ...ditolak.map((d) => `  ${d.jalur || '(berkas)'}: ${d.pesan} [${d.kode}]`),
     ].join('\n');
   return peristiwa === 0

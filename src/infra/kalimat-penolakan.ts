@@ -47,7 +47,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TAMPILAN_BERHENTI:
     'Tampilan ini berhenti karena satu peristiwa tidak dapat diolah. Hubungi pengelola sistem.',
   IMPOR_BELUM_SELESAI:
-    'Impor tahun ini belum selesai, jadi belum ditampilkan. Bila terputus, jalankan impor berkas yang sama lagi.',
+    'Impor tahun ini belum selesai, jadi belum ditampilkan dan belum dapat diubah. Bila terputus, jalankan impor berkas yang sama lagi.',
   PEMDA_BELUM_TERDAFTAR: 'Pemerintah daerah ini belum terdaftar.',
   OPD_BELUM_TERDAFTAR: 'Perangkat daerah ini belum terdaftar.',
   KODE_DICADANGKAN: 'Kode ini dipakai sistem. Pilih kode lain.',

@@ -3,6 +3,7 @@ import { SEWA_BEBAS, type Sewa } from '../kernel/sewa.js';
 import type { ViewStore } from '../kernel/view-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
+import { penjagaImpor } from '../reporting/impor/impor.penjaga.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
@@ -79,9 +80,9 @@ export const rakit = async (
       await store.close().finally(() => views.close());
     };
     pelacak?.amati({ store, pemantau });
-    const executor = pelacak
-      ? new ExecutorTerlacak(pelacak, store, clock)
-      : new ExecutorTerukur(store, clock);
+    // An import is one transaction at a desk: nobody ever sees it half-way there.
+    const bahan = [store, clock, undefined, store.atomik ? undefined : penjagaImpor] as const;
+    const executor = pelacak ? new ExecutorTerlacak(pelacak, ...bahan) : new ExecutorTerukur(...bahan);
     return { konfigurasi, store, views, executor, pemantau, clock, rusak: () => rusak, tutup };
   } catch (e) {
     await store.close();

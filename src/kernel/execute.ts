@@ -37,6 +37,8 @@ export type Baca = <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: 
 
 /** A command, or how it is made from what other documents say: without side effects, since it may run more than once. */
 type Siapkan<C> = C | ((baca: Baca) => C);
+/** Asked before each decision, with the document's category and key; refuses what may not be decided now. */
+export type Penjaga = (baca: Baca, kategori: string, id: string) => void;
 
 type Terlipat = {
   readonly stream: string;
@@ -92,6 +94,7 @@ export class Executor {
     private readonly store: EventStore,
     private readonly clock: Clock,
     batas = 512_000_000,
+    private readonly penjaga?: Penjaga,
   ) {
     this.ingatan = new Ingatan(batas);
     store.onPeristiwa((stream, rev) => this.tertinggal(stream, rev));
@@ -180,7 +183,7 @@ export class Executor {
         continue;
       }
       try {
-        return this.putuskan(decider, t, this.perintah(siapkan, ditunggu, dilihat), amplop);
+        return this.putuskan(decider, t, this.perintah(decider, id, siapkan, ditunggu, dilihat), amplop);
       } catch (e) {
         if (!(e instanceof BelumTerbaca)) throw e;
         ditunggu = new Map(ditunggu).set(e.stream, await e.tunggu());
@@ -193,17 +196,25 @@ export class Executor {
    * is not in memory or is being written: it is waited for, and everything begins anew. That one is then taken as it was
    * stored when the waiting ended, so that a document that is written all day holds nobody up.
    */
-  private perintah<C>(siapkan: Siapkan<C>, ditunggu: Ditunggu, dilihat: Dilihat): C {
-    if (typeof siapkan !== 'function') return siapkan;
-    return (siapkan as (baca: Baca) => C)(<S, K, E extends DomainEvent>(d: Decider<S, K, E>, id: string) => {
-      const stream = `${d.kategori}-${id}`;
+  private perintah<C>(
+    { kategori }: { readonly kategori: string },
+    id: string,
+    siapkan: Siapkan<C>,
+    ditunggu: Ditunggu,
+    dilihat: Dilihat,
+  ): C {
+    if (typeof siapkan !== 'function' && this.penjaga === undefined) return siapkan;
+    const baca: Baca = <S, K, E extends DomainEvent>(d: Decider<S, K, E>, kunci: string) => {
+      const stream = `${d.kategori}-${kunci}`;
       dilihat?.add(stream);
       const t = this.ingatan.cari(stream);
       if (t?.belumSelesai === 0) return { state: t.state as S, stream, rev: t.head.rev };
       const ada = ditunggu.get(stream) as Terbaca<S> | undefined;
-      if (ada === undefined) throw new BelumTerbaca(stream, () => this.state(d, id));
+      if (ada === undefined) throw new BelumTerbaca(stream, () => this.state(d, kunci));
       return ada;
-    });
+    };
+    this.penjaga?.(baca, kategori, id);
+    return typeof siapkan === 'function' ? (siapkan as (baca: Baca) => C)(baca) : siapkan;
   }
 
   /** No await between reading the state and advancing it: this is what makes commands on one stream take turns. */

@@ -60,6 +60,12 @@ const ringkas = (apa: string, beban: Beban): string =>
     .map(([k, n]) => `${n} ${k}`)
     .join(', ')}, jawaban terlama ${beban.terlama.toFixed(0)} ms`;
 
+const sampai = async (terjadi: () => Promise<boolean>): Promise<void> => {
+  for (const batas = performance.now() + 12_000; performance.now() < batas; await jeda(20))
+    if (await terjadi()) return;
+  throw new Error('tidak terjadi');
+};
+
 const tidakAdaYangHilang = (beban: Beban): void => {
   expect(periksa(beban)).toEqual({ hilang: 0, ganda: 0 });
   expect(beban.diakui.length).toBeGreaterThan(PEMANGGIL);
@@ -393,6 +399,10 @@ describe('penomoran', () => {
 
   it('pembukaan yang menemukan peristiwa buatan lain menutup semuanya lagi', async () => {
     await mulai(1);
+    await store.close();
+    const takTahu = { url: tiruan.url, penomoran, codec: codecCatatan, boleh: async () => false };
+    store = await EsdbEventStore.open(takTahu); // or it would refuse what comes after the foreign event
+    executor = new Executor(store, new JamSistem());
     for (let i = 0; i < 1_010; i++) {
       if (i === 505) {
         const klien = EventStoreDBClient.connectionString(tiruan.url);
@@ -473,7 +483,7 @@ describe('penomoran', () => {
     await expect(buka()).rejects.toThrow('bukan biner UTF-8');
   });
 
-  it('peristiwa buatan lain yang datang kemudian menghentikan penomoran, bukan aplikasi', async () => {
+  it('peristiwa buatan lain yang datang kemudian menghentikan penulisan; yang bernomor tetap dapat dibawa keluar', async () => {
     await mulai(1);
     await executor.execute(catatan, '1', tulis('satu'), amplopUji());
     const klien = EventStoreDBClient.connectionString(tiruan.url);
@@ -482,6 +492,46 @@ describe('penomoran', () => {
     await klien.dispose();
     await expect(store.sequencer.kejar()).rejects.toMatchObject({ name: 'PeristiwaAsing' });
     expect((await penomoran.akar()).ukuran).toBe(1); // what stands before it has its number
-    expect(await executor.execute(catatan, '1', tulis('dua'), amplopUji())).toMatchObject({ revisi: 1 });
-  });
+    await sampai(async () => !store.menerima);
+    await expect(executor.execute(catatan, '1', tulis('dua'), amplopUji())).rejects.toMatchObject({
+      kode: 'COBA_LAGI',
+      rincian: { sebab: expect.stringContaining('bukan milik Amanah') },
+    });
+    expect((await executor.state(catatan, '1')).state).toEqual(['satu']);
+    const [tempat, ke] = [{ folder: join(folder, 'data'), eventStore: tiruan.url }, join(folder, 'keluar')];
+    for (const f of [tempat.folder, ke]) mkdirSync(f);
+    expect(await pindahkanKeFolder(tempat, ke, () => undefined)).toMatchObject({ ukuran: 1 });
+  }, 20_000);
+
+  it('yang tidak menjangkau server melepas haknya menomori, supaya yang lain meneruskan', async () => {
+    await mulai(1);
+    let pemegang: string | undefined;
+    const sewa = (nama: string) => ({
+      boleh: async () => {
+        pemegang ??= nama;
+        return pemegang === nama;
+      },
+      lepas: async () => {
+        if (pemegang === nama) pemegang = undefined;
+      },
+    });
+    const terputus = { bacaUjung: async () => [], bacaSesudah: () => Promise.reject(new Error('terputus')) };
+    await store.close();
+    const buntu = new Sequencer(terputus, penomoran, { jeda: 50, ...sewa('buntu') });
+    buntu.jalan();
+    store = await EsdbEventStore.open({ url: tiruan.url, penomoran, codec: codecCatatan, ...sewa('sehat') });
+    executor = new Executor(store, new JamSistem());
+    await executor.execute(catatan, '1', tulis('satu'), amplopUji());
+    await sampai(async () => (await store.posisi()) === 0);
+    await buntu.berhenti();
+  }, 30_000);
+
+  it('selama tidak ada server yang menjawab, log tidak menerima, dan menerima lagi sesudahnya', async () => {
+    await mulai(1);
+    tiruan.gangguan.diam();
+    await kode(executor.execute(catatan, '1', tulis('satu'), amplopUji()));
+    await sampai(async () => !store.menerima);
+    tiruan.gangguan.bicara();
+    await sampai(async () => store.menerima);
+  }, 30_000);
 });

@@ -1,8 +1,12 @@
 import { type Append, EventStore, type Pending, TokoTidakTersedia } from '../../src/kernel/event-store.js';
+import { Executor } from '../../src/kernel/execute.js';
 import { KueriKotakMasuk } from '../../src/projections/kotak-masuk/kotak-masuk.query.js';
 import { KueriPerjanjianKinerja } from '../../src/projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
 import type { Paket } from '../../src/reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
+import { penjagaImpor } from '../../src/reporting/impor/impor.penjaga.js';
+import { pengukuran } from '../../src/reporting/pengukuran/pengukuran.decider.js';
+import { amplopUji } from '../support/buku.js';
 import { bandingkan } from './impor.bandingkan.js';
 import { berkasKota, harapanKota, paketKota, Ruang } from './impor.ruang.js';
 
@@ -36,6 +40,12 @@ class TokoTerpisah extends EventStore {
 }
 
 const BERKAS = berkasKota('pontianak-2023');
+const OLEH = {
+  subjek: 's-1',
+  jabatan: '61.71.disnaker.perencana',
+  sebutan: 'Perencana',
+  status: 'definitif',
+} as const;
 const KUNCI = { pemda: '61.71', opd: 'disnaker', tahun: 2023 };
 
 /** The year before, of which only its PK is known. */
@@ -83,6 +93,34 @@ describe('toko tanpa transaksi antar-stream', () => {
 describe('selama impor belum selesai', () => {
   const halaman = { first: 100 };
   const kepala = { ...KUNCI, jabatan: 'kepala' };
+
+  it('berkas lain tidak menutup impor yang terputus, dan tidak seorang pun mengubah tahun itu', async () => {
+    const ruang = new Ruang();
+    const executor = new Executor(ruang.store, ruang.jam, undefined, penjagaImpor);
+    const terputus = new PelaksanaImpor(new TokoTerpisah(ruang.store, 30), executor, ruang.jam);
+    const pelaksana = new PelaksanaImpor(new TokoTerpisah(ruang.store, 100), executor, ruang.jam);
+    try {
+      await expect(terputus.impor(BERKAS)).rejects.toThrow('sambungan putus');
+      const sebelum = await ruang.store.posisi();
+      const { pengukuran: semua, ...paket } = paketKota('pontianak-2023');
+      const lain = Buffer.from(JSON.stringify({ ...paket, pengukuran: semua?.slice(0, 1) }));
+      expect(await pelaksana.impor(lain)).toMatchObject({
+        peristiwa: 0,
+        ditolak: [{ kode: 'IMPOR_BELUM_SELESAI' }],
+      });
+      const verifikasi = { type: 'Verifikasi', oleh: OLEH, cara: 'dicatat' } as const;
+      const id = '61.71.disnaker.2023.tw4';
+      await expect(executor.execute(pengukuran, id, verifikasi, amplopUji())).rejects.toMatchObject({
+        kode: 'IMPOR_BELUM_SELESAI',
+      });
+      expect(await ruang.store.posisi()).toBe(sebelum);
+      expect((await pelaksana.impor(BERKAS)).ditolak).toEqual([]);
+      await ruang.kejar();
+      expect(bandingkan(harapanKota('pontianak-2023'), await ruang.capaian.capaian(KUNCI)).beda).toEqual([]);
+    } finally {
+      await ruang.tutup();
+    }
+  });
 
   it('di titik mana pun terputus, tidak satu tampilan pun memperlihatkan sebagian tahun itu', async () => {
     const ruang = new Ruang();

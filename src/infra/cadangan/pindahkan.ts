@@ -12,7 +12,7 @@ import { PengirimEsdb } from '../event-store/esdb.pengirim.js';
 import { kunciLog } from '../event-store/kunci-log.js';
 import { lajurKosong, PenulisLog, tambahBaris } from '../event-store/penulis-log.js';
 import { berpasangan, type Pasangan } from '../event-store/periksa-nomor.js';
-import { milikServer, Sequencer } from '../event-store/sequencer.js';
+import { milikServer, PeristiwaAsing, Sequencer } from '../event-store/sequencer.js';
 import { catatTerlayani, type UkuranAkar, ukuranAkar } from '../event-store/terlayani.js';
 import { leafHex } from '../integrity/merkle.js';
 import type { Lapor } from './salin-log.js';
@@ -39,7 +39,7 @@ export const pindahkanKeFolder = async (
  */
 export const salinDariKluster = (tempat: TempatKluster, folder: string, lapor: Lapor): Promise<UkuranAkar> =>
   denganKluster(tempat, async (klien, penomoran) => {
-    await new Sequencer(klien, penomoran).kejar();
+    await sampaiAsing(new Sequencer(klien, penomoran).kejar(), lapor);
     const tujuan = await penomoran.akar();
     const db = bukaBerkas(folder, false);
     try {
@@ -55,6 +55,16 @@ export const salinDariKluster = (tempat: TempatKluster, folder: string, lapor: L
       db.close();
     }
   });
+
+/** What stands before somebody else's event can always be brought out. */
+const sampaiAsing = async (penomoran: Promise<void>, lapor: Lapor): Promise<void> => {
+  try {
+    await penomoran;
+  } catch (e) {
+    if (!(e instanceof PeristiwaAsing)) throw e;
+    lapor(`${e.message}; yang disalin berakhir sebelumnya`, 0, 0);
+  }
+};
 
 /** Rows for a new log, a transaction at a time. */
 class Salinan {
@@ -117,7 +127,7 @@ export const pindahkanKeKluster = (
     try {
       const semula = ukuranAkar(db);
       const pengirim = new PengirimEsdb(klien);
-      let selesai = await sudahAda(klien, db, folder);
+      let selesai = await sudahAda(klien, db);
       if (selesai === 0) await penomoran.kosongkan(); // those of a database that is no more
       for (const kelompok of perStream(db, selesai)) {
         await kirim(pengirim, kelompok);
@@ -163,7 +173,7 @@ function* perStream(db: DatabaseSync, dari: number): Generator<readonly Baris[]>
 }
 
 /** How many events of this log stand there already. */
-const sudahAda = async (klien: KlienEsdb, db: DatabaseSync, folder: string): Promise<number> => {
+const sudahAda = async (klien: KlienEsdb, db: DatabaseSync): Promise<number> => {
   const milikKita = baris(db, 0);
   let setelah: LetakEsdb | null = null;
   for (let n = 0; ; ) {
@@ -173,7 +183,8 @@ const sudahAda = async (klien: KlienEsdb, db: DatabaseSync, folder: string): Pro
     for (const rekaman of halaman) {
       if (milikServer(rekaman)) continue;
       const { done, value } = milikKita.next();
-      if (done || value.bytes !== rekaman.bytes) return tolak('CADANGAN_SUDAH_ADA', { folder });
+      if (done || value.bytes !== rekaman.bytes)
+        return tolak('CADANGAN_SUDAH_ADA', { folder: 'EventStoreDB (EVENT_STORE_URL)' });
       n++;
     }
     setelah = akhir.letak;
@@ -192,5 +203,6 @@ const kirim = async (pengirim: PengirimEsdb, kelompok: readonly Baris[]): Promis
     pengirim.menyerah();
     throw new TokoTidakTersedia('EventStoreDB tidak menjawab.');
   });
+  if (hasil === 'ditolak') throw new TokoTidakTersedia('EventStoreDB menolak akun ini menulis.');
   if (hasil === 'bentrok') throw new TokoTidakTersedia(`Ada yang lain menulis ke ${stream}.`);
 };

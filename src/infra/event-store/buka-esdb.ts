@@ -27,7 +27,7 @@ export const bukaEsdb = async (
   tempat: TempatKluster,
   { bacaSaja = false, boleh, lepas, tersusul = false, lapor }: OpsiLog,
 ): Promise<Log> => {
-  const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
+  const penomoran = await dapatPenomoran(tempat);
   const opsi = {
     url: tempat.eventStore,
     penomoran,
@@ -57,7 +57,7 @@ export const denganKluster = async <T>(
   tempat: TempatKluster,
   kerja: (klien: KlienEsdb, penomoran: Penomoran) => Promise<T>,
 ): Promise<T> => {
-  const penomoran = await dapat('Basis data penomoran', () => bukaPenomoran(tempat));
+  const penomoran = await dapatPenomoran(tempat);
   let klien: KlienEsdb | undefined;
   try {
     klien = await dapatServer(tempat.eventStore, () => sambilMenunggu(klienMenjawab(tempat.eventStore)));
@@ -103,12 +103,13 @@ export const periksaEsdb = (
   maju: (diperiksa: number) => void,
 ): Promise<HasilPeriksa> => denganKluster(tempat, (klien, penomoran) => periksaNomor(klien, penomoran, maju));
 
-const dapat = async <T>(apa: string, buka: () => Promise<T>): Promise<T> => {
+const dapatPenomoran = async (tempat: TempatLog): Promise<Penomoran> => {
   try {
-    return await buka();
+    return await bukaPenomoran(tempat);
   } catch (e) {
     if (e instanceof TokoTidakTersedia) throw e;
-    throw new TokoTidakTersedia(`${apa} tidak dapat dibuka: ${sebab(e)}.`, e);
+    const apa = tempat.basisData === undefined ? 'Berkas penomoran' : 'PostgreSQL (DATABASE_URL)';
+    throw new TokoTidakTersedia(`${apa} tidak dapat dibuka: ${sebabBasisData(e)}.`, e);
   }
 };
 
@@ -124,6 +125,21 @@ const dapatServer = async <T>(url: string, buka: () => Promise<T>): Promise<T> =
       e,
     );
   }
+};
+
+/** PostgreSQL's codes, and those of the line to it. */
+const SEBAB_BASIS_DATA: Readonly<Record<string, string>> = {
+  '3D000': 'basis data itu tidak ada',
+  '28000': 'pengguna itu ditolak',
+  '28P01': 'nama atau sandi ditolak',
+  '42501': 'pengguna itu tidak boleh membuat skema',
+  ECONNREFUSED: 'tidak ada yang mendengarkan di alamat itu',
+  ENOTFOUND: 'nama hostnya tidak dikenal',
+};
+
+const sebabBasisData = (e: unknown): string => {
+  const { code } = e as { code?: unknown };
+  return code === undefined ? 'tidak menjawab' : (SEBAB_BASIS_DATA[String(code)] ?? `kode ${String(code)}`);
 };
 
 /** What went wrong, in words that hold neither address nor password: what cannot be parsed is quoted by who tries. */

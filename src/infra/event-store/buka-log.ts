@@ -26,6 +26,8 @@ export type Log = EventStore & {
   /** Calls of append that are not answered yet. */
   readonly antre: number;
   onKelompok(pengukur: (kelompok: UkuranKelompok) => void): void;
+  /** Whether appends have a chance now; where the log is in this process, as long as it is open. */
+  readonly menerima: boolean;
   /** Calls back when the log takes no more events for good: the process should end. */
   onRusak(listener: (sebab: Error) => void): () => void;
   /** Size and root (hex) of the tree over everything that has a position. */

@@ -177,6 +177,11 @@ export class EsdbEventStore extends EventStore {
     return { tertinggal, belumPasti: this.pengirim.ragu.size, sebab: this.sequencer.sebab?.message };
   }
 
+  /** False while no server answers, and for good once somebody else's event stands in the log. */
+  get menerima(): boolean {
+    return this.klien.tersambung && !this.sequencer.terhenti;
+  }
+
   /** Calls of append that are not answered yet. */
   get antre(): number {
     return this.belumTerjawab;
@@ -240,6 +245,8 @@ export class EsdbEventStore extends EventStore {
   ): Promise<readonly Tersimpan[]> {
     if (this.ditutup || this.opsi.bacaSaja === true)
       throw new TokoTidakTersedia('Log peristiwa tidak menerima peristiwa.');
+    // What is stored after a foreign event no view and no backup would ever show.
+    if (this.sequencer.terhenti) throw new TokoTidakTersedia('Log memuat peristiwa yang bukan milik Amanah.');
     if (this.pengirim.ragu.size >= RAGU_TERBANYAK)
       throw new TokoTidakTersedia('EventStoreDB sedang tidak menjawab.');
     const hasil = appends.map((append, i) => {

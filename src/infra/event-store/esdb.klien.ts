@@ -108,6 +108,11 @@ export class KlienEsdb {
     this.kredensial = kredensialDari(url);
   }
 
+  /** As far as the last calls told; false while a server is looked for. */
+  get tersambung(): boolean {
+    return this.penyambungan === undefined;
+  }
+
   /** When there is a server to ask, as far as is known; at once but for an outage. */
   async siap(): Promise<void> {
     await this.penyambungan;

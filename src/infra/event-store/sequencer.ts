@@ -70,6 +70,11 @@ export class Sequencer {
     await this.opsi.lepas?.();
   }
 
+  /** Somebody else's event stands in the log: nothing after it will ever have a number. */
+  get terhenti(): boolean {
+    return this.sebab instanceof PeristiwaAsing;
+  }
+
   /** Calls back with the newest number, whoever gave it. Gives the function that ends it. */
   onMaju(listener: (posisi: number) => void): () => void {
     this.pendengar.add(listener);
@@ -91,19 +96,30 @@ export class Sequencer {
     for (let galat = 0; !this.selesai; ) {
       const bel = this.bel.promise;
       try {
-        if ((await this.opsi.boleh?.()) ?? true) while (!this.selesai && (await this.satuHalaman()));
-        else this.keadaan = undefined; // others number now, and ours would hide theirs
-        await this.kabarkan();
-        this.sebab = undefined;
+        await this.satuGiliran();
         galat = 0;
         await selama(this.opsi.jeda ?? JEDA, bel);
       } catch (e) {
         this.keadaan = undefined;
         this.catatSebab(e as Error);
-        await selama(Math.min(JEDA_GALAT * 2 ** galat++, JEDA_GALAT_TERLAMA), this.akhir.promise);
+        await this.opsi.lepas?.(); // another may reach what we do not; it asks within JEDA
+        const paling = this.opsi.lepas === undefined ? JEDA_GALAT : 2 * JEDA;
+        const ms = Math.min(Math.max(JEDA_GALAT * 2 ** galat++, paling), JEDA_GALAT_TERLAMA);
+        await selama(ms, this.akhir.promise);
       }
       this.bel = Promise.withResolvers();
     }
+  }
+
+  private async satuGiliran(): Promise<void> {
+    if ((await this.opsi.boleh?.()) ?? true) {
+      while (!this.selesai && (await this.satuHalaman()));
+      this.sebab = undefined;
+    } else {
+      this.keadaan = undefined; // others number now, and ours would hide theirs
+      if (!this.terhenti) this.sebab = undefined;
+    }
+    await this.kabarkan();
   }
 
   private catatSebab(e: Error): void {

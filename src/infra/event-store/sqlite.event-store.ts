@@ -62,6 +62,7 @@ const siapkan = (db: DatabaseSync) => ({
 export class SqliteEventStore extends EventStore {
   readonly atomik = true;
   readonly byteSekali = null;
+  readonly menerima = true; // else `onRusak` has told
   readonly satuPenulis = true;
   private readonly sql: ReturnType<typeof siapkan>;
   private readonly penulis: Penulis | undefined;

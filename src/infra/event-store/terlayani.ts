@@ -65,9 +65,9 @@ const akarSaat = (db: DatabaseSync, ukuran: number): string | undefined => {
   const blok = Math.floor(ukuran / BLOK);
   const besar = Frontier.kosong();
   const kecil = Frontier.kosong();
-  for (const [simpul] of barisLarik(db, 'SELECT simpul FROM blok WHERE nomor < ? ORDER BY nomor').iterate(
-    blok,
-  ) as unknown as Iterable<[Uint8Array]>)
+  // The last block of a shorter log is not full, and has no node.
+  const simpulPenuh = 'SELECT simpul FROM blok WHERE nomor < ? AND simpul IS NOT NULL ORDER BY nomor';
+  for (const [simpul] of barisLarik(db, simpulPenuh).iterate(blok) as unknown as Iterable<[Uint8Array]>)
     besar.tambah(simpul);
   for (const [daun] of barisLarik(
     db,

@@ -33,7 +33,7 @@ export abstract class MasukanPerintah {
 export abstract class HasilPerintah {
   @Field(() => String, {
     description:
-      'Posisi perintah ini di log. Berikan sebagai setelahPosisi agar kueri berikutnya pasti memuat perubahan ini.',
+      'Tempat perintah ini di log, hanya untuk setelahPosisi: kueri berikutnya pasti memuat perubahan ini. Di ukuran kluster bukan posisi peristiwanya.',
   })
   posisi: string;
 

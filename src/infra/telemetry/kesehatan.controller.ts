@@ -1,6 +1,9 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { dalamWaktu } from '../../kernel/tenggat.js';
 import type { Rakitan } from '../rakitan.js';
+
+const TANYA_MS = 1_000; // the numbers' database may be away; who watches waits 4 s
 
 /** What health is asked of. A class only so that Nest can inject it. */
 export class SumberKesehatan {
@@ -19,9 +22,8 @@ export class KesehatanController {
   @Get('kesehatan')
   async kesehatan(@Res() res: Response): Promise<void> {
     const { store, pemantau, rusak } = this.sumber.rakitan;
-    const penomoran = await store.penomoran().catch((e: unknown) => ({ sebab: String(e) }));
     const log =
-      rusak() !== undefined ? 'berhenti' : penomoran?.sebab === undefined ? 'berjalan' : 'penomoran terhenti';
+      rusak() !== undefined ? 'berhenti' : !store.menerima ? 'tidak menerima' : await penomoran(store);
     const tampilan = pemantau.status().map(({ tampilan: nama, posisi, status, sebab }) => ({
       nama,
       posisi,
@@ -29,7 +31,7 @@ export class KesehatanController {
       idPeristiwa: sebab?.idPeristiwa ?? null,
     }));
     const sehat = log === 'berjalan' && tampilan.every(({ status }) => status !== 'berhenti');
-    const posisi = await store.posisi().catch(() => null); // the numbers' database may be away
+    const posisi = await atau(null, store.posisi());
     res.status(sehat ? 200 : 503).json({ status: sehat ? 'sehat' : 'terganggu', posisi, log, tampilan });
   }
 
@@ -41,7 +43,15 @@ export class KesehatanController {
   siap(@Res() res: Response): void {
     const { menutup, rakitan } = this.sumber;
     const menjawab = rakitan.store.satuPenulis || rakitan.pemantau.menjawab;
-    const siap = menjawab && !menutup && rakitan.rusak() === undefined;
+    const siap = menjawab && !menutup && rakitan.rusak() === undefined && rakitan.store.menerima;
     res.status(siap ? 200 : 503).json({ siap });
   }
 }
+
+const atau = <T, L>(lain: L, janji: Promise<T>): Promise<T | L> =>
+  dalamWaktu<T | L>(janji, TANYA_MS, () => lain).catch(() => lain);
+
+const penomoran = async (store: Rakitan['store']): Promise<'berjalan' | 'penomoran terhenti'> => {
+  const kabar = await atau({ sebab: 'tidak menjawab' }, store.penomoran());
+  return kabar?.sebab === undefined ? 'berjalan' : 'penomoran terhenti';
+};

@@ -14,6 +14,7 @@ const sumber = (status: StatusTampilan, posisi: number, rusak?: Error, menjawab 
   ({
     store: {
       satuPenulis: false,
+      menerima: true,
       penomoran: async () => null,
       onKelompok: () => undefined,
       antre: 3,
@@ -86,6 +87,23 @@ describe('kesehatan', () => {
       expect(hasil).toEqual({ status, isi: { siap: status === 200 } });
     },
   );
+
+  it('dijawab segera juga bila basis data penomoran diam, dan tidak siap bila log tidak terjangkau', async () => {
+    const asal = sumber('berjalan', 9);
+    const diam = () => new Promise<never>(() => undefined);
+    const store = { ...asal.store, penomoran: diam, posisi: diam } as unknown as Rakitan['store'];
+    const sejak = performance.now();
+    const [sehat, putus, siap] = [jawaban(), jawaban(), jawaban()];
+    await new KesehatanController(new SumberKesehatan({ ...asal, store })).kesehatan(sehat.res);
+    expect(sehat.hasil).toMatchObject({ status: 503, isi: { posisi: null, log: 'penomoran terhenti' } });
+    const takTerjangkau = { ...asal, store: { ...asal.store, menerima: false } } as Rakitan;
+    const kesehatan = new KesehatanController(new SumberKesehatan(takTerjangkau));
+    await kesehatan.kesehatan(putus.res);
+    kesehatan.siap(siap.res);
+    expect(putus.hasil).toMatchObject({ status: 503, isi: { log: 'tidak menerima' } });
+    expect(siap.hasil).toEqual({ status: 503, isi: { siap: false } });
+    expect(performance.now() - sejak).toBeLessThan(4_000); // bin/sehat.mjs waits no longer
+  });
 
   it('tidak siap bila log tidak lagi menerima peristiwa', async () => {
     const kesehatan = new KesehatanController(new SumberKesehatan(sumber('berjalan', 9, new Error('EIO'))));

@@ -1,14 +1,16 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { dalamWaktu } from '../../kernel/tenggat.js';
 import type { Log } from '../event-store/buka-log.js';
 import type { Rakitan } from '../rakitan.js';
 import { versiProgram } from '../versi.js';
 import type { Pencatat } from './pencatat.js';
 
-type LogTerukur = Pick<Log, 'posisi' | 'readAll' | 'antre' | 'onKelompok' | 'penomoran'>;
+type LogTerukur = Pick<Log, 'posisi' | 'readAll' | 'antre' | 'onKelompok' | 'penomoran' | 'menerima'>;
 type Sumber = Pick<Rakitan, 'pemantau' | 'executor' | 'clock' | 'rusak'> & { readonly store: LogTerukur };
 
 const DETIK = [0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const BANYAK = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
+const BACA_MS = 1_500; // who scrapes waits for all of them together
 const STATUS = ['berjalan', 'berhenti', 'menunggu versi baru', 'dibangun ulang'] as const;
 
 let proses: Registry | undefined;
@@ -84,8 +86,11 @@ export class Metrik {
       [],
       async (g) => g.set((await store.penomoran())?.belumPasti ?? 0),
     );
-    this.ukuran('amanah_log_menerima', '1 bila log menerima peristiwa, 0 bila sudah berhenti.', [], (g) =>
-      g.set(rusak() === undefined ? 1 : 0),
+    this.ukuran(
+      'amanah_log_menerima',
+      '1 bila log menerima peristiwa, 0 bila berhenti atau tidak terjangkau.',
+      [],
+      (g) => g.set(rusak() === undefined && store.menerima ? 1 : 0),
     );
   }
 
@@ -153,7 +158,9 @@ export class Metrik {
       registers: [this.registry],
       async collect() {
         try {
-          await baca(this);
+          await dalamWaktu(Promise.resolve(baca(this)), BACA_MS, () => {
+            throw new Error('tidak menjawab');
+          });
         } catch {
           this.reset(); // not known now (a database is away): left out, so that all else is still told
         }

@@ -1,4 +1,5 @@
 import type { Cara, Decider, Pejabat } from '../../kernel/decider.js';
+import { tolak } from '../../kernel/penolakan.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 
@@ -18,6 +19,11 @@ export type Impor = { readonly berkas: ReadonlySet<string>; readonly sedang: str
 /** Whether these very bytes were imported before: then they say nothing new, also after later corrections. */
 export const pernahDiimpor = ({ berkas }: Impor, sidik: string): boolean => berkas.has(sidik);
 
+/** The end of one file would show what another left half-way. Refuses IMPOR_BELUM_SELESAI. */
+export const wajibBukanBerkasLain = ({ sedang }: Impor, sidikBerkas: string): void => {
+  if (sedang !== null && sedang !== sidikBerkas) tolak('IMPOR_BELUM_SELESAI', { sidikBerkas: sedang });
+};
+
 const mulai = (s: Impor, sidikBerkas: string, oleh: Oleh): ImporEvent[] =>
   s.sedang === sidikBerkas ? [] : [{ type: 'ImporDimulai', data: { sidikBerkas, ...oleh } }];
 
@@ -27,6 +33,7 @@ export const impor: Decider<Impor, ImporCommand, ImporEvent> = {
   decide: (c, s) => {
     const { oleh, cara, sidikBerkas } = c;
     if (pernahDiimpor(s, sidikBerkas)) return [];
+    wajibBukanBerkasLain(s, sidikBerkas);
     if (c.type === 'Mulai') return mulai(s, sidikBerkas, { oleh, cara });
     return [{ type: 'ImporSelesai', data: { sidikBerkas, peristiwa: c.peristiwa, oleh, cara } }];
   },

@@ -11,7 +11,7 @@ import type { Executor } from '../../kernel/execute.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import { sha256Hex, uuid5 } from '../../kernel/sidik.js';
 import { bacaBerkas, ditolak } from './impor.berkas.js';
-import { impor, pernahDiimpor } from './impor.decider.js';
+import { type Impor, impor, pernahDiimpor, wajibBukanBerkasLain } from './impor.decider.js';
 import { type Konteks, konteks } from './impor.langkah.js';
 import { Lipatan, type Tambahan } from './impor.lipatan.js';
 import type { HasilImpor, Paket } from './impor.paket.js';
@@ -72,6 +72,7 @@ export class PelaksanaImpor {
       const terbaca = await this.baca(k, perintah);
       const { state } = terbaca.baru().keadaan(impor, k.kunci.opdTahun);
       if (pernahDiimpor(state, perintah.sidik)) return { ...TANPA_PERUBAHAN, peristiwa };
+      this.wajibMilikKita(state, perintah);
       const susunan = await jalan(susun(k, terbaca.baru), lapor);
       if ('ditolak' in susunan) return { peristiwa, ditolak: susunan.ditolak };
       const tambahan = this.lengkap(k, perintah, susunan.lipatan);
@@ -85,6 +86,14 @@ export class PelaksanaImpor {
       }
     }
     return tolak('COBA_LAGI', { sebab: 'dokumen yang sama sedang ditulis' });
+  }
+
+  private wajibMilikKita(state: Impor, { sidik }: Perintah): void {
+    try {
+      wajibBukanBerkasLain(state, sidik);
+    } catch (e) {
+      throw new BerkasDitolak('', e as Penolakan);
+    }
   }
 
   /** Where streams are appended one by one: says first that the year is being imported, so that no view shows half of it. */

@@ -24,10 +24,11 @@ it('menandai permulaan satu kali', () => {
   given(impor).when(mulai).then(dimulai);
   given(impor, dimulai).when(mulai).then();
 });
-it('menandai permulaan berkas lain yang menggantikan yang terputus', () =>
+it.each(['Mulai', 'Selesaikan'] as const)('menolak %s berkas lain selama satu berkas belum selesai', (type) =>
   given(impor, dimulai)
-    .when({ ...mulai, sidikBerkas: 'b'.repeat(64) })
-    .then({ ...dimulai, data: { ...dimulai.data, sidikBerkas: 'b'.repeat(64) } }));
+    .when({ ...mulai, type, peristiwa: 1, sidikBerkas: 'b'.repeat(64) })
+    .ditolak('IMPOR_BELUM_SELESAI'),
+);
 it('tidak menandai permulaan berkas yang pernah diimpor', () =>
   given(impor, dimulai, selesai).when(mulai).then());
 it('mengenali berkas yang pernah diimpor saja', () => {
