@@ -123,6 +123,7 @@ export class Sequencer {
   }
 
   private catatSebab(e: Error): void {
+    if (this.terhenti && !(e instanceof PeristiwaAsing)) return; // what was seen there still stands there
     if (this.sebab?.message !== e.message) this.opsi.lapor?.(`penomoran berhenti: ${e.message}; dicoba lagi`);
     this.sebab = e;
   }
