@@ -433,16 +433,11 @@ describe('penomoran', () => {
     pernah.onMaju((posisi) => kabar.push(posisi));
     pernah.jalan();
     await executor.execute(catatan, '1', tulis('satu'), amplopUji());
-    const terdengar = async (posisi: number): Promise<void> => {
-      for (const batas = performance.now() + 10_000; performance.now() < batas; await jeda(20))
-        if (kabar.includes(posisi)) return;
-      throw new Error(`posisi ${posisi} tidak dikabarkan: ${kabar}`);
-    };
-    await terdengar(0);
+    await sampai(async () => kabar.includes(0));
     boleh = false;
     await jeda(200);
     await executor.execute(catatan, '1', tulis('dua'), amplopUji());
-    await terdengar(1);
+    await sampai(async () => kabar.includes(1));
     await pernah.berhenti();
     await klien.tutup();
   }, 30_000);

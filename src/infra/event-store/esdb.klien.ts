@@ -73,7 +73,7 @@ const JAWAB_BACA_MS = 1_200; // a page
 const BACA_SEKALIGUS = 16;
 /** After so many calls in a row without an answer the connection is given up: a frozen server holds it for 20 s. */
 const BISU_TERBANYAK = 2;
-const JEDA_SAMBUNG = 25; // ms; then twice as long each time, with jitter
+const JEDA_SAMBUNG = 25; // ms
 const JEDA_SAMBUNG_TERLAMA = 2_000;
 const KEEP_ALIVE_MS = 10_000;
 /** What the address may say otherwise. A follower's answer may be old, and an append to it takes a way more. */
@@ -296,8 +296,7 @@ export class KlienEsdb {
         await this.kumpulkanSegera('pembacaan log', () => this.pembaca.readAll(dariUjung(1)));
         return;
       } catch {
-        const ms = Math.min(JEDA_SAMBUNG * 2 ** percobaan, JEDA_SAMBUNG_TERLAMA);
-        await selama(ms * (0.5 + Math.random() / 2), this.akhir.promise);
+        await selama(jedaUlang(percobaan, JEDA_SAMBUNG, JEDA_SAMBUNG_TERLAMA), this.akhir.promise);
       }
     }
   }
@@ -317,6 +316,13 @@ export class KlienEsdb {
 
 const dariUjung = (maxCount: number) =>
   ({ fromPosition: END, direction: BACKWARDS, maxCount, requiresLeader: true }) as const;
+
+const JEDA_AWAL = 10; // ms; then twice as long each time
+const JEDA_TERLAMA = 1_000;
+
+/** How long to wait after so many attempts, ms; with jitter, so that those who failed together do not come back together. */
+export const jedaUlang = (percobaan: number, awal = JEDA_AWAL, terlama = JEDA_TERLAMA): number =>
+  Math.min(awal * 2 ** percobaan, terlama) * (0.5 + Math.random() / 2);
 
 /** Until that has come, at most so many milliseconds. */
 export const selama = async (ms: number, janji: Promise<unknown>): Promise<void> => {

@@ -1,4 +1,5 @@
 import {
+  jedaUlang,
   type KlienEsdb,
   type Langganan,
   type LetakEsdb,
@@ -18,8 +19,6 @@ export type OpsiPengikut = {
 };
 
 const SELANG = 1_000;
-const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
-const JEDA_TERLAMA = 1_000;
 
 /**
  * Follows what is appended, by whom ever. A subscription never comes back by itself, and one that the server accepted
@@ -59,8 +58,7 @@ export class PengikutEsdb {
       });
       await Promise.race([langganan.berakhir, this.akhir.promise, this.diam(langganan)]);
       langganan.henti();
-      const ms = Math.min(JEDA_AWAL * 2 ** this.percobaan++, JEDA_TERLAMA);
-      await selama(ms * (0.5 + Math.random() / 2), this.akhir.promise);
+      await selama(jedaUlang(this.percobaan++), this.akhir.promise);
       await Promise.race([this.klien.siap(), this.akhir.promise]);
     }
   }

@@ -2,11 +2,8 @@ import { HEAD_KOSONG, type Head, TokoTidakTersedia } from '../../kernel/event-st
 import { leafHex } from '../integrity/merkle.js';
 import type { HasilKirim, Pengirim } from './antrean-stream.js';
 import type { Tersandi } from './codec.js';
-import { AksesDitolak, idRekaman, type KlienEsdb, RevisiLain, selama } from './esdb.klien.js';
+import { AksesDitolak, idRekaman, jedaUlang, type KlienEsdb, RevisiLain, selama } from './esdb.klien.js';
 import type { UkuranKelompok } from './pengelompok.js';
-
-const JEDA_AWAL = 10; // ms; then twice as long each time, with jitter
-const JEDA_TERLAMA = 1_000;
 
 /**
  * Sends a stream's events until their outcome is known. Every error of an append but a first refusal (another event
@@ -64,8 +61,7 @@ export class PengirimEsdb implements Pengirim {
   }
 
   async jeda(percobaan: number): Promise<void> {
-    const ms = Math.min(JEDA_AWAL * 2 ** percobaan, JEDA_TERLAMA) * (0.5 + Math.random() / 2);
-    await selama(ms, this.akhir);
+    await selama(jedaUlang(percobaan), this.akhir);
   }
 
   /** After an attempt without an answer: a refusal may now mean that our own events stand there. */
