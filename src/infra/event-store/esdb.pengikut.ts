@@ -12,13 +12,11 @@ export type OpsiPengikut = {
   /** Where to begin: after this. */
   readonly setelah: LetakEsdb | null;
   readonly terima: (rekaman: Rekaman) => void;
-  /** Up to where somebody has read the log: what tells an idle line from one that is dead. */
+  /** Where the last event that has a number stands: what tells an idle line from one that is dead. */
   readonly dinomori: () => Promise<LetakEsdb | null>;
-  /** How often that is asked; ms. */
-  readonly selang?: number;
 };
 
-const SELANG = 1_000;
+const SELANG = 1_000; // ms
 
 /**
  * Follows what is appended, by whom ever. A subscription never comes back by itself, and one that the server accepted
@@ -37,11 +35,6 @@ export class PengikutEsdb {
   ) {
     this.terakhir = opsi.setelah;
     this.lingkaran = this.jalan();
-  }
-
-  /** The place of the newest event that came. */
-  get letak(): number {
-    return this.terakhir?.commit ?? 0;
   }
 
   async berhenti(): Promise<void> {
@@ -73,7 +66,7 @@ export class PengikutEsdb {
     while (!putus && !this.selesai) {
       if (dahulu !== null && (this.terakhir === null || sesudah(dahulu, this.terakhir))) return;
       dahulu = await this.opsi.dinomori().catch(() => null);
-      await selama(this.opsi.selang ?? SELANG, Promise.race([berakhir, this.akhir.promise]));
+      await selama(SELANG, Promise.race([berakhir, this.akhir.promise]));
     }
   }
 }
