@@ -7,6 +7,9 @@ export const BAGIAN = {
   Opd: ['opd'],
   Jabatan: ['opd', 'jabatan'],
   Renstra: ['opd', 'mulai'],
+  Iku: ['opd'],
+  PohonKinerja: ['opd', 'mulai'],
+  Nomenklatur: ['versi'],
   Program: ['opd', 'tahun'],
   RencanaKinerja: ['opd', 'tahun'],
   PerjanjianKinerja: ['opd', 'jabatan', 'tahun'],
@@ -18,7 +21,7 @@ export const BAGIAN = {
   Impor: ['opd', 'tahun'],
 } as const satisfies Record<string, readonly Bagian[]>;
 
-type Bagian = 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan';
+type Bagian = 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan' | 'versi';
 export type Kategori = keyof typeof BAGIAN;
 
 export type Kunci = {
@@ -29,10 +32,13 @@ export type Kunci = {
   readonly tahun: number | null;
   readonly mulai: number | null;
   readonly triwulan: 1 | 2 | 3 | 4 | null;
+  readonly versi: string | null;
 };
 
 /** The OPD part of a key that belongs to the pemda itself (the kepala daerah's office). No OPD may take this code. */
 export const OPD_PEMDA = 'pemda';
+/** The pemda part of a key that belongs to the whole country (the nomenclature). No region has this code. */
+export const NASIONAL = '00';
 
 const KODE_PEMDA = /^\d{2}(\.\d{2})?$/;
 const KODE_BAGIAN = /^[a-z0-9-]{2,40}$/;
@@ -54,6 +60,7 @@ export const kunci = {
   opd: (pemda: string, opd: string) => `${kodePemda(pemda)}.${kodeBagian(opd)}`,
   jabatan: (pemda: string, opd: string, jabatan: string) => `${kunci.opd(pemda, opd)}.${kodeBagian(jabatan)}`,
   renstra: (pemda: string, opd: string, mulai: number) => `${kunci.opd(pemda, opd)}.${tahunSah(mulai)}`,
+  nomenklatur: (versi: string) => `${NASIONAL}.${kodeBagian(versi)}`,
   opdTahun: (pemda: string, opd: string, tahun: number) => `${kunci.opd(pemda, opd)}.${tahunSah(tahun)}`,
   pk: (pemda: string, opd: string, jabatan: string, tahun: number) =>
     `${kunci.jabatan(pemda, opd, jabatan)}.${tahunSah(tahun)}`,
@@ -81,5 +88,6 @@ export const bacaStream = (stream: string): Kunci => {
     tahun: angka(ambil('tahun')),
     mulai: angka(ambil('mulai')),
     triwulan: angka(ambil('triwulan')) as Kunci['triwulan'],
+    versi: ambil('versi') ?? null,
   };
 };
