@@ -13,6 +13,8 @@ opd.kelola                 -             -      -         -      pemda     -    
 jabatan.kelola             -             -      -         -      pemda     -           semua
 renstra.susun              -             -      opd       -      -         -           semua
 renstra.tetapkan           -             opd    -         -      -         -           semua
+pohon.susun                -             -      opd       -      -         -           semua
+pohon-pemda.susun          -             -      -         -      pemda     -           semua
 program.susun              -             -      opd       -      -         -           semua
 rkt.susun                  -             -      opd       -      -         -           semua
 rkt.tetapkan               -             opd    -         -      -         -           semua

@@ -28,6 +28,8 @@ const BOLEH = {
   'jabatan.kelola': ['pengelola', 'operator'],
   'renstra.susun': ['perencana', 'operator'],
   'renstra.tetapkan': ['kepala', 'operator'],
+  'pohon.susun': ['perencana', 'operator'],
+  'pohon-pemda.susun': ['pengelola', 'operator'], // of the pemda itself
   'program.susun': ['perencana', 'operator'],
   'rkt.susun': ['perencana', 'operator'],
   'rkt.tetapkan': ['kepala', 'operator'],

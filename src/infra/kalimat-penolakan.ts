@@ -72,6 +72,14 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   RENSTRA_SUDAH_DITETAPKAN: 'Renstra sudah ditetapkan; bagian ini tidak dapat diubah lagi.',
   TAHUN_DI_LUAR_RENSTRA: 'Tahun berada di luar masa Renstra.',
   INDIKATOR_DALAM_PK: 'Indikator ini ada di Perjanjian Kinerja; targetnya tidak boleh ditetapkan di RKT.',
+  SIMPUL_TIDAK_DIKENAL: (r) =>
+    `Hasil ${teks(r.simpul)} tidak ada di pohon kinerja${r.opd === undefined ? '' : ` ${teks(r.opd)}`}.`,
+  SIMPUL_BERCABANG: (r) =>
+    `Hasil ini masih mempunyai cabang (${teks(r.cabang)}). Hapus atau pindahkan cabangnya dahulu.`,
+  POHON_MELINGKAR: (r) =>
+    `Hasil ${teks(r.simpul)} tidak dapat diletakkan di bawah ${teks(r.induk)}, sebab ${teks(r.induk)} berada di cabangnya sendiri. Pilih induk lain.`,
+  TINGKAT_DI_ATAS_INDUK: (r) =>
+    `Tingkat hasil ${teks(r.simpul)} lebih tinggi daripada induknya (${teks(r.induk)}). Urutannya: final, intermediate, immediate, output.`,
   MURNI_BELUM_DITETAPKAN: 'Dokumen murni belum ditetapkan, jadi belum dapat diubah dengan dokumen perubahan.',
   MURNI_SUDAH_DITETAPKAN: 'Dokumen murni sudah ditetapkan. Gunakan dokumen perubahan.',
   PAGU_BELUM_ADA: 'Kode ini belum mempunyai pagu.',

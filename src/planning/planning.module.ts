@@ -12,6 +12,8 @@ import { JalankanPeriodeHandler } from './pemda/periode.handler.js';
 import { PeriodeResolver } from './pemda/periode.resolver.js';
 import { JalankanPkHandler } from './perjanjian-kinerja/perjanjian-kinerja.handler.js';
 import { PerjanjianKinerjaResolver } from './perjanjian-kinerja/perjanjian-kinerja.resolver.js';
+import { JalankanPohonKinerjaHandler } from './pohon-kinerja/pohon-kinerja.handler.js';
+import { PohonKinerjaResolver } from './pohon-kinerja/pohon-kinerja.resolver.js';
 import { JalankanProgramHandler } from './program/program.handler.js';
 import { ProgramResolver } from './program/program.resolver.js';
 import { JalankanRencanaAksiHandler } from './rencana-aksi/rencana-aksi.handler.js';
@@ -30,6 +32,7 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanOpdHandler, OpdResolver],
     ...[JalankanJabatanHandler, JabatanResolver],
     ...[JalankanRenstraHandler, RenstraResolver],
+    ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],
     ...[JalankanProgramHandler, ProgramResolver],
     ...[JalankanRencanaKinerjaHandler, RencanaKinerjaResolver],
     ...[JalankanAnggaranHandler, AnggaranResolver],

@@ -4,6 +4,7 @@ import type { OpdEvent } from '../planning/opd/opd.decider.js';
 import type { PemdaEvent } from '../planning/pemda/pemda.decider.js';
 import type { PeriodeEvent } from '../planning/pemda/periode.decider.js';
 import type { PkEvent } from '../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { PohonKinerjaEvent } from '../planning/pohon-kinerja/pohon-kinerja.decider.js';
 import type { ProgramEvent } from '../planning/program/program.decider.js';
 import type { RencanaAksiEvent } from '../planning/rencana-aksi/rencana-aksi.decider.js';
 import type { RencanaKinerjaEvent } from '../planning/rencana-kinerja/rencana-kinerja.decider.js';
@@ -20,6 +21,7 @@ export type AmanahEvent =
   | OpdEvent
   | JabatanEvent
   | RenstraEvent
+  | PohonKinerjaEvent
   | ProgramEvent
   | RencanaKinerjaEvent
   | AnggaranEvent

@@ -17,6 +17,8 @@ import {
   wali,
 } from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import { perjanjianKinerja } from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import { pohonKinerja } from '../../src/planning/pohon-kinerja/pohon-kinerja.decider.js';
+import { TINGKAT_HASIL } from '../../src/planning/pohon-kinerja/simpul.decider.js';
 import { program } from '../../src/planning/program/program.decider.js';
 import { rencanaAksi } from '../../src/planning/rencana-aksi/rencana-aksi.decider.js';
 import { rencanaKinerja } from '../../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
@@ -34,6 +36,7 @@ const OPD = ['disnaker', 'dinkes'];
 const INDIKATOR = ['IKU-1', 'IKU-2', 'I-3'];
 const KODE = ['2.07.03', '2.07.04'];
 const TAHUN = [2022, 2023];
+const SIMPUL = ['H1', 'H2', 'H3', 'H4'];
 
 /** Random commands to all deciders of two OPD over two years; what they refuse leaves no trace. The same seed, the same log. */
 export class TahunAcak {
@@ -102,6 +105,7 @@ export class TahunAcak {
     this.pilih([
       () => this.umum(k),
       () => this.renstra(`${k}.2022`),
+      () => this.pohon(`${k}.2022`),
       () => this.tahunan(kt),
       () => this.perjanjian(),
       () => this.mengukur(`${kt}.tw${1 + this.r(4)}`),
@@ -169,6 +173,49 @@ export class TahunAcak {
           realisasi: this.angka(),
           ...o,
         }),
+    ])();
+  }
+
+  private pohon(id: string): void {
+    const o = this.oleh();
+    const simpul = this.pilih(SIMPUL);
+    const berdasarkan = [{ stream: `Renstra-${id}`, rev: 0 }];
+    this.pilih([
+      () => {
+        const isi = { kode: simpul, uraian: `Hasil ${this.r(3)}`, faktorKunci: null, opdTerdaftar: true };
+        const letak = { tingkat: this.pilih(TINGKAT_HASIL), induk: this.pilih([null, ...SIMPUL]) };
+        this.coba(pohonKinerja, id, { type: 'TetapkanSimpul', ...isi, ...letak, berdasarkan, ...o });
+      },
+      () => this.coba(pohonKinerja, id, { type: 'HapusSimpul', kode: simpul, alasan: 'digabung', ...o }),
+      () => {
+        const isi = { simpul, indikator: this.pilih(INDIKATOR) };
+        const fakta = { indikatorDikenal: true, berdasarkan };
+        this.coba(pohonKinerja, id, { type: 'HubungkanIndikator', ...isi, ...fakta, ...o });
+        if (this.r(2) === 0) this.coba(pohonKinerja, id, { type: 'LepasIndikator', ...isi, ...o });
+      },
+      () => {
+        const unsur = this.pilih([null, { tingkat: 'sasaran', kode: 'S1' }] as const);
+        this.coba(pohonKinerja, id, {
+          type: 'TautkanUnsur',
+          simpul,
+          unsur,
+          unsurDikenal: true,
+          berdasarkan,
+          ...o,
+        });
+      },
+      () => {
+        const jabatan = this.pilih([null, '61.71.disnaker.kepala']);
+        const isi = { simpul, jabatan, jabatanAda: true, berdasarkan };
+        this.coba(pohonKinerja, id, { type: 'TetapkanPenanggungJawab', ...isi, ...o });
+      },
+      () => {
+        const isi = { simpul, opd: 'dikbud', simpulLain: this.pilih([null, 'H1']) };
+        const fakta = { opdLainTerdaftar: true, simpulLainDikenal: true, berdasarkan };
+        const uraian = `Bagian ${this.r(3)}`;
+        this.coba(pohonKinerja, id, { type: 'CatatCrosscutting', ...isi, uraian, ...fakta, ...o });
+        if (this.r(2) === 0) this.coba(pohonKinerja, id, { type: 'HapusCrosscutting', ...isi, ...o });
+      },
     ])();
   }
 

@@ -5,6 +5,7 @@ import * as jabatan from '../../src/planning/jabatan/jabatan.contoh.js';
 import * as opd from '../../src/planning/opd/opd.contoh.js';
 import * as pemda from '../../src/planning/pemda/pemda.contoh.js';
 import * as pk from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import * as pohon from '../../src/planning/pohon-kinerja/pohon-kinerja.contoh.js';
 import * as program from '../../src/planning/program/program.contoh.js';
 import * as rencanaAksi from '../../src/planning/rencana-aksi/rencana-aksi.contoh.js';
 import * as rkt from '../../src/planning/rencana-kinerja/rencana-kinerja.contoh.js';
@@ -27,6 +28,7 @@ export const STREAM = {
   opd: 'Opd-61.71.disnaker',
   jabatan: 'Jabatan-61.71.disnaker.kepala',
   renstra: 'Renstra-61.71.disnaker.2022',
+  pohon: 'PohonKinerja-61.71.disnaker.2022',
   program: 'Program-61.71.disnaker.2023',
   rkt: 'RencanaKinerja-61.71.disnaker.2023',
   pk: 'PerjanjianKinerja-61.71.disnaker.kepala.2023',
@@ -86,4 +88,15 @@ export const TAHUN: Recorded<DomainEvent>[] = rekam<DomainEvent>(
     type: 'ImporSelesai',
     data: { sidikBerkas: 'a'.repeat(64), peristiwa: 1_234, ...oleh },
   }),
+  di(
+    STREAM.pohon,
+    pohon.simpulDitetapkan('H1'),
+    pohon.dihubungkan(),
+    pohon.ditautkan(),
+    pohon.ditanggung(),
+    pohon.crosscuttingDicatat(),
+    pohon.dilepas,
+    pohon.crosscuttingDihapus,
+    pohon.simpulDihapus('H1'),
+  ),
 );

@@ -88,6 +88,12 @@ const naskah: Naskah = {
   target: [{ indikator: 'IKU-1', nama: indikator.nama, satuan: '%', target: '91.50' }],
   anggaran: [{ program: '2.07.03', nama: 'Program Pelatihan Kerja', pagu: '516543100', keterangan: null }],
 };
+const hasil = {
+  tingkat: 'immediate',
+  uraian: 'Pencari kerja mempunyai keterampilan yang dibutuhkan',
+  induk: 'H1',
+  faktorKunci: 'Pelatihan sesuai kebutuhan pasar kerja',
+} as const;
 const ukuran = { realisasi: null, pembilang: '1234', penyebut: '1355' };
 
 export const CONTOH: ContohPeristiwa = {
@@ -202,6 +208,64 @@ export const CONTOH: ContohPeristiwa = {
     { ...dariKertas, indikator: 'IKU-1', tahun: 2021, realisasi: '89.10', sebelum: null },
   ],
   RenstraDitetapkan: ['Renstra-61.71.disnaker.2020', { ...dariKertas, keputusan: 'Perwal 40/2020' }],
+  SimpulDitetapkan: [
+    'PohonKinerja-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      kode: 'H1.1',
+      ...hasil,
+      sebelum: { ...hasil, tingkat: 'output', faktorKunci: null },
+      berdasarkan: [],
+    },
+  ],
+  SimpulDihapus: [
+    'PohonKinerja-61.71.disnaker.2020',
+    { ...olehPerencana, kode: 'H1.1', alasan: 'Digabung dengan H1.2', sebelum: hasil },
+  ],
+  IndikatorSimpulDihubungkan: [
+    'PohonKinerja-61.71.disnaker.2020',
+    { ...olehPerencana, simpul: 'H1.1', indikator: 'IKU-1', berdasarkan },
+  ],
+  IndikatorSimpulDilepas: [
+    'PohonKinerja-61.71.disnaker.2020',
+    { ...olehPerencana, simpul: 'H1.1', indikator: 'IKU-1' },
+  ],
+  UnsurDitautkan: [
+    'PohonKinerja-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      simpul: 'H1.1',
+      unsur: { tingkat: 'program', kode: '2.07.03' },
+      sebelum: { tingkat: 'sasaran', kode: 'S1' },
+      berdasarkan,
+    },
+  ],
+  PenanggungJawabSimpulDitetapkan: [
+    'PohonKinerja-61.71.disnaker.2020',
+    { ...olehPerencana, simpul: 'H1.1', jabatan: kadis.jabatan, sebelum: null, berdasarkan },
+  ],
+  CrosscuttingDicatat: [
+    'PohonKinerja-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      simpul: 'H1.1',
+      opd: 'dikbud',
+      simpulLain: 'H3',
+      uraian: 'Lulusan sekolah kejuruan yang siap kerja',
+      sebelum: 'Lulusan sekolah kejuruan',
+      berdasarkan,
+    },
+  ],
+  CrosscuttingDihapus: [
+    'PohonKinerja-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      simpul: 'H1.1',
+      opd: 'dikbud',
+      simpulLain: null,
+      sebelum: 'Lulusan sekolah kejuruan',
+    },
+  ],
   ProgramDitambahkan: [
     'Program-61.71.disnaker.2023',
     {

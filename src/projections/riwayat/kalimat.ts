@@ -17,10 +17,13 @@ import {
   isiKalender,
   isiRenstra,
   isiSasaran,
+  isiSimpul,
   isiSkala,
   isiUkuran,
+  isiUnsur,
   karena,
   menurut,
+  namaHasilLain,
   petik,
   satuBaris,
   tindakan,
@@ -139,6 +142,41 @@ const KABAR: Kabar = {
     ]),
   RenstraDitetapkan: (d, k) =>
     hal(`menetapkan Renstra mulai ${k.mulai}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+
+  SimpulDitetapkan: (d, k) =>
+    ubah(
+      `hasil ${d.kode} pohon kinerja mulai ${k.mulai}`,
+      satuBaris,
+      d.sebelum && isiSimpul(d.sebelum),
+      isiSimpul(d),
+    ),
+  SimpulDihapus: (d) => ({
+    kalimat: `menghapus hasil ${d.kode} ${petik(d.sebelum.uraian)} dari pohon kinerja${karena(d.alasan)}`,
+    sebelum: isiSimpul(d.sebelum),
+    sesudah: null,
+    tentang: [],
+  }),
+  IndikatorSimpulDihubungkan: (d) =>
+    hal(`menghubungkan indikator ${d.indikator} dengan hasil ${d.simpul}`, [d.indikator], d.simpul),
+  IndikatorSimpulDilepas: (d) =>
+    hal(`melepas indikator ${d.indikator} dari hasil ${d.simpul}`, [d.indikator]),
+  UnsurDitautkan: (d) =>
+    ubah(
+      `unsur perencanaan hasil ${d.simpul}`,
+      satuBaris,
+      d.sebelum && isiUnsur(d.sebelum),
+      isiUnsur(d.unsur),
+    ),
+  PenanggungJawabSimpulDitetapkan: (d) =>
+    ubah(`penanggung jawab hasil ${d.simpul}`, satuBaris, d.sebelum, d.jabatan ?? 'belum ada'),
+  CrosscuttingDicatat: (d) =>
+    ubah(`keterlibatan ${namaHasilLain(d)} dalam hasil ${d.simpul}`, petik, d.sebelum, d.uraian),
+  CrosscuttingDihapus: (d) => ({
+    kalimat: `menghapus catatan keterlibatan ${namaHasilLain(d)} dalam hasil ${d.simpul}`,
+    sebelum: d.sebelum,
+    sesudah: null,
+    tentang: [],
+  }),
 
   ProgramDitambahkan: (d, k) =>
     ubah(`${d.tingkat.replace('-', ' ')} ${d.kode} tahun ${k.tahun}`, petik, d.sebelum, d.nama),

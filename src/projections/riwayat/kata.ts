@@ -1,5 +1,6 @@
 import { format, hasilSah } from '../../kernel/desimal.js';
 import type { Kalender } from '../../planning/pemda/pemda.decider.js';
+import type { IsiSimpul, KunciCrosscutting, Unsur } from '../../planning/pohon-kinerja/simpul.decider.js';
 import type { DefinisiIndikator, IsiRenstra, IsiSasaran } from '../../planning/renstra/renstra.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
 import type { Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
@@ -75,6 +76,19 @@ export const isiRenstra = ({ selesai, visi, misi }: IsiRenstra, mulai: number): 
 
 export const isiSasaran = ({ tujuan, uraian, strategi }: IsiSasaran): string =>
   [`${uraian} (tujuan ${tujuan})`, ...strategi.map((s) => `strategi: ${s.uraian}`)].join('; ');
+
+/** A result of the pohon kinerja: 'immediate "Pencari kerja terlatih" di bawah H1, faktor kunci "…"'. */
+export const isiSimpul = ({ tingkat, uraian, induk, faktorKunci }: IsiSimpul): string =>
+  [
+    `${tingkat} ${petik(uraian)}${induk === null ? '' : ` di bawah ${induk}`}`,
+    ...(faktorKunci === null ? [] : [`faktor kunci ${petik(faktorKunci)}`]),
+  ].join(', ');
+
+export const isiUnsur = (u: Unsur | null): string =>
+  u === null ? 'tidak ada' : `${u.tingkat.replace('-', ' ')} ${u.kode}`;
+
+export const namaHasilLain = ({ opd, simpulLain }: KunciCrosscutting): string =>
+  simpulLain === null ? opd : `${opd} (hasil ${simpulLain})`;
 
 /** A scale with its classes, best first: "Skala ordinal (Berhasil > 85; Tidak Berhasil)". */
 export const isiSkala = ({ nama, kelas }: Skala, cetak: Cetak): string => {
