@@ -39,6 +39,7 @@ const diKernel = (b: string): boolean => b.startsWith('src/kernel/');
 const murni = (b: string): boolean =>
   /\.(decider|projection|process|upcasters)\.ts$/.test(b) ||
   b === 'src/reporting/capaian.ts' ||
+  b === 'src/reporting/target-lemah.ts' ||
   b === 'src/approval/wewenang.ts';
 const PURE_BERSAMA = ['src/approval/wewenang.ts', 'src/reporting/capaian.ts', 'src/projections/peristiwa.ts'];
 

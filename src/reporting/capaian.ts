@@ -207,7 +207,8 @@ export const tingkatAnggaran = (kode: string): Tingkat => {
 
 // -- one figure
 
-const bacaRentang = (teks: string): [lo: Desimal, hi: Desimal] | null => {
+/** The two bounds of a range `lo..hi`, lo <= hi; null where the text is none. */
+export const bacaRentang = (teks: string): [lo: Desimal, hi: Desimal] | null => {
   const [lo, hi, ...sisa] = teks.split('..');
   if (sisa.length > 0 || !hasilSah(lo) || !hasilSah(hi)) return null;
   const rentang: [Desimal, Desimal] = [Desimal.hasil(lo), Desimal.hasil(hi)];
