@@ -11,6 +11,10 @@ pemda.kelola               -             -      -         -      pemda     -    
 periode.kelola             -             -      -         -      pemda     -           semua
 opd.kelola                 -             -      -         -      pemda     -           semua
 jabatan.kelola             -             -      -         -      pemda     -           semua
+sotk.susun                 -             -      -         -      pemda     -           semua
+sotk.tetapkan              -             -      -         -      pemda     -           semua
+kepegawaian.catat          -             -      opd       -      pemda     -           semua
+dasar-hukum.catat          -             -      -         -      pemda     -           semua
 renstra.susun              -             -      opd       -      -         -           semua
 renstra.tetapkan           -             opd    -         -      -         -           semua
 pohon.susun                -             -      opd       -      -         -           semua

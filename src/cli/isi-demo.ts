@@ -76,7 +76,15 @@ class Pengisi {
     const [, , sebutan] = kantor;
     const dasar = { oleh: this.pengelola(paket.pemda.kode), cara: 'elektronik' } as const;
     const atasan = atasanDari(paket, kantor);
-    await this.jalankan(jabatan, id, { type: 'Bentuk', sebutan, atasan, terdaftar: true, ...dasar });
+    await this.jalankan(jabatan, id, {
+      type: 'Bentuk',
+      sebutan,
+      atasan,
+      terdaftar: true,
+      atasanDikenal: 'dikenal',
+      unitDikenal: true,
+      ...dasar,
+    });
     await this.jalankan(jabatan, id, {
       type: 'TetapkanPejabat',
       subjek,

@@ -50,13 +50,43 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Impor tahun ini belum selesai, jadi belum ditampilkan dan belum dapat diubah. Bila terputus, jalankan impor berkas yang sama lagi.',
   PEMDA_BELUM_TERDAFTAR: 'Pemerintah daerah ini belum terdaftar.',
   OPD_BELUM_TERDAFTAR: 'Perangkat daerah ini belum terdaftar.',
+  OPD_TIDAK_DIKENAL: (r) =>
+    `Kode ${teks(r.opd)} tidak dapat disebut di sini: belum terdaftar di pemda ini, atau perangkat daerah ini sendiri. Daftarkan dahulu, atau betulkan kodenya.`,
+  OPD_SUDAH_DIBUBARKAN: (r) =>
+    `Perangkat daerah ini dibubarkan terhitung ${teks(r.tanggal)}, jadi tahun ${teks(r.tahun)} tidak direncanakan lagi. Gunakan perangkat daerah penggantinya.`,
+  SOTK_BELUM_DISUSUN: (r) => `SOTK versi ${teks(r.versi)} belum ada. Susun dahulu.`,
+  SOTK_SUDAH_DITETAPKAN: (r) =>
+    `SOTK versi ${teks(r.versi)}, berlaku mulai ${teks(r.mulai)}, sudah ditetapkan dan tidak diubah lagi. Susun versi baru dengan tanggal mulai lain.`,
+  UNIT_TIDAK_DIKENAL: (r) =>
+    `Unit ${teks(r.unit)} tidak ada di SOTK. Periksa kodenya, atau tetapkan unit itu dahulu.`,
+  UNIT_BERPUTAR: (r) => `Unit ${teks(r.unit)} akan menjadi bawahan dirinya sendiri. Pilih induk lain.`,
+  UNIT_PUNYA_BAWAHAN: (r) =>
+    `Unit ${teks(r.unit)} masih mempunyai unit bawahan. Pindahkan atau hapus bawahannya dahulu.`,
+  KEPEGAWAIAN_TIDAK_SAH:
+    'Tabel kepegawaian harus memuat 1 sampai 60 kelompok, masing-masing sekali, dengan jumlah bilangan bulat tidak negatif.',
+  DASAR_HUKUM_TIDAK_DIKENAL: (r) =>
+    `Dasar hukum ${teks(r.kode)} belum tercatat. Catat dahulu, atau betulkan kodenya.`,
+  DASAR_HUKUM_TIDAK_DAPAT_DICABUT: (r) =>
+    `Dasar hukum ${teks(r.kode)} berlaku mulai ${teks(r.mulaiBerlaku)}; ia dicabut sesudah tanggal itu, dan bukan oleh dirinya sendiri.`,
   KODE_DICADANGKAN: 'Kode ini dipakai sistem. Pilih kode lain.',
   SKALA_TIDAK_SAH:
     'Skala harus memiliki kelas dari yang terbaik ke yang terendah, batas bawah menurun, dan kelas terakhir tanpa batas.',
   KALENDER_TIDAK_SAH:
     'Kalender harus memuat hari kerja 1 sampai 7, jam mulai sebelum jam selesai, dan hari libur di tahun itu, masing-masing sekali.',
-  PERIODE_DITUTUP: 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.',
+  PERIODE_DITUTUP: (r) =>
+    r.dokumen === undefined
+      ? 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.'
+      : `Pengisian ${teks(r.dokumen)} tahun ${teks(r.tahun)} ditutup oleh ${teks(r.oleh)} sejak ${teks(r.sejak)}. Minta pengelola pemda membukanya lagi.`,
   JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
+  ATASAN_TIDAK_DIKENAL: (r) =>
+    `Jabatan atasan ${teks(r.atasan)} belum dibentuk atau sudah ditutup. Bentuk dahulu jabatan atasannya.`,
+  JABATAN_BERPUTAR: (r) =>
+    `Jabatan ini berada di atas ${teks(r.atasan)}, jadi tidak dapat menjadi bawahannya. Pilih atasan lain.`,
+  JABATAN_DITUTUP: (r) =>
+    `Jabatan ini ditutup terhitung ${teks(r.ditutup)}; masa pejabatnya harus berakhir sebelum tanggal itu.`,
+  JABATAN_MASIH_DIPEGANG: (r) =>
+    `Jabatan ini masih dipegang pada ${teks(r.tanggal)} atau sesudahnya. Catat dahulu hari terakhir pejabatnya.`,
+  ESELON_TIDAK_SAH: 'Eselon ditulis dengan angka Romawi dan huruf, misalnya "II.b".',
   JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
   PEJABAT_BERGANTI: 'Pejabat sudah berganti sejak naskah diajukan. Batalkan, lalu ajukan kembali naskahnya.',

@@ -196,7 +196,15 @@ describe('pengukuran', () => {
     e.execute(
       jabatan,
       `61.71.disnaker.${kode}`,
-      { type: 'Bentuk', sebutan: kode, atasan: kadis.jabatan, terdaftar: true, ...elektronik },
+      {
+        type: 'Bentuk',
+        sebutan: kode,
+        atasan: kadis.jabatan,
+        terdaftar: true,
+        atasanDikenal: 'dikenal',
+        unitDikenal: true,
+        ...elektronik,
+      },
       amplopUji(kode),
     );
 

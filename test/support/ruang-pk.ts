@@ -114,7 +114,15 @@ export class RuangPk {
     await e.execute(
       jabatan,
       p.jabatan,
-      { type: 'Bentuk', sebutan: p.sebutan, atasan, terdaftar: true, ...elektronik },
+      {
+        type: 'Bentuk',
+        sebutan: p.sebutan,
+        atasan,
+        terdaftar: true,
+        atasanDikenal: 'dikenal',
+        unitDikenal: true,
+        ...elektronik,
+      },
       amplopUji('bentuk'),
     );
     await e.execute(

@@ -3,6 +3,7 @@ import { Penolakan } from '../../src/kernel/penolakan.js';
 import { anggaran } from '../../src/planning/anggaran/anggaran.decider.js';
 import { jabatan } from '../../src/planning/jabatan/jabatan.decider.js';
 import { opd } from '../../src/planning/opd/opd.decider.js';
+import type { DasarHukumCommand } from '../../src/planning/pemda/dasar-hukum.decider.js';
 import { skalaKota } from '../../src/planning/pemda/pemda.contoh.js';
 import { pemda } from '../../src/planning/pemda/pemda.decider.js';
 import { periode } from '../../src/planning/pemda/periode.decider.js';
@@ -104,6 +105,7 @@ export class TahunAcak {
     const kt = `${k}.${this.pilih(TAHUN)}`;
     this.pilih([
       () => this.umum(k),
+      () => this.organisasi(k),
       () => this.renstra(`${k}.2022`),
       () => this.pohon(`${k}.2022`),
       () => this.tahunan(kt),
@@ -135,14 +137,62 @@ export class TahunAcak {
         this.coba(periode, '61.71.2023', { type, ...jangka, alasan: null, terdaftar, ...o });
       },
       () => {
-        const isi = { sebutan: `Kepala ${this.r(3)}`, atasan: null, terdaftar };
-        this.coba(jabatan, `${k}.kepala`, { type: 'Bentuk', ...isi, ...o });
+        const isi = { sebutan: `Kepala ${this.r(3)}`, atasan: null };
+        const fakta = { terdaftar, atasanDikenal: 'dikenal', unitDikenal: true } as const;
+        this.coba(jabatan, `${k}.kepala`, { type: 'Bentuk', ...isi, ...fakta, ...o });
       },
       () => {
         const indikator = this.pilih(INDIKATOR);
         const letak = { tingkat: 'nasional', wilayah: null, tahun: this.pilih(TAHUN), sumber: null } as const;
         const isi = { indikator, ...letak, nilai: this.angka(), definisi: iku(indikator), berdasarkan };
         this.coba(pembanding, k, { type: 'Catat', ...isi, ...o });
+      },
+    ])();
+  }
+
+  private organisasi(k: string): void {
+    const o = this.oleh();
+    const tahun = 2022 + this.r(4);
+    const [tanggal, alasan, versi] = [`${tahun}-01-01`, 'SOTK baru', 1 + this.r(3)];
+    const akta = { jenis: 'Perwal', nomor: `${this.r(9)}`, tanggal, pejabat: 'Wali Kota' };
+    const unit = this.pilih(['bidang', 'seksi']);
+    const peraturan = this.pilih(['perda-1', 'perda-2']);
+    const milik = this.pilih([null, k]);
+    const dasarHukum = (c: DasarHukumCommand): void =>
+      milik === null ? this.coba(pemda, '61.71', c) : this.coba(opd, milik, c);
+    this.pilih([
+      () => {
+        const isi = { mulai: tanggal, dasar: akta, tugasPokok: 'Tugas', fungsi: [], sejarah: null };
+        const fakta = { pendahulu: [], kode: 'x', takDikenal: [], salinUnit: this.r(2) === 0 };
+        this.coba(opd, k, { type: 'SusunSotk', ...isi, ...fakta, ...o });
+      },
+      () => {
+        const isi = { nama: `Unit ${this.r(3)}`, induk: this.pilih([null, 'bidang']), tugasPokok: null };
+        this.coba(opd, k, { type: 'TetapkanUnitSotk', versi, kode: unit, ...isi, fungsi: [], ...o });
+      },
+      () => this.coba(opd, k, { type: 'HapusUnitSotk', versi, kode: unit, alasan, ...o }),
+      () => this.coba(opd, k, { type: 'TetapkanSotk', versi, ...o }),
+      () => {
+        const isi = { tanggal, pengganti: ['dikbud'], akta, alasan, kode: 'x', takDikenal: [] };
+        this.coba(opd, k, { type: 'Bubarkan', ...isi, ...o });
+      },
+      () => {
+        const rincian = [{ kelompok: 'IV', jumlah: this.r(40) }];
+        this.coba(opd, k, { type: 'CatatKepegawaian', tanggal, dimensi: 'golongan', rincian, ...o });
+      },
+      () => {
+        const isi = { jenis: 'Perda', nomor: `${this.r(3)}`, tanggal, tentang: 'OPD', mulaiBerlaku: tanggal };
+        dasarHukum({ type: 'CatatDasarHukum', kode: peraturan, ...isi, ...o });
+      },
+      () => {
+        const isi = { tanggal: `${tahun}-07-01`, pengganti: null, alasan };
+        dasarHukum({ type: 'CabutDasarHukum', kode: peraturan, ...isi, ...o });
+      },
+      () => this.coba(jabatan, `${k}.kepala`, { type: 'Tutup', tanggal, alasan, ...o }),
+      () => {
+        const type = this.pilih(['BukaDokumen', 'TutupDokumen'] as const);
+        const isi = { dokumen: 'rkt', opd: this.pilih([null, 'disnaker']), sejak: tanggal, alasan } as const;
+        this.coba(periode, '61.71.2023', { type, ...isi, terdaftar: true, ...o });
       },
     ])();
   }

@@ -1,3 +1,4 @@
+import type { Akta } from '../../kernel/akta.js';
 import type { Dasar, Pejabat } from '../../kernel/decider.js';
 import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
@@ -94,6 +95,39 @@ const hasil = {
   induk: 'H1',
   faktorKunci: 'Pelatihan sesuai kebutuhan pasar kerja',
 } as const;
+const akta: Akta = {
+  jenis: 'Peraturan Wali Kota',
+  nomor: '60 Tahun 2021',
+  tanggal: '2021-11-01',
+  pejabat: 'Wali Kota Pontianak',
+};
+const dasarHukum = {
+  jenis: akta.jenis,
+  nomor: akta.nomor,
+  tanggal: akta.tanggal,
+  tentang: 'Kedudukan, susunan organisasi, tugas dan fungsi perangkat daerah',
+  mulaiBerlaku: '2022-01-01',
+};
+const sotk = {
+  mulai: '2022-01-01',
+  dasar: akta,
+  tugasPokok: 'Melaksanakan urusan pemerintahan bidang tenaga kerja',
+  fungsi: ['Perumusan kebijakan', 'Pelaksanaan kebijakan'],
+  sejarah: 'Penggabungan dua dinas pada tahun 2021',
+  pendahulu: ['dpmptsp'],
+};
+const unit = {
+  nama: 'Bidang Penempatan Tenaga Kerja',
+  induk: null,
+  tugasPokok: 'Menempatkan pencari kerja',
+  fungsi: ['Pelayanan antarkerja'],
+};
+const pembubaran = {
+  tanggal: '2025-01-01',
+  pengganti: ['diskopnaker'],
+  akta,
+  alasan: 'Penataan perangkat daerah',
+};
 const ukuran = { realisasi: null, pembilang: '1234', penyebut: '1355' };
 
 export const CONTOH: ContohPeristiwa = {
@@ -123,12 +157,90 @@ export const CONTOH: ContohPeristiwa = {
       alasan: 'Batas waktu terlewati',
     },
   ],
+  PeriodeDokumenDibuka: [
+    'Periode-61.71.2023',
+    {
+      ...olehPerencana,
+      dokumen: 'rkt',
+      opd: 'disnaker',
+      sejak: '2023-02-10',
+      alasan: 'Perubahan pagu indikatif',
+    },
+  ],
+  PeriodeDokumenDitutup: [
+    'Periode-61.71.2023',
+    { ...olehPerencana, dokumen: 'rencana-aksi', opd: null, sejak: '2023-01-31', alasan: null },
+  ],
+  DasarHukumDicatat: [
+    'Pemda-61.71',
+    {
+      ...dariKertas,
+      kode: 'perwal-60-2021',
+      ...dasarHukum,
+      sebelum: { ...dasarHukum, mulaiBerlaku: '2021-11-02' },
+    },
+  ],
+  DasarHukumDicabut: [
+    'Opd-61.71.disnaker',
+    {
+      ...olehPerencana,
+      kode: 'perwal-60-2021',
+      tanggal: '2025-01-01',
+      pengganti: 'perwal-12-2024',
+      alasan: 'Diganti peraturan baru',
+      sebelum: { tanggal: '2024-12-01', pengganti: null },
+    },
+  ],
   OpdDidaftarkan: ['Opd-61.71.disnaker', { ...olehPerencana, nama: kadis.sebutan.slice(7), berdasarkan }],
   NamaOpdDiubah: [
     'Opd-61.71.disnaker',
     { ...olehPerencana, nama: 'Dinas Tenaga Kerja', sebelum: 'Disnaker', alasan: 'Perda 3/2022' },
   ],
   SkalaOpdDitetapkan: ['Opd-61.71.disnaker', { ...dariKertas, tahun: 2023, skala, sebelum: skala }],
+  OpdDibubarkan: [
+    'Opd-61.71.disnaker',
+    {
+      ...dariKertas,
+      ...pembubaran,
+      sebelum: { ...pembubaran, pengganti: [] },
+    },
+  ],
+  SotkDisusun: [
+    'Opd-61.71.disnaker',
+    { ...dariKertas, versi: 1, ...sotk, sebelum: { ...sotk, sejarah: null, pendahulu: [] } },
+  ],
+  UnitSotkDitetapkan: [
+    'Opd-61.71.disnaker',
+    {
+      ...olehPerencana,
+      versi: 1,
+      kode: 'bidang-penta',
+      ...unit,
+      sebelum: { ...unit, tugasPokok: null, fungsi: [] },
+    },
+  ],
+  UnitSotkDihapus: [
+    'Opd-61.71.disnaker',
+    { ...olehPerencana, versi: 2, kode: 'seksi-umum', alasan: 'Penyederhanaan birokrasi' },
+  ],
+  SotkDitetapkan: ['Opd-61.71.disnaker', { ...dariKertas, versi: 1 }],
+  KepegawaianDicatat: [
+    'Opd-61.71.disnaker',
+    {
+      ...olehPerencana,
+      tanggal: '2023-12-31',
+      dimensi: 'golongan',
+      rincian: [
+        { kelompok: 'IV', jumlah: 12 },
+        { kelompok: 'III', jumlah: 41 },
+      ],
+      sebelum: [{ kelompok: 'IV', jumlah: 11 }],
+    },
+  ],
+  JabatanDitutup: [
+    'Jabatan-61.71.disnaker.kepala',
+    { ...olehPerencana, tanggal: '2025-01-01', alasan: 'OPD digabung', sebelum: null },
+  ],
   JabatanDibentuk: [
     'Jabatan-61.71.disnaker.kepala',
     {

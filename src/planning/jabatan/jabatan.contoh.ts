@@ -1,5 +1,6 @@
 import { dicatat, elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
-import type { IsiJabatan, JabatanCommand, JabatanEvent, Masa } from './jabatan.decider.js';
+import type { IsiJabatan, JabatanCommand, JabatanEvent } from './jabatan.decider.js';
+import type { Masa } from './masa.decider.js';
 
 type Perintah<T extends JabatanCommand['type']> = Extract<JabatanCommand, { type: T }>;
 
@@ -11,6 +12,8 @@ export const bentukKepala: Perintah<'Bentuk'> = {
   type: 'Bentuk',
   ...isiKepala,
   terdaftar: true,
+  atasanDikenal: 'dikenal',
+  unitDikenal: true,
   ...elektronik,
 };
 export const kepalaDibentuk: JabatanEvent = {

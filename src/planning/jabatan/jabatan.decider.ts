@@ -1,144 +1,131 @@
-import { faktaBaru, sama } from '../../kernel/cara.js';
+import { faktaBaru, isiBaru, sama } from '../../kernel/cara.js';
 import type { Cara, Decider, Pejabat, StatusPejabat } from '../../kernel/decider.js';
+import { kodeBagian } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
-import { kodeBebas, label, tanggalSah } from '../../kernel/teks.js';
+import { alasan, kodeBebas, label, tanggalSah } from '../../kernel/teks.js';
+import {
+  lipatMasa,
+  type Masa,
+  type MasaCommand,
+  type MasaEvent,
+  masaPada,
+  putuskanMasa,
+} from './masa.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
-export type IsiJabatan = { sebutan: string; atasan: string | null }; // atasan: key of the office above
-export type Masa = {
-  subjek: string;
-  status: StatusPejabat;
-  mulai: string;
-  selesai: string | null;
-  keputusan: string | null;
-};
+export const JENIS_JABATAN = [
+  'kepala-daerah',
+  'wakil',
+  'sekretaris-daerah',
+  'kepala',
+  'administrator',
+  'pengawas',
+  'fungsional',
+  'sub-koordinator',
+  'pelaksana',
+] as const;
+export type JenisJabatan = (typeof JENIS_JABATAN)[number];
+/** Where the office stands; what is not known is left out. `unit`: code of a unit of the OPD's SOTK. `eselon`: II.b. */
+export type LetakJabatan = { jenis?: JenisJabatan; unit?: string; eselon?: string };
+export type IsiJabatan = LetakJabatan & { sebutan: string; atasan: string | null }; // atasan: key of the office above
 
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 export type JabatanEvent =
   | { type: 'JabatanDibentuk'; data: Oleh & IsiJabatan & { sebelum: IsiJabatan | null } }
-  | { type: 'PejabatDitetapkan'; data: Oleh & Masa }
-  | {
-      type: 'PejabatDiberhentikan';
-      data: Oleh & {
-        subjek: string;
-        status: StatusPejabat;
-        mulai: string;
-        selesai: string;
-        sebelum: string | null;
-      };
-    };
+  | { type: 'JabatanDitutup'; data: Oleh & { tanggal: string; alasan: string; sebelum: string | null } }
+  | MasaEvent;
 export type JabatanCommand =
-  | (Oleh & IsiJabatan & { type: 'Bentuk'; terdaftar: boolean }) // terdaftar: the OPD, or the pemda for its own offices
-  | (Oleh & Masa & { type: 'TetapkanPejabat' })
-  | (Oleh & {
-      type: 'BerhentikanPejabat';
-      subjek: string;
-      status: StatusPejabat;
-      mulai: string;
-      selesai: string;
-    });
+  | (Oleh & IsiJabatan & { type: 'Bentuk' } & FaktaBentuk)
+  | (Oleh & { type: 'Tutup'; tanggal: string; alasan: string }) // tanggal: the first day without the office
+  | MasaCommand;
+/** What other documents say of an office that is being formed. */
+export type FaktaBentuk = {
+  terdaftar: boolean; // the OPD, or the pemda for its own offices
+  atasanDikenal: 'dikenal' | 'tidak-dikenal' | 'berputar'; // berputar: the office stands above its own superior
+  unitDikenal: boolean;
+};
 type Perintah<T extends JabatanCommand['type']> = Extract<JabatanCommand, { type: T }>;
 
 export type Jabatan = IsiJabatan & {
   readonly status: 'kosong' | 'dibentuk';
+  readonly ditutup: string | null; // the first day without it
   readonly masa: readonly Masa[]; // everyone who ever held it, in recording order
 };
 
-// Plh. stands in for a holder, or a Plt., who is away for days; Plt., Pj. and Pjs. for a post that is vacant or
-// suspended. Whoever was appointed because another cannot act is the one who acts.
-const DAHULU: readonly (readonly StatusPejabat[])[] = [['Plh.'], ['Plt.', 'Pj.', 'Pjs.'], ['definitif']];
-
-const mencakup = (m: Masa, tanggal: string): boolean =>
-  m.mulai <= tanggal && (m.selesai === null || tanggal <= m.selesai);
-
 /** Who acts in the office on a date; both ends of a term count. Of two terms of equal rank the later one. */
 export const pemegang = (j: Jabatan, tanggal: string): { subjek: string; status: StatusPejabat } | null => {
-  const berjalan = j.masa
-    .filter((m) => mencakup(m, tanggal))
-    .toSorted((a, b) => b.mulai.localeCompare(a.mulai));
-  for (const tingkat of DAHULU) {
-    const m = berjalan.find(({ status }) => tingkat.includes(status));
-    if (m !== undefined) return { subjek: m.subjek, status: m.status };
-  }
-  return null;
+  const masa = masaPada(j.masa, tanggal);
+  return masa === null ? null : { subjek: masa.subjek, status: masa.status };
 };
 
-const bertumpuk = (a: Masa, b: Masa): boolean =>
-  a.status === b.status &&
-  (b.selesai === null || a.mulai <= b.selesai) &&
-  (a.selesai === null || b.mulai <= a.selesai);
+const ESELON = /^(I|II|III|IV|V)\.[ab]$/;
+const eselonSah = (eselon: string): string =>
+  ESELON.test(eselon) ? eselon : tolak('ESELON_TIDAK_SAH', { eselon: eselon.slice(0, 20) });
 
-const rentangSah = (mulai: string, selesai: string | null): void => {
-  tanggalSah(mulai);
-  if (selesai !== null && tanggalSah(selesai) < mulai) tolak('TANGGAL_TIDAK_SAH', { mulai, selesai });
+const letak = ({ jenis, unit, eselon }: LetakJabatan): LetakJabatan => ({
+  ...(jenis === undefined ? {} : { jenis }),
+  ...(unit === undefined ? {} : { unit: kodeBagian(unit) }),
+  ...(eselon === undefined ? {} : { eselon: eselonSah(eselon) }),
+});
+
+const periksaFakta = (c: Perintah<'Bentuk'>): void => {
+  if (!c.terdaftar) tolak('OPD_BELUM_TERDAFTAR');
+  if (c.atasanDikenal === 'berputar') tolak('JABATAN_BERPUTAR', { atasan: c.atasan });
+  if (c.cara === 'dicatat') return; // paper names offices and units that nobody entered yet
+  if (c.atasanDikenal === 'tidak-dikenal') tolak('ATASAN_TIDAK_DIKENAL', { atasan: c.atasan });
+  if (!c.unitDikenal) tolak('UNIT_TIDAK_DIKENAL', { unit: c.unit });
 };
 
-// Taken over from paper, the title of each year stands in that year's PK: another print of it is no difference.
-const bentuk = ({ oleh, cara, ...c }: Perintah<'Bentuk'>, j: Jabatan): JabatanEvent[] => {
-  if (!c.terdaftar) return tolak('OPD_BELUM_TERDAFTAR');
-  const isi: IsiJabatan = {
-    sebutan: label(c.sebutan),
-    atasan: c.atasan === null ? null : kodeBebas(c.atasan),
-  };
-  const sebelum = j.status === 'kosong' ? null : { sebutan: j.sebutan, atasan: j.atasan };
-  if (sebelum !== null && (cara === 'dicatat' || sama(sebelum, isi))) return [];
+// Taken over from paper, the title of each year stands in that year's PK: another print of it is no difference. What
+// nobody knew yet (jenis, unit, eselon) is filled in.
+const isiBentuk = (c: Perintah<'Bentuk'>, sebelum: IsiJabatan | null): IsiJabatan => {
+  const { sebutan, atasan } = c;
+  if (sebelum === null || c.cara === 'elektronik')
+    return { sebutan: label(sebutan), atasan: atasan === null ? null : kodeBebas(atasan), ...letak(c) };
+  const tercatat = letak(sebelum);
+  return { ...sebelum, ...(isiBaru('dicatat', tercatat, letak(c)) ?? tercatat) };
+};
+
+const bentuk = (c: Perintah<'Bentuk'>, j: Jabatan): JabatanEvent[] => {
+  const { oleh, cara } = c;
+  periksaFakta(c);
+  const sebelum = j.status === 'kosong' ? null : { sebutan: j.sebutan, atasan: j.atasan, ...letak(j) };
+  const isi = isiBentuk(c, sebelum);
+  const ulang = sebelum !== null && sama(sebelum, isi);
+  if (j.ditutup === null ? ulang : cara === 'dicatat') return []; // decided here, a closed office is formed anew
   return [{ type: 'JabatanDibentuk', data: { ...isi, sebelum, oleh, cara } }];
 };
 
-const tetapkan = ({ oleh, cara, ...c }: Perintah<'TetapkanPejabat'>, j: Jabatan): JabatanEvent[] => {
-  rentangSah(c.mulai, c.selesai);
-  const masa: Masa = {
-    subjek: kodeBebas(c.subjek),
-    status: c.status,
-    mulai: c.mulai,
-    selesai: c.selesai,
-    keputusan: c.keputusan === null ? null : label(c.keputusan),
-  };
-  if (j.masa.some((m) => sama(m, masa))) return [];
-  if (j.masa.some((m) => bertumpuk(m, masa)))
-    return tolak('PEJABAT_TUMPANG_TINDIH', { status: masa.status, mulai: masa.mulai });
-  return [{ type: 'PejabatDitetapkan', data: { ...masa, oleh, cara } }];
-};
-
-const samaMasa = (a: Pick<Masa, 'subjek' | 'status' | 'mulai'>, b: typeof a): boolean =>
-  a.subjek === b.subjek && a.status === b.status && a.mulai === b.mulai;
-
-const berhentikan = ({ oleh, cara, ...c }: Perintah<'BerhentikanPejabat'>, j: Jabatan): JabatanEvent[] => {
-  rentangSah(c.mulai, c.selesai);
-  const { subjek, status, mulai, selesai } = c;
-  const masa = j.masa.find((m) => samaMasa(m, c)) ?? tolak('JABATAN_TANPA_PEJABAT', { status, mulai });
-  if (!faktaBaru(cara, masa.selesai, selesai)) return [];
-  const [baru, lain] = [{ ...masa, selesai }, j.masa.filter((m) => m !== masa)];
-  if (lain.some((m) => bertumpuk(m, baru))) return tolak('PEJABAT_TUMPANG_TINDIH', { status, mulai });
-  const data = { subjek, status, mulai, selesai, sebelum: masa.selesai, oleh, cara };
-  return [{ type: 'PejabatDiberhentikan', data }];
+const tutup = ({ oleh, cara, ...c }: Perintah<'Tutup'>, j: Jabatan): JabatanEvent[] => {
+  const [tanggal, sebelum] = [tanggalSah(c.tanggal), j.ditutup];
+  if (j.masa.some((m) => m.selesai === null || m.selesai >= tanggal))
+    return tolak('JABATAN_MASIH_DIPEGANG', { tanggal });
+  if (!faktaBaru(cara, sebelum, tanggal)) return [];
+  return [{ type: 'JabatanDitutup', data: { tanggal, alasan: alasan(c.alasan), sebelum, oleh, cara } }];
 };
 
 const decide = (c: JabatanCommand, j: Jabatan): JabatanEvent[] => {
   if (c.type === 'Bentuk') return bentuk(c, j);
   if (j.status === 'kosong') return tolak('JABATAN_BELUM_ADA');
-  return c.type === 'TetapkanPejabat' ? tetapkan(c, j) : berhentikan(c, j);
+  return c.type === 'Tutup' ? tutup(c, j) : putuskanMasa(c, j.masa, j.ditutup);
 };
 
-const evolve = (j: Jabatan, { type, data }: JabatanEvent): Jabatan => {
-  switch (type) {
-    case 'JabatanDibentuk':
-      return { ...j, status: 'dibentuk', sebutan: data.sebutan, atasan: data.atasan };
-    case 'PejabatDitetapkan': {
-      const { subjek, status, mulai, selesai, keputusan } = data;
-      return { ...j, masa: [...j.masa, { subjek, status, mulai, selesai, keputusan }] };
+const evolve = (j: Jabatan, event: JabatanEvent): Jabatan => {
+  switch (event.type) {
+    case 'JabatanDibentuk': {
+      const { sebutan, atasan } = event.data;
+      return { status: 'dibentuk', sebutan, atasan, ...letak(event.data), ditutup: null, masa: j.masa };
     }
-    case 'PejabatDiberhentikan':
-      return {
-        ...j,
-        masa: j.masa.map((m) => (samaMasa(m, data) ? { ...m, selesai: data.selesai } : m)),
-      };
+    case 'JabatanDitutup':
+      return { ...j, ditutup: event.data.tanggal };
+    default:
+      return { ...j, masa: lipatMasa(j.masa, event) };
   }
 };
 
 export const jabatan: Decider<Jabatan, JabatanCommand, JabatanEvent> = {
   kategori: 'Jabatan',
-  initial: { status: 'kosong', sebutan: '', atasan: null, masa: [] },
+  initial: { status: 'kosong', sebutan: '', atasan: null, ditutup: null, masa: [] },
   decide,
   evolve,
 };

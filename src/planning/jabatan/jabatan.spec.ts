@@ -10,7 +10,8 @@ import {
   pejabatDiberhentikan,
   tetapkanPejabat,
 } from './jabatan.contoh.js';
-import { type JabatanCommand, type JabatanEvent, jabatan, type Masa, pemegang } from './jabatan.decider.js';
+import { type JabatanCommand, type JabatanEvent, jabatan, pemegang } from './jabatan.decider.js';
+import type { Masa } from './masa.decider.js';
 
 describe('Bentuk', () => {
   it('membentuk jabatan', () => given(jabatan).when(bentukKepala).then(kepalaDibentuk));
@@ -30,6 +31,102 @@ describe('Bentuk', () => {
     given(jabatan)
       .when({ ...bentukKepala, terdaftar: false })
       .ditolak('OPD_BELUM_TERDAFTAR'));
+
+  const letak = { jenis: 'kepala', unit: 'pimpinan', eselon: 'II.b' } as const;
+  it('mencatat jenis, unit, dan eselon', () =>
+    given(jabatan, kepalaDibentuk)
+      .when({ ...bentukKepala, ...letak })
+      .then({
+        type: 'JabatanDibentuk',
+        data: { ...isiKepala, ...letak, sebelum: isiKepala, ...elektronik },
+      }));
+  it('melengkapi dari kertas yang belum diketahui, tanpa menyentuh sebutan', () => {
+    const kertasLengkap = { ...bentukKepala, ...letak, sebutan: 'KEPALA DINAS', ...kertas };
+    const lengkap: JabatanEvent = {
+      type: 'JabatanDibentuk',
+      data: { ...isiKepala, ...letak, sebelum: isiKepala, ...kertas },
+    };
+    given(jabatan, kepalaDibentuk).when(kertasLengkap).then(lengkap);
+    given(jabatan, kepalaDibentuk, lengkap).when(kertasLengkap).then();
+    given(jabatan, kepalaDibentuk, lengkap)
+      .when({ ...kertasLengkap, eselon: 'II.a' })
+      .ditolak('SUDAH_ADA_BERBEDA');
+  });
+  it('menolak eselon yang tidak ada', () =>
+    given(jabatan)
+      .when({ ...bentukKepala, eselon: '2b' })
+      .ditolak('ESELON_TIDAK_SAH'));
+  it('menolak atasan dan unit yang tidak dikenal, kecuali dari kertas', () => {
+    const asing = { ...bentukKepala, atasanDikenal: 'tidak-dikenal', unitDikenal: false } as const;
+    given(jabatan).when(asing).ditolak('ATASAN_TIDAK_DIKENAL');
+    given(jabatan)
+      .when({ ...asing, atasanDikenal: 'dikenal' })
+      .ditolak('UNIT_TIDAK_DIKENAL');
+    given(jabatan)
+      .when({ ...asing, ...kertas })
+      .then({ type: 'JabatanDibentuk', data: { ...isiKepala, sebelum: null, ...kertas } });
+  });
+  it('menolak jabatan yang menjadi bawahan dirinya sendiri, juga dari kertas', () => {
+    const berputar = { ...bentukKepala, atasanDikenal: 'berputar' } as const;
+    given(jabatan).when(berputar).ditolak('JABATAN_BERPUTAR');
+    given(jabatan)
+      .when({ ...berputar, ...kertas })
+      .ditolak('JABATAN_BERPUTAR');
+  });
+});
+
+describe('Tutup', () => {
+  const tutup = { type: 'Tutup', tanggal: '2023-06-01', alasan: 'SOTK baru', ...elektronik } as const;
+  const ditutup: JabatanEvent = {
+    type: 'JabatanDitutup',
+    data: { tanggal: '2023-06-01', alasan: 'SOTK baru', sebelum: null, ...elektronik },
+  };
+  it('menutup jabatan yang tidak dipegang lagi', () => {
+    given(jabatan, kepalaDibentuk).when(tutup).then(ditutup);
+    given(jabatan, kepalaDibentuk, ditetapkan(), pejabatDiberhentikan).when(tutup).then(ditutup);
+  });
+  it('tidak berubah bila diulang', () => given(jabatan, kepalaDibentuk, ditutup).when(tutup).then());
+  it('menolak selagi dipegang pada tanggal itu atau sesudahnya', () => {
+    given(jabatan, kepalaDibentuk, ditetapkan()).when(tutup).ditolak('JABATAN_MASIH_DIPEGANG');
+    given(jabatan, kepalaDibentuk, ditetapkan(), pejabatDiberhentikan)
+      .when({ ...tutup, tanggal: '2023-05-31' })
+      .ditolak('JABATAN_MASIH_DIPEGANG');
+  });
+  it('mengganti tanggalnya dengan menyebut yang lama, kecuali dari kertas', () => {
+    const mundur = { ...tutup, tanggal: '2023-07-01' };
+    given(jabatan, kepalaDibentuk, ditutup)
+      .when(mundur)
+      .then({
+        type: 'JabatanDitutup',
+        data: { ...ditutup.data, tanggal: '2023-07-01', sebelum: '2023-06-01' },
+      } as JabatanEvent);
+    given(jabatan, kepalaDibentuk, ditutup)
+      .when({ ...mundur, ...kertas })
+      .ditolak('SUDAH_ADA_BERBEDA');
+  });
+  it('menolak tanpa alasan, dan jabatan yang belum dibentuk', () => {
+    given(jabatan, kepalaDibentuk)
+      .when({ ...tutup, alasan: ' ' })
+      .ditolak('ALASAN_WAJIB');
+    given(jabatan).when(tutup).ditolak('JABATAN_BELUM_ADA');
+  });
+  it('sesudahnya menerima hanya masa yang berakhir sebelum ditutup', () => {
+    const ada = given(jabatan, kepalaDibentuk, ditutup);
+    ada.when(tetapkanPejabat).ditolak('JABATAN_DITUTUP');
+    ada.when({ ...tetapkanPejabat, selesai: '2023-06-01' }).ditolak('JABATAN_DITUTUP');
+    ada.when({ ...tetapkanPejabat, selesai: '2023-05-31' }).then(ditetapkan({ selesai: '2023-05-31' }));
+  });
+  it('jabatan itu dapat dibentuk lagi di sini, tidak dari kertas', () => {
+    const lagi: JabatanEvent = {
+      type: 'JabatanDibentuk',
+      data: { ...isiKepala, sebelum: isiKepala, ...elektronik },
+    };
+    given(jabatan, kepalaDibentuk, ditutup).when(bentukKepala).then(lagi);
+    given(jabatan, kepalaDibentuk, ditutup, lagi).when(tetapkanPejabat).then(ditetapkan());
+    given(jabatan, kepalaDibentuk, ditutup)
+      .when({ ...bentukKepala, ...kertas })
+      .then();
+  });
 });
 
 const tetapkan = (masa: Partial<Masa>): JabatanCommand => ({ ...tetapkanPejabat, ...masa }) as JabatanCommand;

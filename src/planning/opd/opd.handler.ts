@@ -1,13 +1,33 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
+import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { pemda } from '../pemda/pemda.decider.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { type Opd, type OpdCommand, opd } from './opd.decider.js';
+import { terdaftar } from './terdaftar.fakta.js';
 
 export type KunciOpd = { pemda: string; opd: string };
-export type PermintaanOpd = Permintaan<OpdCommand, 'kode' | 'pemdaTerdaftar'>;
+type FaktaOpd = 'pemdaTerdaftar' | 'takDikenal';
+type SebutKode = 'Daftarkan' | 'SusunSotk' | 'Bubarkan'; // the code of the OPD itself, which stands in the key
+export type PermintaanOpd =
+  | Permintaan<Extract<OpdCommand, { type: SebutKode }>, 'kode' | FaktaOpd>
+  | Permintaan<Exclude<OpdCommand, { type: SebutKode }>>;
+
+const TINDAKAN = {
+  Daftarkan: 'opd.kelola',
+  UbahNama: 'opd.kelola',
+  TetapkanSkala: 'opd.kelola',
+  Bubarkan: 'opd.kelola',
+  SusunSotk: 'sotk.susun',
+  TetapkanUnitSotk: 'sotk.susun',
+  HapusUnitSotk: 'sotk.susun',
+  TetapkanSotk: 'sotk.tetapkan',
+  CatatKepegawaian: 'kepegawaian.catat',
+  CatatDasarHukum: 'dasar-hukum.catat',
+  CabutDasarHukum: 'dasar-hukum.catat',
+} as const satisfies Record<OpdCommand['type'], Tindakan>;
 
 /** Everything that can be asked of an OPD. */
 export class JalankanOpd extends Command<Hasil<Opd>> {
@@ -21,12 +41,29 @@ export class JalankanOpd extends Command<Hasil<Opd>> {
   }
 }
 
-const perintah = (baca: Baca, k: KunciOpd, p: PermintaanOpd, pelaku: Pelaku): OpdCommand => {
-  if (p.type !== 'Daftarkan') return { ...p, ...secaraElektronik(pelaku) };
-  const fakta = baca(pemda, kunci.pemda(k.pemda));
-  const pemdaTerdaftar = fakta.state.status === 'terdaftar';
-  const berdasarkan = dasarDari([fakta]);
-  return { ...p, ...secaraElektronik(pelaku), kode: k.opd, pemdaTerdaftar, berdasarkan };
+/** Which of these codes no OPD of the pemda was registered under. */
+const takDikenal = (baca: Baca, k: KunciOpd, lain: readonly string[]): string[] =>
+  lain.filter((kode) => !terdaftar(baca, k.pemda, kode));
+
+export const siapkanOpd = (
+  baca: Baca,
+  k: KunciOpd,
+  p: PermintaanOpd,
+  sah: { oleh: Pejabat; cara: Cara },
+): OpdCommand => {
+  switch (p.type) {
+    case 'Daftarkan': {
+      const fakta = baca(pemda, kunci.pemda(k.pemda));
+      const pemdaTerdaftar = fakta.state.status === 'terdaftar';
+      return { ...p, ...sah, kode: k.opd, pemdaTerdaftar, berdasarkan: dasarDari([fakta]) };
+    }
+    case 'SusunSotk':
+      return { ...p, ...sah, kode: k.opd, takDikenal: takDikenal(baca, k, p.pendahulu) };
+    case 'Bubarkan':
+      return { ...p, ...sah, kode: k.opd, takDikenal: takDikenal(baca, k, p.pengganti) };
+    default:
+      return { ...p, ...sah };
+  }
 };
 
 @CommandHandler(JalankanOpd)
@@ -34,8 +71,8 @@ export class JalankanOpdHandler implements ICommandHandler<JalankanOpd> {
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanOpd): Promise<Hasil<Opd>> {
-    wajibBoleh(pelaku, 'opd.kelola', k.pemda, k.opd);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
+    wajibBoleh(pelaku, TINDAKAN[permintaan.type], k.pemda, k.opd);
+    const siapkan = (baca: Baca) => siapkanOpd(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(opd, kunci.opd(k.pemda, k.opd), siapkan, amplop);
   }
 }

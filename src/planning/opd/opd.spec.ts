@@ -1,8 +1,8 @@
 import { given } from '../../../test/support/given.js';
 import { skalaKota, skalaNasional } from '../pemda/pemda.contoh.js';
 import { dicatat, elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
-import { daftarkanOpd, opdDidaftarkan, skalaOpdDitetapkan } from './opd.contoh.js';
-import { opd } from './opd.decider.js';
+import { daftarkanOpd, opdDibubarkan, opdDidaftarkan, pembubaran, skalaOpdDitetapkan } from './opd.contoh.js';
+import { aktifPada, type OpdEvent, opd } from './opd.decider.js';
 
 describe('Daftarkan', () => {
   it('mendaftarkan OPD', () => given(opd).when(daftarkanOpd).then(opdDidaftarkan));
@@ -72,4 +72,45 @@ describe('TetapkanSkala', () => {
       .ditolak('SKALA_TIDAK_SAH');
   });
   it('menolak OPD yang belum terdaftar', () => given(opd).when(tetapkan).ditolak('OPD_BELUM_TERDAFTAR'));
+});
+
+describe('Bubarkan', () => {
+  const bubarkan = {
+    type: 'Bubarkan',
+    ...pembubaran,
+    kode: 'disnaker',
+    takDikenal: [],
+    ...elektronik,
+  } as const;
+  it('membubarkan OPD dengan menyebut penggantinya', () =>
+    given(opd, opdDidaftarkan).when(bubarkan).then(opdDibubarkan));
+  it('tidak berubah bila diulang', () => given(opd, opdDidaftarkan, opdDibubarkan).when(bubarkan).then());
+  it('mengganti tanggalnya dengan menyebut yang lama, kecuali dari kertas', () => {
+    const lain = { ...bubarkan, tanggal: '2025-07-01' };
+    given(opd, opdDidaftarkan, opdDibubarkan)
+      .when(lain)
+      .then({
+        type: 'OpdDibubarkan',
+        data: { ...pembubaran, tanggal: '2025-07-01', sebelum: pembubaran, ...elektronik },
+      });
+    given(opd, opdDidaftarkan, opdDibubarkan)
+      .when({ ...lain, ...dicatat })
+      .ditolak('SUDAH_ADA_BERBEDA');
+  });
+  it.each([
+    ['pengganti yang tidak terdaftar', { takDikenal: ['diskopnaker'] }, 'OPD_TIDAK_DIKENAL'],
+    ['tanpa alasan', { alasan: '' }, 'ALASAN_WAJIB'],
+    ['tanggal yang tidak ada', { tanggal: '2025-02-30' }, 'TANGGAL_TIDAK_SAH'],
+  ] as const)('menolak %s', (_, ganti, kode) =>
+    given(opd, opdDidaftarkan)
+      .when({ ...bubarkan, ...ganti })
+      .ditolak(kode),
+  );
+  it('OPD itu ada sampai sehari sebelum tanggal pembubaran', () => {
+    const setelah = (...events: OpdEvent[]) => events.reduce((s, e, i) => opd.evolve(s, e, i), opd.initial);
+    expect(aktifPada(setelah(opdDidaftarkan), '2025-01-01')).toBe(true);
+    expect(aktifPada(setelah(opdDidaftarkan, opdDibubarkan), '2024-12-31')).toBe(true);
+    expect(aktifPada(setelah(opdDidaftarkan, opdDibubarkan), '2025-01-01')).toBe(false);
+    expect(aktifPada(opd.initial, '2024-12-31')).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import { SKALA_PERMENDAGRI_86_2017, type Skala } from '../../reporting/capaian.js';
 import { dicatat, elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import { type Kalender, type PemdaCommand, type PemdaEvent, skalaSah } from './pemda.decider.js';
-import type { PeriodeCommand, PeriodeEvent } from './periode.decider.js';
+import type { PeriodeEvent, PeriodePengukuranCommand } from './periode.decider.js';
 
 export const daftarkanPemda: Extract<PemdaCommand, { type: 'Daftarkan' }> = {
   type: 'Daftarkan',
@@ -48,7 +48,7 @@ export const kalenderDitetapkan: PemdaEvent = {
 };
 
 const triwulanSatu = { dokumen: 'pengukuran', triwulan: 1, alasan: null } as const;
-export const bukaSemua: PeriodeCommand = {
+export const bukaSemua: PeriodePengukuranCommand = {
   type: 'Buka',
   ...triwulanSatu,
   opd: null,

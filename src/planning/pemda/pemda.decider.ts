@@ -5,6 +5,13 @@ import { tahunSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { alasan, label, tanggalSah } from '../../kernel/teks.js';
 import type { KelasSkala, Skala } from '../../reporting/capaian.js';
+import {
+  type DasarHukum,
+  type DasarHukumCommand,
+  type DasarHukumEvent,
+  lipatDasarHukum,
+  putuskanDasarHukum,
+} from './dasar-hukum.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type Zona = 'WIB' | 'WITA' | 'WIT';
@@ -22,12 +29,14 @@ export type PemdaEvent =
   | { type: 'PemdaDidaftarkan'; data: Oleh & { nama: string; zona: Zona } }
   | { type: 'NamaPemdaDiubah'; data: Oleh & { nama: string; sebelum: string; alasan: string } }
   | { type: 'SkalaPemdaDitetapkan'; data: Oleh & { skala: Skala; sebelum: Skala | null } }
-  | { type: 'KalenderDitetapkan'; data: Oleh & { kalender: Kalender; sebelum: Kalender | null } };
+  | { type: 'KalenderDitetapkan'; data: Oleh & { kalender: Kalender; sebelum: Kalender | null } }
+  | DasarHukumEvent;
 export type PemdaCommand =
   | (Oleh & { type: 'Daftarkan'; nama: string; zona: Zona })
   | (Oleh & { type: 'UbahNama'; nama: string; alasan: string })
   | (Oleh & { type: 'TetapkanSkala'; skala: Skala })
-  | (Oleh & { type: 'TetapkanKalender'; kalender: Kalender });
+  | (Oleh & { type: 'TetapkanKalender'; kalender: Kalender })
+  | DasarHukumCommand;
 type Perintah<T extends PemdaCommand['type']> = Extract<PemdaCommand, { type: T }>;
 
 export type Pemda = {
@@ -36,6 +45,7 @@ export type Pemda = {
   readonly zona: Zona | null;
   readonly skala: Skala | null;
   readonly kalender: readonly Kalender[]; // one a year
+  readonly dasarHukum: readonly DasarHukum[];
 };
 
 const LABEL_PREDIKAT = 100;
@@ -137,27 +147,31 @@ const decide = (c: PemdaCommand, p: Pemda): PemdaEvent[] => {
       return tetapkanSkala(c, p);
     case 'TetapkanKalender':
       return tetapkanKalender(c, p);
+    default:
+      return putuskanDasarHukum(c, p.dasarHukum);
   }
 };
 
-const evolve = (p: Pemda, { type, data }: PemdaEvent): Pemda => {
-  switch (type) {
+const evolve = (p: Pemda, event: PemdaEvent): Pemda => {
+  switch (event.type) {
     case 'PemdaDidaftarkan':
-      return { ...p, status: 'terdaftar', nama: data.nama, zona: data.zona };
+      return { ...p, status: 'terdaftar', nama: event.data.nama, zona: event.data.zona };
     case 'NamaPemdaDiubah':
-      return { ...p, nama: data.nama };
+      return { ...p, nama: event.data.nama };
     case 'SkalaPemdaDitetapkan':
-      return { ...p, skala: data.skala };
+      return { ...p, skala: event.data.skala };
     case 'KalenderDitetapkan': {
-      const lain = p.kalender.filter((k) => k.tahun !== data.kalender.tahun);
-      return { ...p, kalender: [...lain, data.kalender] };
+      const { kalender } = event.data;
+      return { ...p, kalender: [...p.kalender.filter((k) => k.tahun !== kalender.tahun), kalender] };
     }
+    default:
+      return { ...p, dasarHukum: lipatDasarHukum(p.dasarHukum, event) };
   }
 };
 
 export const pemda: Decider<Pemda, PemdaCommand, PemdaEvent> = {
   kategori: 'Pemda',
-  initial: { status: 'kosong', nama: '', zona: null, skala: null, kalender: [] },
+  initial: { status: 'kosong', nama: '', zona: null, skala: null, kalender: [], dasarHukum: [] },
   decide,
   evolve,
 };

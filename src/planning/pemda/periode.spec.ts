@@ -1,10 +1,10 @@
 import { given } from '../../../test/support/given.js';
 import { bukaSemua, disnakerDibuka, disnakerDitutup, semuaDibuka, semuaDitutup } from './pemda.contoh.js';
-import { type PeriodeCommand, type PeriodeEvent, periode, terbuka } from './periode.decider.js';
+import { type PeriodeEvent, type PeriodePengukuranCommand, periode, terbuka } from './periode.decider.js';
 
-const bukaDisnaker: PeriodeCommand = { ...bukaSemua, opd: 'disnaker' };
-const tutupSemua: PeriodeCommand = { ...bukaSemua, type: 'Tutup' };
-const tutupDisnaker: PeriodeCommand = { ...bukaDisnaker, type: 'Tutup' };
+const bukaDisnaker: PeriodePengukuranCommand = { ...bukaSemua, opd: 'disnaker' };
+const tutupSemua: PeriodePengukuranCommand = { ...bukaSemua, type: 'Tutup' };
+const tutupDisnaker: PeriodePengukuranCommand = { ...bukaDisnaker, type: 'Tutup' };
 
 describe('Buka', () => {
   it('membuka triwulan untuk semua OPD', () => given(periode).when(bukaSemua).then(semuaDibuka));

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '../../kernel/decider.js';
 import { bacaStream } from '../../kernel/kunci.js';
 import type { View } from '../../kernel/view.js';
-import type { OpdEvent } from '../../planning/opd/opd.decider.js';
+import type { OpdPokokEvent } from '../../planning/opd/opd.decider.js';
+import type { DasarHukumEvent } from '../../planning/pemda/dasar-hukum.decider.js';
 import type { PemdaEvent } from '../../planning/pemda/pemda.decider.js';
 import type { DefinisiIndikator, RenstraEvent } from '../../planning/renstra/renstra.decider.js';
 import type { PembandingEvent } from '../../reporting/pembanding/pembanding.decider.js';
@@ -9,8 +10,8 @@ import type { BarisCapaian, Renstra } from './fakta.js';
 import { catat, type Lipat, padaOpd, padaPemda } from './lipat.js';
 
 export type EventFaktaOpd =
-  | Exclude<PemdaEvent, { type: 'KalenderDitetapkan' }>
-  | OpdEvent
+  | Exclude<PemdaEvent, { type: 'KalenderDitetapkan' } | DasarHukumEvent>
+  | OpdPokokEvent
   | RenstraEvent
   | PembandingEvent;
 

@@ -3,23 +3,32 @@ import { format } from '../../kernel/desimal.js';
 import { bacaStream, type Kunci } from '../../kernel/kunci.js';
 import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
 import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
+import { SEBUTAN_DOKUMEN } from '../../planning/pemda/periode-dokumen.decider.js';
 import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
 import type { AmanahEvent } from '../peristiwa.js';
 import {
   angka,
   bedaIndikator,
+  bertanggal,
   type Cetak,
   cetakUkuran,
   dengan,
   hal,
   type Isi,
+  isiAkta,
+  isiDasarHukum,
   isiKalender,
+  isiPembubaran,
+  isiPencabutan,
   isiRenstra,
+  isiRincian,
   isiSasaran,
   isiSimpul,
   isiSkala,
+  isiSotk,
   isiUkuran,
+  isiUnit,
   isiUnsur,
   karena,
   menurut,
@@ -59,8 +68,16 @@ const diajukan = (data: DataDari<'PerjanjianKinerjaDiajukan'>, k: Kunci): Isi =>
   };
 };
 
-const isiJabatan = ({ sebutan, atasan }: IsiJabatan): string =>
-  atasan === null ? sebutan : `${sebutan}, atasan ${atasan}`;
+const isiJabatan = ({ sebutan, atasan, jenis, unit, eselon }: IsiJabatan): string =>
+  [
+    sebutan,
+    jenis === undefined ? [] : `jenis ${jenis.replaceAll('-', ' ')}`,
+    unit === undefined ? [] : `unit ${unit}`,
+    eselon === undefined ? [] : `eselon ${eselon}`,
+    atasan === null ? [] : `atasan ${atasan}`,
+  ]
+    .flat()
+    .join(', ');
 
 const masa = (status: string, mulai: string, selesai: string | null): string =>
   `${status}, ${mulai} sampai ${selesai ?? 'sekarang'}`;
@@ -75,6 +92,15 @@ const skalaBaru = (milik: string, sebelum: Skala | null, sesudah: Skala): Isi =>
 const periode = (kata: string, d: DataDari<'PeriodeDibuka'>, { tahun }: Kunci): Isi =>
   hal(
     `${kata} pengisian pengukuran triwulan ${d.triwulan} tahun ${tahun} untuk ${d.opd ?? 'semua perangkat daerah'}${karena(d.alasan)}`,
+  );
+
+const periodeDokumen = (
+  kata: string,
+  d: DataDari<'PeriodeDokumenDibuka' | 'PeriodeDokumenDitutup'>,
+  { tahun }: Kunci,
+): Isi =>
+  hal(
+    `${kata} pengisian ${SEBUTAN_DOKUMEN[d.dokumen]} tahun ${tahun} untuk ${d.opd ?? 'semua perangkat daerah'}${karena(d.alasan)}`,
   );
 
 // -- one sentence per event type; the compiler refuses a missing one
@@ -93,11 +119,53 @@ const KABAR: Kabar = {
   PeriodeDibuka: (d, k) => periode('membuka', d, k),
   PeriodeDitutup: (d, k) => periode('menutup', d, k),
 
+  PeriodeDokumenDibuka: (d, k) => periodeDokumen('membuka kembali', d, k),
+  PeriodeDokumenDitutup: (d, k) => periodeDokumen('menutup', d, k),
+  DasarHukumDicatat: (d) =>
+    ubah(`dasar hukum ${d.kode}`, bertanggal, d.sebelum && isiDasarHukum(d.sebelum), isiDasarHukum(d)),
+  DasarHukumDicabut: (d) => ({
+    ...hal(
+      `mencatat dasar hukum ${d.kode} tidak berlaku lagi terhitung ${bertanggal(isiPencabutan(d))}${karena(d.alasan)}`,
+      [],
+      isiPencabutan(d),
+    ),
+    sebelum: d.sebelum && isiPencabutan(d.sebelum),
+  }),
+
   OpdDidaftarkan: (d) => hal(`mendaftarkan perangkat daerah ${petik(d.nama)}`, [], d.nama),
   NamaOpdDiubah: (d) => dengan(ubah('nama perangkat daerah', petik, d.sebelum, d.nama), karena(d.alasan)),
   SkalaOpdDitetapkan: (d) => skalaBaru(`perangkat daerah tahun ${d.tahun}`, d.sebelum, d.skala),
+  OpdDibubarkan: (d) => ({
+    ...hal(
+      `membubarkan perangkat daerah terhitung ${bertanggal(isiPembubaran(d))}, menurut ${bertanggal(isiAkta(d.akta))}${karena(d.alasan)}`,
+      [],
+      isiPembubaran(d),
+    ),
+    sebelum: d.sebelum && isiPembubaran(d.sebelum),
+  }),
+  SotkDisusun: (d) =>
+    ubah(`pokok SOTK versi ${d.versi}`, bertanggal, d.sebelum && isiSotk(d.sebelum), isiSotk(d)),
+  UnitSotkDitetapkan: (d) =>
+    ubah(`unit ${d.kode} pada SOTK versi ${d.versi}`, satuBaris, d.sebelum && isiUnit(d.sebelum), isiUnit(d)),
+  UnitSotkDihapus: (d) => hal(`menghapus unit ${d.kode} dari SOTK versi ${d.versi}${karena(d.alasan)}`),
+  SotkDitetapkan: (d) => hal(`menetapkan SOTK versi ${d.versi}`),
+  KepegawaianDicatat: (d) =>
+    ubah(
+      `jumlah pegawai menurut ${d.dimensi.replace('-', ' ')} per ${bertanggal(d.tanggal)}`,
+      satuBaris,
+      d.sebelum && isiRincian(d.sebelum),
+      isiRincian(d.rincian),
+    ),
   JabatanDibentuk: (d, k) =>
     ubah(`jabatan ${k.jabatan}`, satuBaris, d.sebelum && isiJabatan(d.sebelum), isiJabatan(d)),
+  JabatanDitutup: (d, k) => ({
+    ...hal(
+      `menutup jabatan ${k.jabatan} terhitung ${bertanggal(d.tanggal)}${karena(d.alasan)}`,
+      [],
+      d.tanggal,
+    ),
+    sebelum: d.sebelum,
+  }),
   PejabatDitetapkan: (d, k) =>
     hal(
       `menetapkan pejabat ${d.status} untuk jabatan ${k.jabatan}${menurut(d.keputusan)}`,

@@ -1,4 +1,9 @@
+import type { Akta } from '../../kernel/akta.js';
 import { format, hasilSah } from '../../kernel/desimal.js';
+import type { Rincian } from '../../planning/opd/kepegawaian.decider.js';
+import type { IsiPembubaran } from '../../planning/opd/opd.decider.js';
+import type { IsiSotk, IsiUnit } from '../../planning/opd/sotk.decider.js';
+import type { IsiDasarHukum, Pencabutan } from '../../planning/pemda/dasar-hukum.decider.js';
 import type { Kalender } from '../../planning/pemda/pemda.decider.js';
 import type { IsiSimpul, KunciCrosscutting, Unsur } from '../../planning/pohon-kinerja/simpul.decider.js';
 import type { DefinisiIndikator, IsiRenstra, IsiSasaran } from '../../planning/renstra/renstra.decider.js';
@@ -23,6 +28,16 @@ export const angka = (nilai: string): string =>
     .join(' sampai ');
 
 export const satuBaris = (teks: string): string => teks.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+
+const BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
+/** On one line, its dates as people write them: 1 Januari 2025. */
+export const bertanggal = (teks: string): string =>
+  satuBaris(teks).replace(
+    /\b(\d{4})-(\d{2})-(\d{2})\b/g,
+    (_, tahun, bulan, hari) => `${Number(hari)} ${BULAN[Number(bulan) - 1]} ${tahun}`,
+  );
 export const karena = (alasan: string | null): string =>
   alasan === null ? '' : ` dengan alasan: ${satuBaris(alasan)}`;
 export const menurut = (keputusan: string | null): string =>
@@ -100,6 +115,40 @@ export const isiSkala = ({ nama, kelas }: Skala, cetak: Cetak): string => {
 
 export const isiKalender = ({ hariKerja, jamMulai, jamSelesai, libur }: Kalender): string =>
   `${hariKerja.length} hari kerja seminggu, pukul ${jamMulai} sampai ${jamSelesai}, ${libur.length} hari libur`;
+
+export const isiAkta = ({ jenis, nomor, tanggal }: Akta): string =>
+  `${jenis} Nomor ${nomor} tanggal ${tanggal}`;
+
+export const isiSotk = ({ mulai, dasar, tugasPokok, fungsi, pendahulu }: IsiSotk): string =>
+  [
+    `berlaku mulai ${mulai} menurut ${isiAkta(dasar)}`,
+    `tugas pokok: ${tugasPokok}`,
+    `${fungsi.length} fungsi`,
+    pendahulu.length === 0 ? [] : `melanjutkan ${pendahulu.join(', ')}`,
+  ]
+    .flat()
+    .join('; ');
+
+export const isiUnit = ({ nama, induk, tugasPokok, fungsi }: IsiUnit): string =>
+  [
+    induk === null ? nama : `${nama} di bawah ${induk}`,
+    tugasPokok === null ? [] : `tugas pokok: ${tugasPokok}`,
+    fungsi.length === 0 ? [] : `${fungsi.length} fungsi`,
+  ]
+    .flat()
+    .join('; ');
+
+export const isiPembubaran = ({ tanggal, pengganti }: IsiPembubaran): string =>
+  pengganti.length === 0 ? tanggal : `${tanggal}, dilanjutkan ${pengganti.join(', ')}`;
+
+export const isiDasarHukum = ({ jenis, nomor, tentang, mulaiBerlaku }: IsiDasarHukum): string =>
+  `${jenis} Nomor ${nomor} tentang ${tentang}, berlaku mulai ${mulaiBerlaku}`;
+
+export const isiPencabutan = ({ tanggal, pengganti }: Pencabutan): string =>
+  pengganti === null ? tanggal : `${tanggal}, diganti ${pengganti}`;
+
+export const isiRincian = (rincian: Rincian): string =>
+  rincian.map(({ kelompok, jumlah }) => `${kelompok} ${format(`${jumlah}`)}`).join('; ');
 
 const SEBUTAN_BAGIAN: Readonly<Record<keyof DefinisiIndikator, string>> = {
   kode: 'kode',
