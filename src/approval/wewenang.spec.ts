@@ -19,9 +19,13 @@ renstra.susun              -             -      opd       -      -         -    
 renstra.tetapkan           -             opd    -         -      -         -           semua
 pohon.susun                -             -      opd       -      -         -           semua
 pohon-pemda.susun          -             -      -         -      pemda     -           semua
+iku.susun                  -             -      opd       -      -         -           semua
+iku.tetapkan               -             opd    -         -      -         -           semua
 program.susun              -             -      opd       -      -         -           semua
 rkt.susun                  -             -      opd       -      -         -           semua
 rkt.tetapkan               -             opd    -         -      -         -           semua
+rencana-pemda.susun        -             -      opd       -      pemda     -           semua
+rencana-pemda.tetapkan     pemda         -      -         -      -         -           semua
 anggaran.tetapkan          -             -      opd       -      -         -           semua
 rencana-aksi.susun         -             -      opd       -      -         -           semua
 rencana-aksi.tetapkan      -             opd    -         -      -         -           semua

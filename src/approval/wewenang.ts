@@ -34,9 +34,14 @@ const BOLEH = {
   'renstra.tetapkan': ['kepala', 'operator'],
   'pohon.susun': ['perencana', 'operator'],
   'pohon-pemda.susun': ['pengelola', 'operator'], // of the pemda itself
+  'iku.susun': ['perencana', 'operator'],
+  'iku.tetapkan': ['kepala', 'operator'],
   'program.susun': ['perencana', 'operator'],
   'rkt.susun': ['perencana', 'operator'],
   'rkt.tetapkan': ['kepala', 'operator'],
+  // IKU, RKT and rencana aksi of the pemda itself (OPD_PEMDA)
+  'rencana-pemda.susun': ['perencana', 'pengelola', 'operator'],
+  'rencana-pemda.tetapkan': ['kepala-daerah', 'operator'],
   'anggaran.tetapkan': ['perencana', 'operator'],
   'rencana-aksi.susun': ['perencana', 'operator'],
   'rencana-aksi.tetapkan': ['kepala', 'operator'],

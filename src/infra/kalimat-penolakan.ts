@@ -113,6 +113,12 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   MURNI_BELUM_DITETAPKAN: 'Dokumen murni belum ditetapkan, jadi belum dapat diubah dengan dokumen perubahan.',
   MURNI_SUDAH_DITETAPKAN: 'Dokumen murni sudah ditetapkan. Gunakan dokumen perubahan.',
   PAGU_BELUM_ADA: 'Kode ini belum mempunyai pagu.',
+  IKU_BELUM_DISUSUN: 'Tidak ada set IKU yang sedang disusun. Susun dahulu versi barunya, dengan alasannya.',
+  IKU_BUKAN_STRATEGIS: (r) =>
+    `Indikator ${teks(r.indikator)} bukan indikator tujuan atau sasaran. Pilih indikator dari tingkat itu, atau ubah dahulu Renstranya.`,
+  USULAN_TIDAK_DIKENAL: (r) => `Usulan ${teks(r.usulan)} tidak ada di RKT tahun ini. Catat dahulu usulannya.`,
+  AKSI_TIDAK_DIKENAL: (r) =>
+    `Rencana aksi yang berlaku tidak memuat aksi untuk indikator ${teks(r.indikator)} triwulan ${teks(r.triwulan)}. Periksa indikator dan triwulannya, atau tetapkan dahulu rencana aksinya.`,
   PK_SUDAH_ADA: 'Perjanjian Kinerja untuk jabatan dan tahun ini sudah ada.',
   PK_TANPA_TARGET: 'Perjanjian Kinerja harus memuat paling sedikit satu target.',
   PK_TARGET_GANDA: 'Satu indikator atau program tercantum dua kali dalam Perjanjian Kinerja.',

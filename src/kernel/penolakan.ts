@@ -81,6 +81,10 @@ export const KODE = [
   'MURNI_BELUM_DITETAPKAN',
   'MURNI_SUDAH_DITETAPKAN',
   'PAGU_BELUM_ADA',
+  'IKU_BELUM_DISUSUN', // no version is being drafted
+  'IKU_BUKAN_STRATEGIS', // the indicator is below sasaran
+  'USULAN_TIDAK_DIKENAL',
+  'AKSI_TIDAK_DIKENAL',
   // perjanjian kinerja
   'PK_SUDAH_ADA',
   'PK_TANPA_TARGET',

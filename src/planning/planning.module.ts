@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { JalankanAnggaranHandler } from './anggaran/anggaran.handler.js';
 import { AnggaranResolver } from './anggaran/anggaran.resolver.js';
+import { JalankanIkuHandler } from './iku/iku.handler.js';
+import { IkuResolver } from './iku/iku.resolver.js';
 import { JalankanJabatanHandler } from './jabatan/jabatan.handler.js';
 import { JabatanResolver } from './jabatan/jabatan.resolver.js';
 import { JalankanOpdHandler } from './opd/opd.handler.js';
@@ -33,6 +35,7 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanJabatanHandler, JabatanResolver],
     ...[JalankanRenstraHandler, RenstraResolver],
     ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],
+    ...[JalankanIkuHandler, IkuResolver],
     ...[JalankanProgramHandler, ProgramResolver],
     ...[JalankanRencanaKinerjaHandler, RencanaKinerjaResolver],
     ...[JalankanAnggaranHandler, AnggaranResolver],

@@ -1,4 +1,5 @@
 import type { AnggaranEvent } from '../planning/anggaran/anggaran.decider.js';
+import type { IkuEvent } from '../planning/iku/iku.decider.js';
 import type { JabatanEvent } from '../planning/jabatan/jabatan.decider.js';
 import type { OpdEvent } from '../planning/opd/opd.decider.js';
 import type { PemdaEvent } from '../planning/pemda/pemda.decider.js';
@@ -23,6 +24,7 @@ export type AmanahEvent =
   | RenstraEvent
   | PohonKinerjaEvent
   | ProgramEvent
+  | IkuEvent
   | RencanaKinerjaEvent
   | AnggaranEvent
   | PkEvent

@@ -413,6 +413,72 @@ export const CONTOH: ContohPeristiwa = {
     'RencanaKinerja-61.71.disnaker.2023',
     { ...olehKadis, jenis: 'perubahan', keputusan: null },
   ],
+  UsulanDicatat: [
+    'RencanaKinerja-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      kode: 'RA-2022-IKU-1-tw4',
+      uraian: 'Bursa kerja di setiap kecamatan',
+      tahunAsal: 2022,
+      sumber: 'rencana-aksi',
+      indikator: 'IKU-1',
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  UsulanDiputuskan: [
+    'RencanaKinerja-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      kode: 'RA-2022-IKU-1-tw4',
+      putusan: 'ditunda',
+      alasan: 'Anggarannya baru ada tahun depan',
+      sebelum: { putusan: 'diterima', alasan: null },
+    },
+  ],
+  IkuDisusun: [
+    'Iku-61.71.disnaker',
+    {
+      ...olehPerencana,
+      versi: 2,
+      mulaiBerlaku: 2023,
+      alasan: 'Menyesuaikan Renstra Perubahan',
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  IkuDipilih: [
+    'Iku-61.71.disnaker',
+    {
+      ...olehPerencana,
+      versi: 2,
+      indikator: 'IKU-1',
+      alasan: 'Menggambarkan tugas utama dinas',
+      formula: '(pencari kerja yang ditempatkan / pencari kerja terdaftar) × 100',
+      sumberData: null,
+      penanggungJawab: 'Bidang Penempatan Tenaga Kerja',
+      sebelum: { alasan: null, formula: null, sumberData: null, penanggungJawab: null },
+      berdasarkan,
+    },
+  ],
+  IkuDikeluarkan: [
+    'Iku-61.71.disnaker',
+    { ...olehPerencana, versi: 2, indikator: 'IKU-2', alasan: 'Bukan lagi kewenangan kota' },
+  ],
+  IkuDitetapkan: [
+    'Iku-61.71.disnaker',
+    {
+      ...olehKadis,
+      versi: 2,
+      akta: {
+        jenis: 'Keputusan Kepala Dinas',
+        nomor: '050/12/2023',
+        tanggal: '2023-01-16',
+        pejabat: kadis.sebutan,
+      },
+      berdasarkan,
+    },
+  ],
   PaguDitetapkan: [
     'Anggaran-61.71.disnaker.2023',
     {
@@ -458,6 +524,28 @@ export const CONTOH: ContohPeristiwa = {
     },
   ],
   RencanaAksiDitetapkan: ['RencanaAksi-61.71.disnaker.2023', { ...olehKadis, keputusan: null }],
+  PerubahanRencanaAksiDimulai: [
+    'RencanaAksi-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      versi: 2,
+      sebab: 'perubahan-apbd',
+      alasan: 'Mengikuti PK Perubahan',
+      sebelum: { sebab: 'lain', alasan: null },
+    },
+  ],
+  AksiDitandai: [
+    'RencanaAksi-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      indikator: 'IKU-1',
+      triwulan: 2,
+      aksi: 'Bursa kerja',
+      keadaan: 'dibatalkan',
+      catatan: 'Digabung dengan bursa kerja provinsi',
+      sebelum: { keadaan: 'selesai', catatan: null },
+    },
+  ],
   RealisasiDicatat: [
     'Pengukuran-61.71.disnaker.2023.tw4',
     {

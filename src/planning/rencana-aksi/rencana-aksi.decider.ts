@@ -1,16 +1,32 @@
+import { type Akta, aktaSah } from '../../kernel/akta.js';
 import { isiBaru, samaNilai } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { triwulanSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
-import { labelAtauNull, teksAtauNull } from '../../kernel/teks.js';
+import { alasan, labelAtauNull, teksAtauNull } from '../../kernel/teks.js';
 import { nilaiSah } from '../../reporting/capaian.js';
+import type { SebabPerubahan } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
+import {
+  type AksiCommand,
+  type AksiEvent,
+  type AksiTerbuka,
+  aksiBelumSelesai,
+  type DaftarTanda,
+  ditandai,
+  type IsiTarget,
+  type TargetAksi,
+  type Triwulan,
+  tandai,
+} from './aksi.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
-type Triwulan = 1 | 2 | 3 | 4;
+export type SebabPerubahanRencanaAksi = SebabPerubahan | 'lain';
+export type AlasanPerubahan = { sebab: SebabPerubahanRencanaAksi; alasan: string | null };
 
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 // target: to date, not of the quarter alone, unless the indicator's agregasi is jumlah.
+// A target between PerubahanRencanaAksiDimulai and the next RencanaAksiDitetapkan is a draft; what was ditetapkan stays.
 export type RencanaAksiEvent =
   | {
       type: 'TargetTriwulanDicatat';
@@ -21,9 +37,18 @@ export type RencanaAksiEvent =
         aksi: string | null;
         sebelum: string | null;
         berdasarkan: Dasar[];
+        penanggungJawab?: string;
       };
     }
-  | { type: 'RencanaAksiDitetapkan'; data: Oleh & { keputusan: string | null } };
+  | {
+      type: 'RencanaAksiDitetapkan';
+      data: Oleh & { keputusan: string | null; versi?: number; akta?: Akta }; // without versi: the first
+    }
+  | {
+      type: 'PerubahanRencanaAksiDimulai';
+      data: Oleh & AlasanPerubahan & { versi: number; sebelum: AlasanPerubahan | null };
+    }
+  | AksiEvent;
 export type RencanaAksiCommand =
   | (Oleh & {
       type: 'CatatTarget';
@@ -31,17 +56,63 @@ export type RencanaAksiCommand =
       triwulan: Triwulan;
       target: string;
       aksi: string | null;
+      penanggungJawab?: string | null;
       definisi: DefinisiIndikator | null;
       berdasarkan: Dasar[];
     })
-  | (Oleh & { type: 'Tetapkan'; keputusan: string | null });
+  | (Oleh & { type: 'Tetapkan'; keputusan: string | null; akta?: Akta })
+  /** versi, of paper: which one it is (2: the first perubahan); null: the draft, else the next one. */
+  | (Oleh & AlasanPerubahan & { type: 'MulaiPerubahan'; versi: number | null })
+  | AksiCommand;
 type Perintah<T extends RencanaAksiCommand['type']> = Extract<RencanaAksiCommand, { type: T }>;
 
-type Isi = { readonly target: string; readonly aksi: string | null };
 export type RencanaAksi = {
-  readonly status: 'disusun' | 'ditetapkan';
-  readonly target: ReadonlyMap<string, ReadonlyMap<Triwulan, Isi>>; // by indikator
+  readonly versi: number; // 1: murni; 2, 3, …: perubahan
+  readonly status: 'disusun' | 'ditetapkan'; // of that version
+  readonly perubahan: (AlasanPerubahan & { readonly cara: Cara }) | null; // what opened it
+  readonly target: TargetAksi; // as it is being written
+  readonly ditetapkan: readonly TargetAksi[]; // of each version before this one, oldest first
+  readonly tanda: DaftarTanda;
 };
+
+/** The targets in force; null before the first was ditetapkan. */
+export const targetBerlaku = (r: RencanaAksi): TargetAksi | null =>
+  r.status === 'ditetapkan' ? r.target : (r.ditetapkan.at(-1) ?? null);
+
+/** What the plan in force still asks somebody to do. */
+export const aksiTerbuka = (r: RencanaAksi): AksiTerbuka[] =>
+  aksiBelumSelesai(targetBerlaku(r) ?? new Map(), r.tanda);
+
+const mengulang = (lama: IsiTarget, baru: IsiTarget): boolean =>
+  samaNilai(lama.target, baru.target) &&
+  (baru.aksi === null || baru.aksi === lama.aksi) &&
+  (baru.penanggungJawab === null || baru.penanggungJawab === lama.penanggungJawab);
+
+/** Paper that says again what some version says brings no news, whichever version is being written now. */
+const sudahDikatakan = (c: Perintah<'CatatTarget'>, r: RencanaAksi, diminta: IsiTarget): boolean =>
+  c.cara === 'dicatat' &&
+  r.ditetapkan.some((target) => {
+    const lama = target.get(c.indikator)?.get(c.triwulan);
+    return lama !== undefined && mengulang(lama, diminta);
+  });
+
+/** Of a Perubahan that is itself taken over from paper, what came over from the version before is not yet its own word. */
+const caraBanding = (
+  cara: Cara,
+  r: RencanaAksi,
+  lama: IsiTarget | null,
+  c: Perintah<'CatatTarget'>,
+): Cara => {
+  const warisan = lama !== null && r.ditetapkan.at(-1)?.get(c.indikator)?.get(c.triwulan) === lama;
+  const perubahanKertas = r.status === 'disusun' && r.perubahan?.cara === 'dicatat';
+  return warisan && perubahanKertas ? 'elektronik' : cara;
+};
+
+const diminta = (c: Perintah<'CatatTarget'>, lama: IsiTarget | null): IsiTarget => ({
+  target: lama !== null && samaNilai(lama.target, c.target) ? lama.target : c.target,
+  aksi: teksAtauNull(c.aksi),
+  penanggungJawab: labelAtauNull(c.penanggungJawab ?? null),
+});
 
 const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaAksi): RencanaAksiEvent[] => {
   const { indikator, target, oleh, cara, berdasarkan } = c;
@@ -50,41 +121,89 @@ const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaAksi): RencanaAksiEve
   if (!nilaiSah(d.polaritas, d.urutanPredikat, target, 'target'))
     return tolak('NILAI_TIDAK_SAH', { indikator, nilai: target.slice(0, 60) });
   const lama = r.target.get(indikator)?.get(triwulan) ?? null;
-  const sama = lama !== null && samaNilai(lama.target, target);
-  const diminta: Isi = { target: sama ? lama.target : target, aksi: teksAtauNull(c.aksi) };
-  const isi = isiBaru(cara, lama, diminta, { indikator, triwulan });
+  const baru = diminta(c, lama);
+  if (sudahDikatakan(c, r, baru)) return [];
+  const isi = isiBaru(caraBanding(cara, r, lama, c), lama, baru, { indikator, triwulan });
   if (isi === null) return [];
-  // A Rencana Aksi Perubahan (a later issue) replaces what was ditetapkan; paper may add what it knew all along.
-  if (cara === 'elektronik' && r.status === 'ditetapkan') return tolak('KEADAAN_TIDAK_SESUAI', { indikator });
-  const data = { indikator, triwulan, ...isi, sebelum: lama?.target ?? null, oleh, cara, berdasarkan };
-  return [{ type: 'TargetTriwulanDicatat', data }];
+  // What was ditetapkan is replaced by a Rencana Aksi Perubahan; paper may add what it knew all along.
+  if (cara === 'elektronik' && r.status === 'ditetapkan')
+    return tolak('MURNI_SUDAH_DITETAPKAN', { indikator });
+  const { penanggungJawab, ...pokok } = isi;
+  const data = { indikator, triwulan, ...pokok, sebelum: lama?.target ?? null, oleh, cara, berdasarkan };
+  return [
+    { type: 'TargetTriwulanDicatat', data: penanggungJawab === null ? data : { ...data, penanggungJawab } },
+  ];
 };
 
-const tetapkan = ({ oleh, cara, ...c }: Perintah<'Tetapkan'>, r: RencanaAksi): RencanaAksiEvent[] => {
+const mulaiPerubahan = (c: Perintah<'MulaiPerubahan'>, r: RencanaAksi): RencanaAksiEvent[] => {
+  const { sebab, oleh, cara } = c;
+  const berikut = r.status === 'ditetapkan' ? r.versi + 1 : r.versi;
+  const versi = c.versi ?? berikut;
+  if (berikut === 1 || versi > berikut) return tolak('MURNI_BELUM_DITETAPKAN', { versi });
+  if (versi < berikut) return versi > 1 ? [] : tolak('KEADAAN_TIDAK_SESUAI', { versi });
+  const ada = versi === r.versi ? r.perubahan : null;
+  const sebelum = ada === null ? null : { sebab: ada.sebab, alasan: ada.alasan };
+  const karena = c.alasan === null ? null : alasan(c.alasan);
+  if (cara === 'elektronik' && karena === null) return tolak('ALASAN_WAJIB');
+  const isi = isiBaru(cara, sebelum, { sebab, alasan: karena }, { versi });
+  if (isi === null) return [];
+  return [{ type: 'PerubahanRencanaAksiDimulai', data: { versi, ...isi, sebelum, oleh, cara } }];
+};
+
+const tetapkan = (c: Perintah<'Tetapkan'>, r: RencanaAksi): RencanaAksiEvent[] => {
+  const { oleh, cara } = c;
   if (r.status === 'ditetapkan') return [];
   if (cara === 'elektronik' && r.target.size === 0)
     return tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'tanpa target' });
-  return [{ type: 'RencanaAksiDitetapkan', data: { keputusan: labelAtauNull(c.keputusan), oleh, cara } }];
+  const versi = r.versi === 1 ? {} : { versi: r.versi };
+  const akta = c.akta === undefined ? {} : { akta: aktaSah(c.akta) };
+  const data = { keputusan: labelAtauNull(c.keputusan), oleh, cara, ...versi, ...akta };
+  return [{ type: 'RencanaAksiDitetapkan', data }];
 };
 
-const decide = (c: RencanaAksiCommand, r: RencanaAksi): RencanaAksiEvent[] =>
-  c.type === 'CatatTarget' ? catatTarget(c, r) : tetapkan(c, r);
+const decide = (c: RencanaAksiCommand, r: RencanaAksi): RencanaAksiEvent[] => {
+  switch (c.type) {
+    case 'CatatTarget':
+      return catatTarget(c, r);
+    case 'MulaiPerubahan':
+      return mulaiPerubahan(c, r);
+    case 'Tetapkan':
+      return tetapkan(c, r);
+    case 'TandaiAksi':
+      return tandai(c, targetBerlaku(r) ?? new Map(), r.tanda);
+  }
+};
 
-const evolve = (r: RencanaAksi, { type, data }: RencanaAksiEvent): RencanaAksi => {
-  switch (type) {
+const evolve = (r: RencanaAksi, event: RencanaAksiEvent): RencanaAksi => {
+  switch (event.type) {
     case 'TargetTriwulanDicatat': {
-      const { indikator, triwulan, target, aksi } = data;
-      const baru = new Map(r.target.get(indikator)).set(triwulan, { target, aksi });
+      const { indikator, triwulan, target, aksi, penanggungJawab = null } = event.data;
+      const baru = new Map(r.target.get(indikator)).set(triwulan, { target, aksi, penanggungJawab });
       return { ...r, target: new Map(r.target).set(indikator, baru) };
+    }
+    case 'PerubahanRencanaAksiDimulai': {
+      const { versi, sebab, alasan, cara } = event.data;
+      const perubahan = { sebab, alasan, cara };
+      if (r.status === 'disusun') return { ...r, perubahan };
+      return { ...r, versi, status: 'disusun', perubahan, ditetapkan: [...r.ditetapkan, r.target] };
     }
     case 'RencanaAksiDitetapkan':
       return { ...r, status: 'ditetapkan' };
+    case 'AksiDitandai':
+      return { ...r, tanda: ditandai(r.tanda, event) };
   }
 };
 
 export const rencanaAksi: Decider<RencanaAksi, RencanaAksiCommand, RencanaAksiEvent> = {
   kategori: 'RencanaAksi',
-  initial: { status: 'disusun', target: new Map() },
+  initial: {
+    versi: 1,
+    status: 'disusun',
+    perubahan: null,
+    target: new Map(),
+    ditetapkan: [],
+    tanda: new Map(),
+  },
   decide,
   evolve,
 };

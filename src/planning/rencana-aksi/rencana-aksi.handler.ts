@@ -3,7 +3,14 @@ import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
-import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
+import {
+  dasarDari,
+  type KunciOpdTahun,
+  type Permintaan,
+  type Sah,
+  secaraElektronik,
+  tindakanRencana,
+} from '../permintaan.js';
 import { definisiIndikator, renstraTahun } from '../renstra/renstra.fakta.js';
 import { type RencanaAksi, type RencanaAksiCommand, rencanaAksi } from './rencana-aksi.decider.js';
 
@@ -21,16 +28,16 @@ export class JalankanRencanaAksi extends Command<Hasil<RencanaAksi>> {
   }
 }
 
-const perintah = (
+export const siapkanRencanaAksi = (
   baca: Baca,
   k: KunciOpdTahun,
   p: PermintaanRencanaAksi,
-  pelaku: Pelaku,
+  sah: Sah,
 ): RencanaAksiCommand => {
-  if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
+  if (p.type !== 'CatatTarget') return { ...p, ...sah };
   const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
   const definisi = definisiIndikator(r.state, p.indikator);
-  return { ...p, ...secaraElektronik(pelaku), definisi, berdasarkan: dasarDari([r.dasar]) };
+  return { ...p, ...sah, definisi, berdasarkan: dasarDari([r.dasar]) };
 };
 
 @CommandHandler(JalankanRencanaAksi)
@@ -38,9 +45,9 @@ export class JalankanRencanaAksiHandler implements ICommandHandler<JalankanRenca
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRencanaAksi): Promise<Hasil<RencanaAksi>> {
-    const tindakan = permintaan.type === 'Tetapkan' ? 'rencana-aksi.tetapkan' : 'rencana-aksi.susun';
-    wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
+    const langkah = permintaan.type === 'Tetapkan' ? 'tetapkan' : 'susun';
+    wajibBoleh(pelaku, tindakanRencana(k.opd, 'rencana-aksi', langkah), k.pemda, k.opd);
+    const siapkan = (baca: Baca) => siapkanRencanaAksi(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(rencanaAksi, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
   }
 }

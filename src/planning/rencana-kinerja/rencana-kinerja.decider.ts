@@ -1,9 +1,18 @@
+import { type Akta, aktaSah } from '../../kernel/akta.js';
 import { faktaBaru } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { labelAtauNull } from '../../kernel/teks.js';
 import { nilaiSah } from '../../reporting/capaian.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
+import {
+  type DaftarUsulan,
+  decideUsulan,
+  evolveUsulan,
+  type IsiUsulan,
+  type UsulanCommand,
+  type UsulanEvent,
+} from './usulan.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type Jenis = 'murni' | 'perubahan';
@@ -19,9 +28,13 @@ export type RencanaKinerjaEvent =
         target: string;
         sebelum: string | null;
         berdasarkan: Dasar[];
+        asal?: 'renstra' | 'murni'; // where usulkanRkt took it from
       };
     }
-  | { type: 'RktDitetapkan'; data: Oleh & { jenis: Jenis; keputusan: string | null } };
+  | { type: 'RktDitetapkan'; data: Oleh & { jenis: Jenis; keputusan: string | null; akta?: Akta } }
+  | UsulanEvent;
+/** A target that the Renstra has for the year. */
+export type TargetDariRenstra = { readonly indikator: string; readonly target: string };
 export type RencanaKinerjaCommand =
   | (Oleh & {
       type: 'CatatTarget';
@@ -32,14 +45,24 @@ export type RencanaKinerjaCommand =
       dalamPk: boolean;
       berdasarkan: Dasar[];
     })
-  | (Oleh & { type: 'Tetapkan'; jenis: Jenis; keputusan: string | null });
+  | (Oleh & {
+      type: 'Usulkan';
+      jenis: Jenis;
+      target: readonly TargetDariRenstra[];
+      dalamPk: readonly string[];
+      berdasarkan: Dasar[];
+      usulan: readonly (IsiUsulan & { kode: string })[]; // what last year left open
+      berdasarkanUsulan: Dasar[];
+    })
+  | (Oleh & { type: 'Tetapkan'; jenis: Jenis; keputusan: string | null; akta?: Akta })
+  | UsulanCommand;
 type Perintah<T extends RencanaKinerjaCommand['type']> = Extract<RencanaKinerjaCommand, { type: T }>;
 
 export type Rkt = {
   readonly status: 'disusun' | 'ditetapkan';
   readonly target: ReadonlyMap<string, string>; // by indikator
 };
-export type RencanaKinerja = { readonly [J in Jenis]: Rkt };
+export type RencanaKinerja = { readonly [J in Jenis]: Rkt } & { readonly usulan: DaftarUsulan };
 
 /** The target of the year outside the PK, of what is ditetapkan: perubahan before murni; null when neither has it. */
 export const targetRkt = (r: RencanaKinerja, indikator: string): { target: string; jenis: Jenis } | null => {
@@ -74,37 +97,80 @@ const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaKinerja): RencanaKine
   return [{ type: 'TargetRktDicatat', data }];
 };
 
-const tetapkan = (
-  { jenis, oleh, cara, ...c }: Perintah<'Tetapkan'>,
-  r: RencanaKinerja,
-): RencanaKinerjaEvent[] => {
+/** The RKT Perubahan starts from the murni; the Renstra fills in what neither has. Indicators of the PK have no place here. */
+const targetDiusulkan = (c: Perintah<'Usulkan'>, r: RencanaKinerja) => {
+  const calon = new Map<string, { target: string; asal: 'renstra' | 'murni' }>();
+  for (const { indikator, target } of c.target) calon.set(indikator, { target, asal: 'renstra' });
+  if (c.jenis === 'perubahan')
+    for (const [indikator, target] of r.murni.target) calon.set(indikator, { target, asal: 'murni' });
+  for (const indikator of [...c.dalamPk, ...r[c.jenis].target.keys()]) calon.delete(indikator);
+  return calon;
+};
+
+const usulkan = (c: Perintah<'Usulkan'>, r: RencanaKinerja): RencanaKinerjaEvent[] => {
+  const { jenis, oleh, cara, berdasarkan } = c;
+  wajibMurniDitetapkan(r, jenis);
+  const calon = targetDiusulkan(c, r);
+  const usulan = c.usulan.filter(({ kode }) => !r.usulan.has(kode));
+  if (calon.size > 0) wajibTerbuka(r, jenis, cara);
+  return [
+    ...[...calon].map(
+      ([indikator, { target, asal }]): RencanaKinerjaEvent => ({
+        type: 'TargetRktDicatat',
+        data: { jenis, indikator, target, sebelum: null, oleh, cara, berdasarkan, asal },
+      }),
+    ),
+    ...usulan.map(
+      (u): RencanaKinerjaEvent => ({
+        type: 'UsulanDicatat',
+        data: { ...u, sebelum: null, oleh, cara, berdasarkan: c.berdasarkanUsulan },
+      }),
+    ),
+  ];
+};
+
+const tetapkan = (c: Perintah<'Tetapkan'>, r: RencanaKinerja): RencanaKinerjaEvent[] => {
+  const { jenis, oleh, cara } = c;
   wajibMurniDitetapkan(r, jenis);
   if (r[jenis].status === 'ditetapkan') return [];
   if (cara === 'elektronik' && r[jenis].target.size === 0)
     return tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'tanpa target', jenis });
-  return [{ type: 'RktDitetapkan', data: { jenis, keputusan: labelAtauNull(c.keputusan), oleh, cara } }];
+  const data = { jenis, keputusan: labelAtauNull(c.keputusan), oleh, cara };
+  return [{ type: 'RktDitetapkan', data: c.akta === undefined ? data : { ...data, akta: aktaSah(c.akta) } }];
 };
 
-const decide = (c: RencanaKinerjaCommand, r: RencanaKinerja): RencanaKinerjaEvent[] =>
-  c.type === 'CatatTarget' ? catatTarget(c, r) : tetapkan(c, r);
+const decide = (c: RencanaKinerjaCommand, r: RencanaKinerja): RencanaKinerjaEvent[] => {
+  switch (c.type) {
+    case 'CatatTarget':
+      return catatTarget(c, r);
+    case 'Usulkan':
+      return usulkan(c, r);
+    case 'Tetapkan':
+      return tetapkan(c, r);
+    case 'CatatUsulan':
+    case 'PutuskanUsulan':
+      return decideUsulan(c, r.usulan);
+  }
+};
 
-const evolve = (r: RencanaKinerja, { type, data }: RencanaKinerjaEvent): RencanaKinerja => {
-  const rkt = r[data.jenis];
-  switch (type) {
-    case 'TargetRktDicatat':
-      return {
-        ...r,
-        [data.jenis]: { ...rkt, target: new Map(rkt.target).set(data.indikator, data.target) },
-      };
+const evolve = (r: RencanaKinerja, event: RencanaKinerjaEvent): RencanaKinerja => {
+  switch (event.type) {
+    case 'TargetRktDicatat': {
+      const { jenis, indikator, target } = event.data;
+      return { ...r, [jenis]: { ...r[jenis], target: new Map(r[jenis].target).set(indikator, target) } };
+    }
     case 'RktDitetapkan':
-      return { ...r, [data.jenis]: { ...rkt, status: 'ditetapkan' } };
+      return { ...r, [event.data.jenis]: { ...r[event.data.jenis], status: 'ditetapkan' } };
+    case 'UsulanDicatat':
+    case 'UsulanDiputuskan':
+      return { ...r, usulan: evolveUsulan(r.usulan, event) };
   }
 };
 
 const KOSONG: Rkt = { status: 'disusun', target: new Map() };
 export const rencanaKinerja: Decider<RencanaKinerja, RencanaKinerjaCommand, RencanaKinerjaEvent> = {
   kategori: 'RencanaKinerja',
-  initial: { murni: KOSONG, perubahan: KOSONG },
+  initial: { murni: KOSONG, perubahan: KOSONG, usulan: new Map() },
   decide,
   evolve,
 };

@@ -3,16 +3,29 @@ import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
-import { dalamPk, perjanjianKinerja } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
-import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
+import { dalamPk } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import {
+  dasarDari,
+  type KunciOpdTahun,
+  type Permintaan,
+  type Sah,
+  secaraElektronik,
+  tindakanRencana,
+} from '../permintaan.js';
 import { definisiIndikator, renstraTahun } from '../renstra/renstra.fakta.js';
 import {
+  type Jenis,
   type RencanaKinerja,
   type RencanaKinerjaCommand,
   rencanaKinerja,
 } from './rencana-kinerja.decider.js';
+import { faktaIndikatorUsulan, pkTahun, siapkanUsulan } from './rencana-kinerja.fakta.js';
 
-export type PermintaanRencanaKinerja = Permintaan<RencanaKinerjaCommand, 'definisi' | 'dalamPk'>;
+type SelainUsulkan = Exclude<RencanaKinerjaCommand, { type: 'Usulkan' }>;
+export type PermintaanRencanaKinerja =
+  | Permintaan<SelainUsulkan, 'definisi' | 'dalamPk' | 'indikatorDikenal'>
+  | { type: 'Usulkan'; jenis: Jenis };
+type CatatTarget = Extract<PermintaanRencanaKinerja, { type: 'CatatTarget' }>;
 
 /** Everything that can be asked of the year's Rencana Kinerja Tahunan. */
 export class JalankanRencanaKinerja extends Command<Hasil<RencanaKinerja>> {
@@ -26,22 +39,35 @@ export class JalankanRencanaKinerja extends Command<Hasil<RencanaKinerja>> {
   }
 }
 
-const perintah = (
-  baca: Baca,
-  k: KunciOpdTahun,
-  p: PermintaanRencanaKinerja,
-  pelaku: Pelaku,
-): RencanaKinerjaCommand => {
-  if (p.type === 'Tetapkan') return { ...p, ...secaraElektronik(pelaku) };
+const siapkanTarget = (baca: Baca, k: KunciOpdTahun, p: CatatTarget, sah: Sah): RencanaKinerjaCommand => {
   const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
-  const pk = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, 'kepala', k.tahun));
+  const pk = pkTahun(baca, k);
   return {
     ...p,
-    ...secaraElektronik(pelaku),
+    ...sah,
     definisi: definisiIndikator(r.state, p.indikator),
     dalamPk: dalamPk(pk.state, p.indikator),
     berdasarkan: dasarDari([r.dasar, pk]),
   };
+};
+
+export const siapkanRencanaKinerja = (
+  baca: Baca,
+  k: KunciOpdTahun,
+  p: PermintaanRencanaKinerja,
+  sah: Sah,
+): RencanaKinerjaCommand => {
+  switch (p.type) {
+    case 'CatatTarget':
+      return siapkanTarget(baca, k, p, sah);
+    case 'Usulkan':
+      return siapkanUsulan(baca, k, p.jenis, sah);
+    case 'CatatUsulan':
+      return { ...p, ...sah, ...faktaIndikatorUsulan(baca, k, p) };
+    case 'Tetapkan':
+    case 'PutuskanUsulan':
+      return { ...p, ...sah };
+  }
 };
 
 @CommandHandler(JalankanRencanaKinerja)
@@ -50,9 +76,9 @@ export class JalankanRencanaKinerjaHandler implements ICommandHandler<JalankanRe
 
   async execute(c: JalankanRencanaKinerja): Promise<Hasil<RencanaKinerja>> {
     const { kunci: k, permintaan, pelaku, amplop } = c;
-    const tindakan = permintaan.type === 'Tetapkan' ? 'rkt.tetapkan' : 'rkt.susun';
-    wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
+    const langkah = permintaan.type === 'Tetapkan' ? 'tetapkan' : 'susun';
+    wajibBoleh(pelaku, tindakanRencana(k.opd, 'rkt', langkah), k.pemda, k.opd);
+    const siapkan = (baca: Baca) => siapkanRencanaKinerja(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(rencanaKinerja, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
   }
 }

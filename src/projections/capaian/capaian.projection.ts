@@ -50,6 +50,7 @@ const tahunKosong = (tahun: number): FaktaTahunan => ({
   rktDitetapkan: [],
   pk: [],
   rencanaAksi: [],
+  rencanaAksiBerlaku: null,
   rencanaAksiDitetapkan: null,
   pagu: [],
   serapan: [],
@@ -82,7 +83,7 @@ const tanda = (row: BarisCapaian, kunci: string): readonly Tanda[] => {
 /** The facts that figures are computed from when they are read (docs/adr/0006). */
 export const capaianView: View<BarisCapaian, EventCapaian> = {
   nama: 'capaian',
-  versi: 3,
+  versi: 4,
   kunci: (event) => kunciDari(event.meta.stream),
   initial,
   when: { ...faktaOpd, ...faktaTahun },

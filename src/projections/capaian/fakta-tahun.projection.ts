@@ -3,8 +3,10 @@ import type { View } from '../../kernel/view.js';
 import type { AnggaranEvent } from '../../planning/anggaran/anggaran.decider.js';
 import type { PkEvent } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { ProgramEvent } from '../../planning/program/program.decider.js';
+import type { AksiEvent } from '../../planning/rencana-aksi/aksi.decider.js';
 import type { RencanaAksiEvent } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import type { RencanaKinerjaEvent } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
+import type { UsulanEvent } from '../../planning/rencana-kinerja/usulan.decider.js';
 import type { ImporEvent } from '../../reporting/impor/impor.decider.js';
 import type { PengukuranEvent } from '../../reporting/pengukuran/pengukuran.decider.js';
 import type { RealisasiAnggaranEvent } from '../../reporting/realisasi-anggaran/realisasi-anggaran.decider.js';
@@ -13,10 +15,10 @@ import { catat, padaTahun, padaTriwulan } from './lipat.js';
 
 export type EventFaktaTahun =
   | ProgramEvent
-  | RencanaKinerjaEvent
+  | Exclude<RencanaKinerjaEvent, UsulanEvent>
   | AnggaranEvent
   | Exclude<PkEvent, { type: 'PerjanjianKinerjaDikembalikan' | 'PerjanjianKinerjaDigantikan' }>
-  | RencanaAksiEvent
+  | Exclude<RencanaAksiEvent, AksiEvent>
   | PengukuranEvent
   | RealisasiAnggaranEvent
   | ImporEvent;
@@ -96,7 +98,15 @@ export const faktaTahun: View<BarisCapaian, EventFaktaTahun>['when'] = {
       (r) => r.indikator === indikator && r.triwulan === triwulan,
     ),
   })),
-  RencanaAksiDitetapkan: padaTahun((row, { meta }) => ({ ...row, rencanaAksiDitetapkan: meta.posisi })),
+  PerubahanRencanaAksiDimulai: padaTahun((row) => ({
+    ...row,
+    rencanaAksiBerlaku: row.rencanaAksiBerlaku ?? row.rencanaAksi,
+  })),
+  RencanaAksiDitetapkan: padaTahun((row, { meta }) => ({
+    ...row,
+    rencanaAksiBerlaku: null,
+    rencanaAksiDitetapkan: meta.posisi,
+  })),
 
   RealisasiDicatat: padaTriwulan((row, { data, meta }) => {
     const { indikator, realisasi, pembilang, penyebut } = data;

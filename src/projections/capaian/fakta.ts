@@ -86,7 +86,8 @@ export type FaktaTahunan = Readonly<{
   rkt: readonly TargetRkt[];
   rktDitetapkan: readonly Readonly<{ jenis: Jenis; posisi: number }>[]; // a draft counts for nothing
   pk: readonly VersiPk[];
-  rencanaAksi: readonly RencanaTriwulan[];
+  rencanaAksi: readonly RencanaTriwulan[]; // as it is being written
+  rencanaAksiBerlaku: readonly RencanaTriwulan[] | null; // what holds while a Perubahan is drafted; null: rencanaAksi does
   rencanaAksiDitetapkan: number | null; // position
   imporBerjalan: boolean; // begun and not finished: what stands here is not whole
   pagu: readonly Pagu[];

@@ -66,13 +66,17 @@ const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
 const semuaRenstra = (s: Setahun): readonly Renstra[] =>
   s.renstra === null ? s.renstraLain : [s.renstra, ...s.renstraLain];
 
+/** The draft of a Perubahan counts for nothing until it is ditetapkan. */
+const rencanaBerlaku = ({ rencanaAksi, rencanaAksiBerlaku }: FaktaTahunan): FaktaTahunan['rencanaAksi'] =>
+  rencanaAksiBerlaku ?? rencanaAksi;
+
 // -- which indicators a year lists
 
 const denganFakta = ({ fakta, tahun, baris, pengukuran }: Setahun): ReadonlySet<string> =>
   new Set([
     ...(baris?.pk.flatMap((p) => p.target.map((t) => t.indikator)) ?? []),
     ...(baris?.rkt.map((t) => t.indikator) ?? []),
-    ...(baris?.rencanaAksi.map((r) => r.indikator) ?? []),
+    ...(baris === null ? [] : rencanaBerlaku(baris).map((r) => r.indikator)),
     ...pengukuran.flatMap((p) => p.entri.map((e) => e.indikator)),
     ...fakta.opd.renstra.flatMap((r) =>
       [...r.target, ...r.lampau].filter((t) => t.tahun === tahun).map((t) => t.indikator),
@@ -128,7 +132,7 @@ const targetRenstra = (s: Setahun, kode: string): Record<string, FaktaNilai> => 
 const rencanaAksi = ({ baris }: Setahun, kode: string): FaktaIndikator['rencanaAksi'] => {
   const ditetapkan = baris?.rencanaAksiDitetapkan ?? null;
   if (baris === null || ditetapkan === null) return [];
-  return baris.rencanaAksi
+  return rencanaBerlaku(baris)
     .filter((r) => r.indikator === kode)
     .map(({ triwulan, target, asal }) => ({ triwulan, target, posisi: [...asal, ditetapkan] }));
 };

@@ -1,10 +1,14 @@
+import type { Akta } from '../../kernel/akta.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { format } from '../../kernel/desimal.js';
 import { bacaStream, type Kunci } from '../../kernel/kunci.js';
 import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
+import type { IsiIku } from '../../planning/iku/iku.decider.js';
 import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { SEBUTAN_DOKUMEN } from '../../planning/pemda/periode-dokumen.decider.js';
 import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { SebabPerubahanRencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
+import type { IsiUsulan } from '../../planning/rencana-kinerja/usulan.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
 import type { AmanahEvent } from '../peristiwa.js';
 import {
@@ -55,10 +59,29 @@ const paguNaskah = ({ anggaran }: Naskah): string =>
 const namaPk = (versi: number, { jabatan, tahun }: Kunci): string =>
   `Perjanjian Kinerja ${jabatan} tahun ${tahun}${versi === 1 ? '' : ` versi ${versi} (perubahan)`}`;
 
+const menurutAkta = (d: { keputusan: string | null; akta?: Akta }): string =>
+  d.akta === undefined ? menurut(d.keputusan) : ` dengan ${isiAkta(d.akta)}`;
+
+const sebabPerubahan = (sebab: SebabPerubahanRencanaAksi): string =>
+  sebab.replace('-', ' ').replace('apbd', 'APBD');
+
+const namaRencanaAksi = (versi: number, { tahun }: Kunci): string =>
+  versi === 1 ? `rencana aksi tahun ${tahun}` : `Rencana Aksi Perubahan tahun ${tahun} versi ${versi}`;
+
+const namaIku = (versi: number): string => `set IKU versi ${versi}`;
+
+const isiIku = ({ alasan, formula, sumberData, penanggungJawab }: IsiIku): string => {
+  const bagian = { alasan, formula, 'sumber data': sumberData, 'penanggung jawab': penanggungJawab };
+  const terisi = Object.entries(bagian).flatMap(([nama, isi]) => (isi === null ? [] : `${nama}: ${isi}`));
+  return terisi.length === 0 ? 'tanpa keterangan' : terisi.join('; ');
+};
+
+const asalUsulan = ({ sumber, tahunAsal }: IsiUsulan): string =>
+  `${sumber === 'lain' ? 'sumber lain' : sumber.replace('-', ' ')} tahun ${tahunAsal}`;
+
 const diajukan = (data: DataDari<'PerjanjianKinerjaDiajukan'>, k: Kunci): Isi => {
   const { naskah } = data;
-  const sebab =
-    naskah.sebab === null ? '' : ` karena ${naskah.sebab.replace('-', ' ').replace('apbd', 'APBD')}`;
+  const sebab = naskah.sebab === null ? '' : ` karena ${sebabPerubahan(naskah.sebab)}`;
   const isi = `dengan target ${targetNaskah(naskah, angka)}${paguNaskah(naskah)}`;
   return {
     kalimat: `mengajukan ${namaPk(naskah.versi, k)}${sebab} ${isi}`,
@@ -255,7 +278,47 @@ const KABAR: Kabar = {
   TargetRktDicatat: (d, k) =>
     ubah(`target RKT ${d.jenis} ${d.indikator} tahun ${k.tahun}`, angka, d.sebelum, d.target, [d.indikator]),
   RktDitetapkan: (d, k) =>
-    hal(`menetapkan RKT ${d.jenis} tahun ${k.tahun}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+    hal(
+      `menetapkan RKT ${d.jenis} tahun ${k.tahun}${menurutAkta(d)}`,
+      'dokumen',
+      d.akta?.nomor ?? d.keputusan,
+    ),
+  UsulanDicatat: (d, k) =>
+    ubah(
+      `usulan ${d.kode} bagi RKT tahun ${k.tahun} dari ${asalUsulan(d)}`,
+      petik,
+      d.sebelum?.uraian ?? null,
+      d.uraian,
+      d.indikator === null ? [] : [d.indikator],
+    ),
+  UsulanDiputuskan: (d, k) =>
+    dengan(
+      ubah(
+        `putusan usulan ${d.kode} bagi RKT tahun ${k.tahun}`,
+        satuBaris,
+        d.sebelum?.putusan ?? null,
+        d.putusan,
+      ),
+      karena(d.alasan),
+    ),
+  IkuDisusun: (d) =>
+    dengan(
+      ubah(
+        `${namaIku(d.versi)} yang disusun, berlaku mulai tahun`,
+        satuBaris,
+        d.sebelum && `${d.sebelum.mulaiBerlaku}`,
+        `${d.mulaiBerlaku}`,
+      ),
+      karena(d.alasan),
+    ),
+  IkuDipilih: (d) =>
+    ubah(`IKU ${d.indikator} dalam ${namaIku(d.versi)}`, petik, d.sebelum && isiIku(d.sebelum), isiIku(d), [
+      d.indikator,
+    ]),
+  IkuDikeluarkan: (d) =>
+    hal(`mengeluarkan ${d.indikator} dari ${namaIku(d.versi)}${karena(d.alasan)}`, [d.indikator]),
+  IkuDitetapkan: (d) =>
+    hal(`menetapkan ${namaIku(d.versi)} dengan ${isiAkta(d.akta)}`, 'dokumen', d.akta.nomor),
   PaguDitetapkan: (d, k) =>
     ubah(`pagu ${d.jenis} ${d.kode} tahun ${k.tahun}`, formatRupiah, d.sebelum, d.pagu),
 
@@ -282,7 +345,33 @@ const KABAR: Kabar = {
       [d.indikator],
     ),
   RencanaAksiDitetapkan: (d, k) =>
-    hal(`menetapkan rencana aksi tahun ${k.tahun}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+    hal(
+      `menetapkan ${namaRencanaAksi(d.versi ?? 1, k)}${menurutAkta(d)}`,
+      'dokumen',
+      d.akta?.nomor ?? d.keputusan,
+    ),
+  PerubahanRencanaAksiDimulai: (d, k) =>
+    dengan(
+      ubah(
+        `${namaRencanaAksi(d.versi, k)} yang mulai disusun, sebabnya`,
+        satuBaris,
+        d.sebelum && sebabPerubahan(d.sebelum.sebab),
+        sebabPerubahan(d.sebab),
+        'dokumen',
+      ),
+      karena(d.alasan),
+    ),
+  AksiDitandai: (d, k) =>
+    dengan(
+      ubah(
+        `aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun} ${petik(d.aksi)}`,
+        satuBaris,
+        d.sebelum?.keadaan ?? null,
+        d.keadaan,
+        [d.indikator],
+      ),
+      karena(d.catatan),
+    ),
 
   RealisasiDicatat: (d, k) => ({
     kalimat: tindakan(

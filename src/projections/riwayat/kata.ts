@@ -42,6 +42,9 @@ export const karena = (alasan: string | null): string =>
   alasan === null ? '' : ` dengan alasan: ${satuBaris(alasan)}`;
 export const menurut = (keputusan: string | null): string =>
   keputusan === null ? '' : ` dengan ${satuBaris(keputusan)}`;
+/** An act as a reader cites it: "DPA nomor 900/1/2023 tanggal 2 Januari 2023 (Sekretaris Daerah)". */
+export const isiAkta = ({ jenis, nomor, tanggal, pejabat }: Akta): string =>
+  `${jenis} nomor ${nomor} tanggal ${bertanggal(tanggal)} (${pejabat})`;
 export const petik = (teks: string): string => `"${satuBaris(teks)}"`;
 
 export type Cetak = (nilai: string) => string;
@@ -115,9 +118,6 @@ export const isiSkala = ({ nama, kelas }: Skala, cetak: Cetak): string => {
 
 export const isiKalender = ({ hariKerja, jamMulai, jamSelesai, libur }: Kalender): string =>
   `${hariKerja.length} hari kerja seminggu, pukul ${jamMulai} sampai ${jamSelesai}, ${libur.length} hari libur`;
-
-export const isiAkta = ({ jenis, nomor, tanggal }: Akta): string =>
-  `${jenis} Nomor ${nomor} tanggal ${tanggal}`;
 
 export const isiSotk = ({ mulai, dasar, tugasPokok, fungsi, pendahulu }: IsiSotk): string =>
   [
