@@ -27,6 +27,7 @@ rkt.tetapkan               -             opd    -         -      -         -    
 rencana-pemda.susun        -             -      opd       -      pemda     -           semua
 rencana-pemda.tetapkan     pemda         -      -         -      -         -           semua
 anggaran.tetapkan          -             -      opd       -      -         -           semua
+anggaran.tetapkan-dokumen  -             -      -         -      pemda     -           semua
 rencana-aksi.susun         -             -      opd       -      -         -           semua
 rencana-aksi.tetapkan      -             opd    -         -      -         -           semua
 pk.ajukan                  -             opd    opd       -      -         -           semua

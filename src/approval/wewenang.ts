@@ -43,6 +43,8 @@ const BOLEH = {
   'rencana-pemda.susun': ['perencana', 'pengelola', 'operator'],
   'rencana-pemda.tetapkan': ['kepala-daerah', 'operator'],
   'anggaran.tetapkan': ['perencana', 'operator'],
+  // The DPA is approved for every OPD by the pemda's own treasurer, not by the OPD.
+  'anggaran.tetapkan-dokumen': ['pengelola', 'operator'],
   'rencana-aksi.susun': ['perencana', 'operator'],
   'rencana-aksi.tetapkan': ['kepala', 'operator'],
   'pk.ajukan': ['kepala', 'perencana', 'operator'],

@@ -119,6 +119,14 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   USULAN_TIDAK_DIKENAL: (r) => `Usulan ${teks(r.usulan)} tidak ada di RKT tahun ini. Catat dahulu usulannya.`,
   AKSI_TIDAK_DIKENAL: (r) =>
     `Rencana aksi yang berlaku tidak memuat aksi untuk indikator ${teks(r.indikator)} triwulan ${teks(r.triwulan)}. Periksa indikator dan triwulannya, atau tetapkan dahulu rencana aksinya.`,
+  PERGESERAN_TIDAK_URUT: (r) =>
+    r.berikut === 0
+      ? 'Hanya pergeseran yang bernomor. Kosongkan nomor untuk dokumen murni dan perubahan.'
+      : `Pergeseran nomor ${teks(r.nomor)} tidak sesuai urutannya. Nomor berlanjut sepanjang tahun; yang berikutnya ${teks(r.berikut)}.`,
+  TAHAP_ANGGARAN_DITUTUP:
+    'Dokumen anggaran tahap ini sudah ditetapkan, atau sudah ada tahap sesudahnya. Gunakan pergeseran berikutnya atau perubahan.',
+  TAHAP_TANPA_PAGU:
+    'Tahap anggaran ini belum memuat satu pagu pun. Isi pagunya dahulu, lalu tetapkan dokumennya.',
   PK_SUDAH_ADA: 'Perjanjian Kinerja untuk jabatan dan tahun ini sudah ada.',
   PK_TANPA_TARGET: 'Perjanjian Kinerja harus memuat paling sedikit satu target.',
   PK_TARGET_GANDA: 'Satu indikator atau program tercantum dua kali dalam Perjanjian Kinerja.',

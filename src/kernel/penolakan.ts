@@ -85,6 +85,9 @@ export const KODE = [
   'IKU_BUKAN_STRATEGIS', // the indicator is below sasaran
   'USULAN_TIDAK_DIKENAL',
   'AKSI_TIDAK_DIKENAL',
+  'PERGESERAN_TIDAK_URUT',
+  'TAHAP_ANGGARAN_DITUTUP',
+  'TAHAP_TANPA_PAGU',
   // perjanjian kinerja
   'PK_SUDAH_ADA',
   'PK_TANPA_TARGET',

@@ -381,6 +381,24 @@ export class TahunAcak {
           ...o,
         });
       },
+      () => {
+        const pagu = {
+          tingkat: 'program',
+          nama: null,
+          sumberDana: null,
+          pagu: `${this.r(9_000_000)}`,
+        } as const;
+        const nomor = { nomor: 1 + this.r(4), setelahPerubahan: null };
+        this.coba(anggaran, kt, {
+          ...{ type: 'GeserPagu', ...nomor, kode, ...pagu, kodeDikenal: true, berdasarkan },
+          ...o,
+        });
+      },
+      () => {
+        const akta = { jenis: 'DPA', nomor: `900/${this.r(3)}`, tanggal: '2023-01-02', pejabat: 'Sekda' };
+        const nomor = { nomor: 1 + this.r(4), setelahPerubahan: null };
+        this.coba(anggaran, kt, { type: 'TetapkanDokumen', jenis: 'pergeseran', ...nomor, akta, ...o });
+      },
       () =>
         this.coba(realisasiAnggaran, kt, {
           type: 'Catat',

@@ -130,6 +130,13 @@ const pembubaran = {
 };
 const ukuran = { realisasi: null, pembilang: '1234', penyebut: '1355' };
 
+const dpa: Akta = {
+  jenis: 'DPA',
+  nomor: '900/12/BKD/2023',
+  tanggal: '2023-01-02',
+  pejabat: 'Sekretaris Daerah',
+};
+
 export const CONTOH: ContohPeristiwa = {
   PemdaDidaftarkan: ['Pemda-61.71', { ...olehPerencana, nama: 'Kota Pontianak', zona: 'WIB' }],
   NamaPemdaDiubah: [
@@ -491,6 +498,32 @@ export const CONTOH: ContohPeristiwa = {
       pagu: '516543100',
       sebelum: '500000000',
       berdasarkan,
+    },
+  ],
+  PaguDigeser: [
+    'Anggaran-61.71.disnaker.2023',
+    {
+      ...olehPerencana,
+      nomor: 2,
+      setelahPerubahan: false,
+      kode: '2.07.03.2.01.0001/5.1.02',
+      tingkat: 'belanja',
+      nama: 'Belanja Barang dan Jasa',
+      sumberDana: null,
+      pagu: '41000000',
+      sebelum: null,
+      berdasarkan,
+    },
+  ],
+  DokumenAnggaranDitetapkan: [
+    'Anggaran-61.71.disnaker.2023',
+    {
+      ...dariKertas,
+      jenis: 'pergeseran',
+      nomor: 2,
+      setelahPerubahan: false,
+      akta: { ...dpa, nomor: '900/12.2/BKD/2023' },
+      sebelum: dpa,
     },
   ],
   PerjanjianKinerjaDiajukan: [

@@ -16,6 +16,8 @@ export type Registri = {
 export const AMANAH = {
   versi: {
     PaguDitetapkan: 1,
+    PaguDigeser: 1,
+    DokumenAnggaranDitetapkan: 1,
     JabatanDibentuk: 1,
     JabatanDitutup: 1,
     PejabatDitetapkan: 1,

@@ -1,15 +1,16 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
+import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
-import { tingkatAnggaran } from '../../reporting/capaian.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { program } from '../program/program.decider.js';
 import { type Anggaran, type AnggaranCommand, anggaran } from './anggaran.decider.js';
+import { barisDikenal } from './kode.decider.js';
 
 export type PermintaanAnggaran = Permintaan<AnggaranCommand, 'tingkat' | 'kodeDikenal'>;
 
-/** Sets the pagu of one code. */
+/** Everything that can be asked of an OPD's budget of one year. */
 export class JalankanAnggaran extends Command<Hasil<Anggaran>> {
   constructor(
     readonly kunci: KunciOpdTahun,
@@ -21,26 +22,29 @@ export class JalankanAnggaran extends Command<Hasil<Anggaran>> {
   }
 }
 
-/** What is not in the year's program tree can only be a belanja account; its shape is the decider's to judge. */
-const perintah = (baca: Baca, k: KunciOpdTahun, p: PermintaanAnggaran, pelaku: Pelaku): AnggaranCommand => {
+/** A pagu stands on the year's program tree; a document on the pagu of its own stream. */
+export const siapkanAnggaran = (
+  baca: Baca,
+  k: KunciOpdTahun,
+  p: PermintaanAnggaran,
+  sah: { oleh: Pejabat; cara: Cara },
+): AnggaranCommand => {
+  if (p.type === 'TetapkanDokumen') return { ...p, ...sah };
   const pohon = baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
-  const simpul = pohon.state.simpul.get(p.kode);
-  return {
-    ...p,
-    ...secaraElektronik(pelaku),
-    tingkat: simpul?.tingkat ?? 'belanja',
-    kodeDikenal: simpul !== undefined || tingkatAnggaran(p.kode) === 'belanja',
-    berdasarkan: dasarDari([pohon]),
-  };
+  const dikenal = barisDikenal(pohon.state.simpul, p.kode);
+  return { ...p, ...dikenal, ...sah, berdasarkan: dasarDari([pohon]) };
 };
+
+const tindakan = ({ type }: PermintaanAnggaran): Tindakan =>
+  type === 'TetapkanDokumen' ? 'anggaran.tetapkan-dokumen' : 'anggaran.tetapkan';
 
 @CommandHandler(JalankanAnggaran)
 export class JalankanAnggaranHandler implements ICommandHandler<JalankanAnggaran> {
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanAnggaran): Promise<Hasil<Anggaran>> {
-    wajibBoleh(pelaku, 'anggaran.tetapkan', k.pemda, k.opd);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
+    wajibBoleh(pelaku, tindakan(permintaan), k.pemda, k.opd);
+    const siapkan = (baca: Baca) => siapkanAnggaran(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
   }
 }

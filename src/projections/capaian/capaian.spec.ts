@@ -1,6 +1,8 @@
 import { type Berstream, di, project, rekam } from '../../../test/support/project.js';
 import { PERSIAPAN, STREAM, TAHUN } from '../../../test/support/tahun.contoh.js';
 import type { DomainEvent } from '../../kernel/decider.js';
+import { paguDigeser, paguDitetapkan } from '../../planning/anggaran/anggaran.contoh.js';
+import type { AnggaranEvent } from '../../planning/anggaran/anggaran.decider.js';
 import { skalaKota } from '../../planning/pemda/pemda.contoh.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import { indikatorDihubungkan } from '../../planning/program/program.contoh.js';
@@ -277,4 +279,19 @@ it('pagu perubahan menggantikan murni, dan realisasi anggaran yang dikoreksi dih
     { kode: '2.07.03', pagu: '600000000', realisasi: '4800000', serapan: '0.80' },
   ]);
   expect(c.anggaran[0]?.asal.realisasi).toHaveLength(2);
+});
+
+it('serapan mengikuti tahap terakhir rantai pagu, bukan yang terakhir dicatat', () => {
+  const serapan = TAHUN.filter((e) => e.meta.stream === STREAM.serapan);
+  const pagu = (...events: AnggaranEvent[]) =>
+    capaian([
+      ...PERSIAPAN,
+      di(STREAM.anggaran, ...events),
+      serapan.map((event) => ({ stream: STREAM.serapan, event })),
+    ]).anggaran;
+  const perubahan = paguDitetapkan({ jenis: 'perubahan', pagu: '600000000' });
+  expect(pagu(perubahan, paguDigeser())).toMatchObject([{ pagu: '600000000', serapan: '0.80' }]);
+  expect(pagu(perubahan, paguDigeser({ nomor: 2, setelahPerubahan: true, pagu: '480000000' }))).toMatchObject(
+    [{ pagu: '480000000', serapan: '1.00' }],
+  );
 });

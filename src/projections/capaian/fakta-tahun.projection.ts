@@ -1,6 +1,8 @@
 import type { DomainEvent } from '../../kernel/decider.js';
+import type { Recorded } from '../../kernel/event-store.js';
 import type { View } from '../../kernel/view.js';
-import type { AnggaranEvent } from '../../planning/anggaran/anggaran.decider.js';
+import { type AnggaranEvent, tahapDari } from '../../planning/anggaran/anggaran.decider.js';
+import { samaTahap } from '../../planning/anggaran/tahap.decider.js';
 import type { PkEvent } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { ProgramEvent } from '../../planning/program/program.decider.js';
 import type { AksiEvent } from '../../planning/rencana-aksi/aksi.decider.js';
@@ -13,10 +15,11 @@ import type { RealisasiAnggaranEvent } from '../../reporting/realisasi-anggaran/
 import type { BarisCapaian, FaktaPengukuran, FaktaTahunan } from './fakta.js';
 import { catat, padaTahun, padaTriwulan } from './lipat.js';
 
+type PaguEvent = Exclude<AnggaranEvent, { type: 'DokumenAnggaranDitetapkan' }>;
 export type EventFaktaTahun =
   | ProgramEvent
   | Exclude<RencanaKinerjaEvent, UsulanEvent>
-  | AnggaranEvent
+  | PaguEvent
   | Exclude<PkEvent, { type: 'PerjanjianKinerjaDikembalikan' | 'PerjanjianKinerjaDigantikan' }>
   | Exclude<RencanaAksiEvent, AksiEvent>
   | PengukuranEvent
@@ -32,6 +35,13 @@ const pkDengan = (
   ...row,
   pk: row.pk.map((p) => (p.versi === versi ? { ...p, ...perubahan, asal: [...p.asal, posisi] } : p)),
 });
+
+const denganPagu = (row: FaktaTahunan, event: Recorded<PaguEvent>): FaktaTahunan => {
+  const { kode, tingkat, nama, sumberDana, pagu } = event.data;
+  const tahap = tahapDari(event);
+  const baru = { tahap, kode, tingkat, nama, sumberDana, pagu, asal: [event.meta.posisi] };
+  return { ...row, pagu: catat(row.pagu, baru, (p) => p.kode === kode && samaTahap(p.tahap, tahap)) };
+};
 
 const status = (baru: FaktaPengukuran['status']) =>
   padaTriwulan<DomainEvent>((row) => ({ ...row, status: baru }));
@@ -68,11 +78,8 @@ export const faktaTahun: View<BarisCapaian, EventFaktaTahun>['when'] = {
     ...row,
     rktDitetapkan: catat(row.rktDitetapkan, { jenis, posisi: meta.posisi }, (d) => d.jenis === jenis),
   })),
-  PaguDitetapkan: padaTahun((row, { data, meta }) => {
-    const { jenis, kode, tingkat, nama, sumberDana, pagu } = data;
-    const baru = { jenis, kode, tingkat, nama, sumberDana, pagu, asal: [meta.posisi] };
-    return { ...row, pagu: catat(row.pagu, baru, (p) => p.jenis === jenis && p.kode === kode) };
-  }),
+  PaguDitetapkan: padaTahun(denganPagu),
+  PaguDigeser: padaTahun(denganPagu),
 
   PerjanjianKinerjaDiajukan: padaTahun((row, { data: { naskah }, meta }) => {
     const { versi } = naskah;

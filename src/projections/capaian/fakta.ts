@@ -1,4 +1,5 @@
-import type { TingkatAnggaran } from '../../planning/anggaran/anggaran.decider.js';
+import type { TingkatAnggaran } from '../../planning/anggaran/kode.decider.js';
+import type { Tahap } from '../../planning/anggaran/tahap.decider.js';
 import type { Zona } from '../../planning/pemda/pemda.decider.js';
 import type { TingkatProgram } from '../../planning/program/program.decider.js';
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
@@ -68,7 +69,7 @@ export type VersiPk = Readonly<{
   Asal;
 export type RencanaTriwulan = Readonly<{ indikator: string; triwulan: Triwulan; target: string }> & Asal;
 export type Pagu = Readonly<{
-  jenis: Jenis;
+  tahap: Tahap;
   kode: string;
   tingkat: TingkatAnggaran;
   nama: string | null;

@@ -1,3 +1,4 @@
+import { terakhir } from '../../planning/anggaran/tahap.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
 import {
   type CapaianIndikator,
@@ -10,16 +11,7 @@ import {
   type MasukanCapaian,
   tingkatAnggaran,
 } from '../../reporting/capaian.js';
-import type {
-  Asal,
-  FaktaOpd,
-  FaktaPemda,
-  FaktaPengukuran,
-  FaktaTahunan,
-  Pagu,
-  Renstra,
-  VersiPk,
-} from './fakta.js';
+import type { FaktaOpd, FaktaPemda, FaktaPengukuran, FaktaTahunan, Renstra, VersiPk } from './fakta.js';
 
 /** All that is known of one OPD: its pemda, itself, and every year and quarter with a fact. */
 export type FaktaTerbaca = Readonly<{
@@ -219,7 +211,7 @@ const anggaran = (baris: FaktaTahunan | null): FaktaAnggaran[] => {
   const kode = new Set([...baris.pagu, ...baris.serapan].map((p) => p.kode));
   return [...kode].map((k) => {
     const milik = baris.pagu.filter((p) => p.kode === k);
-    const pagu: (Pagu & Asal) | undefined = milik.find((p) => p.jenis === 'perubahan') ?? milik[0];
+    const pagu = terakhir(milik, (p) => p.tahap);
     return {
       kode: k,
       tingkat: pagu?.tingkat ?? tingkatAnggaran(k),

@@ -321,6 +321,14 @@ const KABAR: Kabar = {
     hal(`menetapkan ${namaIku(d.versi)} dengan ${isiAkta(d.akta)}`, 'dokumen', d.akta.nomor),
   PaguDitetapkan: (d, k) =>
     ubah(`pagu ${d.jenis} ${d.kode} tahun ${k.tahun}`, formatRupiah, d.sebelum, d.pagu),
+  PaguDigeser: (d, k) =>
+    ubah(`pagu pergeseran ${d.nomor} ${d.kode} tahun ${k.tahun}`, formatRupiah, d.sebelum, d.pagu),
+  DokumenAnggaranDitetapkan: (d, k) => ({
+    kalimat: `menetapkan dokumen anggaran ${d.jenis}${d.nomor === 0 ? '' : ` ${d.nomor}`} tahun ${k.tahun} dengan ${isiAkta(d.akta)}`,
+    sebelum: d.sebelum && isiAkta(d.sebelum),
+    sesudah: isiAkta(d.akta),
+    tentang: 'dokumen',
+  }),
 
   PerjanjianKinerjaDiajukan: diajukan,
   PerjanjianKinerjaDikembalikan: (d, k) =>

@@ -3,6 +3,7 @@ import { di, project, rekam } from '../../../test/support/project.js';
 import { STREAM, TAHUN } from '../../../test/support/tahun.contoh.js';
 import { TahunAcak } from '../../../test/support/tahun-acak.js';
 import type { DomainEvent } from '../../kernel/decider.js';
+import { dokumenDitetapkan, paguDigeser } from '../../planning/anggaran/anggaran.contoh.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import * as ukur from '../../reporting/pengukuran/pengukuran.contoh.js';
 import { JENIS_PERISTIWA } from './kalimat.js';
@@ -47,6 +48,15 @@ describe('kalimat', () => {
     const rentang = { indikator: 'I-1', tahun: 2023, target: '20.00..25.00', sebelum: null, ...oleh };
     expect(kalimat(STREAM.renstra, { type: 'TargetRenstraDitetapkan', data: rentang })).toContain(
       '20,00 sampai 25,00',
+    );
+  });
+
+  it('menyebut pergeseran menurut nomornya, dan akta dokumen anggaran', () => {
+    expect(kalimat(STREAM.anggaran, paguDigeser())).toMatch(
+      / mengubah pagu pergeseran 1 2\.07\.03 tahun 2023 dari Rp516\.543\.100 menjadi Rp520\.000\.000\.$/,
+    );
+    expect(kalimat(STREAM.anggaran, dokumenDitetapkan({ jenis: 'pergeseran', nomor: 1 }))).toMatch(
+      / menetapkan dokumen anggaran pergeseran 1 tahun 2023 dengan DPA nomor 900\/12\/BKD\/2023 tanggal 2 Januari 2023 \(Sekretaris Daerah\)\.$/,
     );
   });
 

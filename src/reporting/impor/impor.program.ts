@@ -1,4 +1,5 @@
 import { anggaran } from '../../planning/anggaran/anggaran.decider.js';
+import { barisDikenal } from '../../planning/anggaran/kode.decider.js';
 import { program } from '../../planning/program/program.decider.js';
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
 import { renstra } from '../../planning/renstra/renstra.decider.js';
@@ -73,12 +74,10 @@ const pagu = (k: Konteks, r: PaketAnggaran, jenis: Jenis, nilai: string, jalur: 
         type: 'TetapkanPagu',
         jenis,
         kode: r.kode,
-        // A code outside the tree is a belanja account or nothing; the decider knows which.
-        tingkat: p.state.simpul.get(r.kode)?.tingkat ?? 'belanja',
         nama: r.nama ?? null,
         sumberDana: r.sumberDana ?? null,
         pagu: nilai,
-        kodeDikenal: true,
+        ...barisDikenal(p.state.simpul, r.kode),
         berdasarkan: berdasarkan(p),
         ...k.sah,
       };
