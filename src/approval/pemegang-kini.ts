@@ -4,11 +4,11 @@ import { kunci } from '../kernel/kunci.js';
 import { type Jabatan, jabatan, pemegang } from '../planning/jabatan/jabatan.decider.js';
 import { pemda, type Zona } from '../planning/pemda/pemda.decider.js';
 
-const JAM: Readonly<Record<Zona, number>> = { WIB: 7, WITA: 8, WIT: 9 };
+export const JAM_DARI_UTC: Readonly<Record<Zona, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 
 /** The calendar day 'YYYY-MM-DD' at that instant in the zone: offices change hands at local midnight. */
 export const tanggalDi = (zona: Zona, saat: Date): string =>
-  new Date(saat.getTime() + JAM[zona] * 3_600_000).toISOString().slice(0, 10);
+  new Date(saat.getTime() + JAM_DARI_UTC[zona] * 3_600_000).toISOString().slice(0, 10);
 
 export type PemegangKini = {
   readonly jabatan: Jabatan;

@@ -8,6 +8,8 @@ import { JalankanJabatanHandler } from './jabatan/jabatan.handler.js';
 import { JabatanResolver } from './jabatan/jabatan.resolver.js';
 import { JalankanOpdHandler } from './opd/opd.handler.js';
 import { OpdResolver } from './opd/opd.resolver.js';
+import { SotkResolver } from './opd/sotk.resolver.js';
+import { DasarHukumResolver } from './pemda/dasar-hukum.resolver.js';
 import { JalankanPemdaHandler } from './pemda/pemda.handler.js';
 import { PemdaResolver } from './pemda/pemda.resolver.js';
 import { JalankanPeriodeHandler } from './pemda/periode.handler.js';
@@ -29,9 +31,9 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
 @Module({
   imports: [CqrsModule],
   providers: [
-    ...[JalankanPemdaHandler, PemdaResolver],
+    ...[JalankanPemdaHandler, PemdaResolver, DasarHukumResolver],
     ...[JalankanPeriodeHandler, PeriodeResolver],
-    ...[JalankanOpdHandler, OpdResolver],
+    ...[JalankanOpdHandler, OpdResolver, SotkResolver],
     ...[JalankanJabatanHandler, JabatanResolver],
     ...[JalankanRenstraHandler, RenstraResolver],
     ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],

@@ -10,6 +10,7 @@ import {
   HasilJabatan,
   type MasukanJabatan,
   TetapkanPejabatMasukan,
+  TutupJabatanMasukan,
 } from './jabatan.tipe.js';
 
 @Resolver()
@@ -23,7 +24,18 @@ export class JabatanResolver {
   ): Promise<HasilJabatan> {
     const { sebutan, atasan: a } = m;
     const atasan = a ? kunci.jabatan(m.pemda, a.opd, a.jabatan) : null;
-    return this.jalankan('bentukJabatan', m, { type: 'Bentuk', sebutan, atasan }, pelaku);
+    const letak = {
+      ...(m.jenis ? { jenis: m.jenis } : {}),
+      ...(m.unit ? { unit: m.unit } : {}),
+      ...(m.eselon ? { eselon: m.eselon } : {}),
+    };
+    return this.jalankan('bentukJabatan', m, { type: 'Bentuk', sebutan, atasan, ...letak }, pelaku);
+  }
+
+  @Mutation(() => HasilJabatan, { description: 'Menutup jabatan yang tidak ada lagi, dengan alasan.' })
+  tutupJabatan(@Args('masukan') m: TutupJabatanMasukan, @PelakuKini() pelaku: Pelaku): Promise<HasilJabatan> {
+    const { tanggal, alasan } = m;
+    return this.jalankan('tutupJabatan', m, { type: 'Tutup', tanggal, alasan }, pelaku);
   }
 
   @Mutation(() => HasilJabatan, { description: 'Mencatat siapa memegang jabatan sejak suatu tanggal.' })
@@ -55,7 +67,7 @@ export class JabatanResolver {
     const { pemda, opd, jabatan: kode } = m;
     const perintah = new JalankanJabatan({ pemda, opd, jabatan: kode }, p, pelaku, amplop(mutasi, m, pelaku));
     const { letak, revisi, state } = await this.bus.execute(perintah);
-    const { sebutan, atasan, masa } = state;
-    return { posisi: String(letak), revisi, jabatan: { kode, sebutan, atasan, masa } };
+    const { status: _status, ...isi } = state;
+    return { posisi: String(letak), revisi, jabatan: { kode, ...isi } };
   }
 }

@@ -5,6 +5,7 @@ import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import { SkalarTanggal } from '../../infra/graphql/skalar.js';
 import type { StatusPejabat } from '../../kernel/decider.js';
 import { MasukanOpd } from '../kunci.tipe.js';
+import { JENIS_JABATAN, type JenisJabatan } from './jabatan.decider.js';
 
 const STATUS: readonly StatusPejabat[] = ['definitif', 'Plt.', 'Plh.', 'Pj.', 'Pjs.'];
 
@@ -39,6 +40,32 @@ export class BentukJabatanMasukan extends MasukanJabatan {
   @ValidateNested()
   @Type(() => AtasanMasukan)
   atasan?: AtasanMasukan | null;
+
+  @Field(() => String, { nullable: true, description: `Jenis jabatan: ${JENIS_JABATAN.join(', ')}.` })
+  @IsOptional()
+  @IsIn(JENIS_JABATAN)
+  jenis?: JenisJabatan | null;
+
+  @Field(() => String, { nullable: true, description: 'Kode unit pada SOTK perangkat daerah itu.' })
+  @IsOptional()
+  @IsString()
+  unit?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Eselon, misalnya "II.b".' })
+  @IsOptional()
+  @IsString()
+  eselon?: string | null;
+}
+
+@InputType()
+export class TutupJabatanMasukan extends MasukanJabatan {
+  @Field(() => SkalarTanggal, { description: 'Hari pertama jabatan ini tidak ada lagi.' })
+  @IsString()
+  tanggal: string;
+
+  @Field(() => String, { description: 'Mengapa ditutup.' })
+  @IsString()
+  alasan: string;
 }
 
 @InputType({ isAbstract: true })
@@ -104,6 +131,18 @@ export class JabatanKiniTipe {
 
   @Field(() => String, { nullable: true, description: 'Kunci jabatan atasan.' })
   atasan: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Jenis jabatan.' })
+  jenis?: JenisJabatan;
+
+  @Field(() => String, { nullable: true, description: 'Kode unit pada SOTK.' })
+  unit?: string;
+
+  @Field(() => String, { nullable: true, description: 'Eselon.' })
+  eselon?: string;
+
+  @Field(() => SkalarTanggal, { nullable: true, description: 'Hari pertama ia tidak ada lagi; kosong: ada.' })
+  ditutup: string | null;
 
   @Field(() => [MasaJabatanTipe], { description: 'Semua yang pernah memegangnya.' })
   masa: readonly MasaJabatanTipe[];

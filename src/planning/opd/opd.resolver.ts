@@ -5,7 +5,14 @@ import { amplop, PelakuKini } from '../../infra/graphql/perintah.js';
 import type { MasukanOpd } from '../kunci.tipe.js';
 import { skalaDari } from '../pemda/pemda.tipe.js';
 import { JalankanOpd, type PermintaanOpd } from './opd.handler.js';
-import { DaftarkanOpdMasukan, HasilOpd, TetapkanSkalaOpdMasukan, UbahNamaOpdMasukan } from './opd.tipe.js';
+import {
+  BubarkanOpdMasukan,
+  CatatKepegawaianMasukan,
+  DaftarkanOpdMasukan,
+  HasilOpd,
+  TetapkanSkalaOpdMasukan,
+  UbahNamaOpdMasukan,
+} from './opd.tipe.js';
 
 @Resolver()
 export class OpdResolver {
@@ -31,11 +38,36 @@ export class OpdResolver {
     return this.jalankan('tetapkanSkalaOpd', m, p, pelaku);
   }
 
+  @Mutation(() => HasilOpd, { description: 'Mencatat pembubaran perangkat daerah dan penggantinya.' })
+  bubarkanOpd(@Args('masukan') m: BubarkanOpdMasukan, @PelakuKini() pelaku: Pelaku): Promise<HasilOpd> {
+    const { tanggal, pengganti, akta, alasan } = m;
+    return this.jalankan('bubarkanOpd', m, { type: 'Bubarkan', tanggal, pengganti, akta, alasan }, pelaku);
+  }
+
+  @Mutation(() => HasilOpd, { description: 'Mencatat jumlah pegawai menurut satu pembagian.' })
+  catatKepegawaian(
+    @Args('masukan') m: CatatKepegawaianMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilOpd> {
+    const { tanggal, dimensi, rincian } = m;
+    return this.jalankan(
+      'catatKepegawaian',
+      m,
+      { type: 'CatatKepegawaian', tanggal, dimensi, rincian },
+      pelaku,
+    );
+  }
+
   private async jalankan(mutasi: string, m: MasukanOpd, p: PermintaanOpd, pelaku: Pelaku): Promise<HasilOpd> {
     const { pemda, opd } = m;
     const perintah = new JalankanOpd({ pemda, opd }, p, pelaku, amplop(mutasi, m, pelaku));
     const { letak, revisi, state } = await this.bus.execute(perintah);
     const skala = [...state.skala].map(([tahun, s]) => ({ tahun, skala: s }));
-    return { posisi: String(letak), revisi, opd: { kode: opd, nama: state.nama, skala } };
+    const { nama, bubar } = state;
+    return {
+      posisi: String(letak),
+      revisi,
+      opd: { kode: opd, nama, dibubarkan: bubar?.tanggal ?? null, skala },
+    };
   }
 }

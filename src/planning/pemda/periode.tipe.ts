@@ -1,7 +1,31 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import { MasukanPemda } from '../kunci.tipe.js';
+import { type DokumenBerperiode, SEBUTAN_DOKUMEN } from './periode-dokumen.decider.js';
+
+const DOKUMEN = Object.keys(SEBUTAN_DOKUMEN) as DokumenBerperiode[];
+
+@InputType()
+export class PeriodeDokumenMasukan extends MasukanPemda {
+  @Field(() => Int, { description: 'Tahun anggaran; bagi Renstra tahun pertamanya.' })
+  @IsInt()
+  tahun: number;
+
+  @Field(() => String, { description: `Dokumen: ${DOKUMEN.join(', ')}.` })
+  @IsIn(DOKUMEN)
+  dokumen: DokumenBerperiode;
+
+  @Field(() => String, { nullable: true, description: 'Kode OPD; kosong: semua OPD.' })
+  @IsOptional()
+  @IsString()
+  opd?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Alasan; wajib untuk membuka lagi.' })
+  @IsOptional()
+  @IsString()
+  alasan?: string | null;
+}
 
 @InputType()
 export class PeriodeMasukan extends MasukanPemda {
@@ -36,6 +60,18 @@ export class TriwulanPeriodeTipe {
   kecuali: readonly string[];
 }
 
+@ObjectType('DokumenPeriode', { description: 'Keadaan satu dokumen perencanaan.' })
+export class DokumenPeriodeTipe {
+  @Field(() => String, { description: 'Dokumen.' })
+  dokumen: string;
+
+  @Field(() => Boolean, { description: 'Terbuka bagi OPD pada umumnya.' })
+  terbuka: boolean;
+
+  @Field(() => [String], { description: 'OPD yang keadaannya sebaliknya.' })
+  kecuali: readonly string[];
+}
+
 @ObjectType('PeriodeKini', {
   description: 'Periode pengisian satu tahun segera setelah perintah dijalankan.',
 })
@@ -45,6 +81,11 @@ export class PeriodeKiniTipe {
 
   @Field(() => [TriwulanPeriodeTipe], { description: 'Triwulan yang pernah dibuka.' })
   triwulan: TriwulanPeriodeTipe[];
+
+  @Field(() => [DokumenPeriodeTipe], {
+    description: 'Dokumen perencanaan yang pernah ditutup; yang lain terbuka.',
+  })
+  dokumen: DokumenPeriodeTipe[];
 }
 
 @ObjectType('HasilPeriode')
