@@ -8,6 +8,8 @@ import { OpdResolver } from './capaian/opd.resolver.js';
 import { PemuatCapaian } from './capaian/pemuat-capaian.js';
 import { KueriKotakMasuk } from './kotak-masuk/kotak-masuk.query.js';
 import { KotakMasukResolver } from './kotak-masuk/kotak-masuk.resolver.js';
+import { KueriOrganisasi } from './organisasi/organisasi.query.js';
+import { OrganisasiResolver } from './organisasi/organisasi.resolver.js';
 import { KueriPerjanjianKinerja } from './perjanjian-kinerja/perjanjian-kinerja.query.js';
 import { PerjanjianKinerjaKueriResolver } from './perjanjian-kinerja/perjanjian-kinerja.resolver.js';
 import { KueriRiwayat } from './riwayat/riwayat.query.js';
@@ -37,6 +39,11 @@ const kueri = [
     useFactory: (views: ViewStore) => new KueriKotakMasuk(views),
   },
   {
+    provide: KueriOrganisasi,
+    inject: [ViewStore],
+    useFactory: (views: ViewStore) => new KueriOrganisasi(views),
+  },
+  {
     provide: PemuatCapaian,
     inject: [KueriCapaian],
     useFactory: (kueri: KueriCapaian) => new PemuatCapaian(kueri),
@@ -52,6 +59,7 @@ const kueri = [
     PerjanjianKinerjaKueriResolver,
     RiwayatResolver,
     KotakMasukResolver,
+    OrganisasiResolver,
   ],
   exports: kueri.map(({ provide }) => provide),
 })

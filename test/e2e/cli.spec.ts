@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AKAR } from '../../src/akar.js';
+import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import type { CapaianOpd } from '../../src/reporting/capaian.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { bangun } from '../support/bangun.js';
@@ -245,12 +246,7 @@ describe('setiap perintah di atas dua kota contoh', () => {
 
   it('bangun-ulang menyebut setiap tampilan, atau yang diminta saja', async () => {
     const { isi } = await json<{ tampilan: Isi[] }>(data, 'bangun-ulang');
-    expect(isi.tampilan.map((t) => t.nama)).toEqual([
-      'capaian',
-      'perjanjian-kinerja',
-      'riwayat',
-      'kotak-masuk',
-    ]);
+    expect(isi.tampilan.map((t) => t.nama)).toEqual(DAFTAR_TAMPILAN.map((t) => t.nama));
     for (const t of isi.tampilan)
       expect(t).toEqual({ nama: t.nama, peristiwa: expect.any(Number), ms: expect.any(Number) });
     const satu = await json<{ tampilan: Isi[] }>(data, 'bangun-ulang', 'riwayat');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as tidur } from 'node:timers/promises';
 import { AKAR } from '../../src/akar.js';
+import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import { bangun } from '../support/bangun.js';
 import { tokenPerencana } from '../support/beban-koreksi.js';
 import { PenerimaOtlp, type RentangDiterima } from '../support/penerima-otlp.js';
@@ -213,9 +214,7 @@ describe('jejak yang diterima', () => {
       { 'amanah.log.panggilan': 1, 'amanah.log.peristiwa': 1 },
     ]);
     const tampilan = new Set(latar('tampilan ').map((r) => r.name));
-    expect([...tampilan].sort()).toEqual(
-      ['capaian', 'kotak-masuk', 'perjanjian-kinerja', 'riwayat'].map((nama) => `tampilan ${nama}`),
-    );
+    expect([...tampilan].sort()).toEqual(DAFTAR_TAMPILAN.map(({ nama }) => `tampilan ${nama}`).sort());
     for (const r of [...latar('log simpan'), ...latar('tampilan ')]) {
       expect(r.parentSpanId).toBeUndefined();
       expect(Number(r.endTimeUnixNano)).toBeGreaterThan(Number(r.startTimeUnixNano) - 1);

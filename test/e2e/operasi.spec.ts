@@ -10,6 +10,7 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { AKAR } from '../../src/akar.js';
 import { periksaLog } from '../../src/infra/integrity/periksa-log.js';
+import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import { bangun } from '../support/bangun.js';
 import { koreksiTerus, perintahTersimpan, tokenPerencana } from '../support/beban-koreksi.js';
 import { nyalakan } from '../support/server-paket.js';
@@ -173,7 +174,7 @@ describe('server yang sedang bekerja', () => {
     expect([...m.keys()]).toContainEqual(
       expect.stringMatching(/^amanah_program_info\{versi="[\d.]+",node="[\d.]+"\}$/),
     );
-    for (const tampilan of ['capaian', 'riwayat', 'kotak-masuk', 'perjanjian-kinerja']) {
+    for (const { nama: tampilan } of DAFTAR_TAMPILAN) {
       expect(m.get(`amanah_tampilan_status{tampilan="${tampilan}",status="berjalan"}`)).toBe(1);
       expect(m.get(`amanah_tampilan_tertinggal_peristiwa{tampilan="${tampilan}"}`)).toBeGreaterThanOrEqual(0);
       expect(m.get(`amanah_tampilan_tertinggal_seconds{tampilan="${tampilan}"}`)).toBeGreaterThanOrEqual(0);
