@@ -152,6 +152,18 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   BUKAN_PENANGGUNG_JAWAB: 'Indikator ini menjadi tanggung jawab bidang lain.',
   BERKAS_TIDAK_TERBACA: 'Berkas tidak dapat dibaca sebagai paket kinerja (JSON, UTF-8).',
   PAKET_GANDA: 'Kode yang sama tercantum dua kali dalam berkas.',
+  BERKAS_BUKAN_LEMBAR_KERJA: (r) =>
+    `Berkas ini bukan XLSX atau CSV${sebab(r)}. Unduh templatnya, isi, lalu simpan sebagai Excel (.xlsx) atau CSV UTF-8.`,
+  BERKAS_TIDAK_AMAN: (r) =>
+    `Berkas ini tidak diterima${sebab(r)}. Salin isinya ke templat yang baru diunduh, lalu simpan kembali.`,
+  BERKAS_TERLALU_BESAR: (r) => `Berkas terlalu besar${sebab(r)}. Bagi menjadi beberapa berkas.`,
+  TEMPLAT_TIDAK_DIKENAL: (r) =>
+    `Berkas ini tidak mengikuti templat${sebab(r)}. Unduh templat yang terbaru, lalu pindahkan isinya.`,
+  TEMPLAT_TIDAK_COCOK: (r) =>
+    `Templat ini dibuat untuk ${teks(r.berkas)}, sedangkan yang diimpor ${teks(r.diminta)}.`,
+  SEL_TIDAK_SAH: (r) => `Isi sel tidak sah${sebab(r)}.`,
+  SEL_RUMUS: 'Sel ini berisi rumus. Ganti rumus dengan nilainya (salin, lalu tempel sebagai nilai).',
+  IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
   KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',
   WAKTU_HABIS: 'Permintaan ini terlalu lama. Bila berupa perintah, kirim lagi dengan idPerintah yang sama.',
   TERLALU_BANYAK: 'Jumlah yang diminta melampaui batas.',
@@ -160,6 +172,9 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
 };
 
 const teks = (nilai: unknown): string => (typeof nilai === 'string' ? nilai : JSON.stringify(nilai));
+
+const sebab = (r: Readonly<Record<string, unknown>>): string =>
+  r.sebab === undefined ? '' : `: ${teks(r.sebab)}`;
 
 export const kalimat = (p: Penolakan): string => {
   const k = KALIMAT[p.kode];

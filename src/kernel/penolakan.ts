@@ -114,6 +114,14 @@ export const KODE = [
   // impor
   'BERKAS_TIDAK_TERBACA',
   'PAKET_GANDA', // the same kode twice in one file
+  'BERKAS_BUKAN_LEMBAR_KERJA', // by its bytes neither XLSX nor CSV
+  'BERKAS_TIDAK_AMAN', // a ZIP or XML that does what no spreadsheet needs
+  'BERKAS_TERLALU_BESAR',
+  'TEMPLAT_TIDAK_DIKENAL', // another kind or version of template, or a sheet or column that it does not have
+  'TEMPLAT_TIDAK_COCOK', // made for another OPD or year
+  'SEL_TIDAK_SAH', // a cell that does not hold what its column asks for
+  'SEL_RUMUS',
+  'IMPOR_PENUH', // as many files as one process takes are being imported
   // limits of the API
   'KUERI_TERLALU_BERAT',
   'TERLALU_BANYAK',
