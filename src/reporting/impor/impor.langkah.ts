@@ -1,11 +1,11 @@
 import { sama } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, DomainEvent, Pejabat } from '../../kernel/decider.js';
 import { kunci as K, OPD_PEMDA } from '../../kernel/kunci.js';
+import type { Lipatan } from '../../kernel/lipatan.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import { kodeBebas, label } from '../../kernel/teks.js';
 import { ditolak, kutip } from './impor.berkas.js';
 import { langkahJalur } from './impor.json.js';
-import type { Lipatan } from './impor.lipatan.js';
 import type { Ditolak, Paket } from './impor.paket.js';
 
 /** What a step names that must be defined before it, here or in the log. */

@@ -1,21 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import {
-  type Append,
-  type Clock,
-  type EventStore,
-  type Pending,
-  RevisiBentrok,
-  type Stream,
-} from '../../kernel/event-store.js';
+import { type Clock, type EventStore, RevisiBentrok, type Stream } from '../../kernel/event-store.js';
 import type { Executor } from '../../kernel/execute.js';
+import { Lipatan, type Tambahan } from '../../kernel/lipatan.js';
+import { Penambah } from '../../kernel/penambah.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import { sha256Hex, uuid5 } from '../../kernel/sidik.js';
 import { bacaBerkas, ditolak } from './impor.berkas.js';
 import { type Impor, impor, pernahDiimpor, wajibBukanBerkasLain } from './impor.decider.js';
 import { type Konteks, konteks } from './impor.langkah.js';
-import { Lipatan, type Tambahan } from './impor.lipatan.js';
 import type { HasilImpor, Paket } from './impor.paket.js';
-import { potong } from './impor.potongan.js';
 import { type Langkahnya, type Susunan, streamDari, susun } from './impor.rencana.js';
 
 export type LaporImpor = (kemajuan: Langkahnya & { readonly tahap: string }) => void;
@@ -24,7 +17,6 @@ const PERCOBAAN = 8;
 const NAPAS = 20; // ms of folding before others get their turn
 const TANPA_PERUBAHAN: HasilImpor = { peristiwa: 0, ditolak: [] };
 
-type AmplopImpor = Omit<Append, 'stream' | 'head' | 'events' | 'mulaiDari'>;
 type Perintah = { readonly id: string; readonly sidik: string };
 type Terbaca = { readonly streams: ReadonlyMap<string, Stream>; readonly baru: () => Lipatan };
 
@@ -34,11 +26,15 @@ type Terbaca = { readonly streams: ReadonlyMap<string, Stream>; readonly baru: (
  * last and ImporDimulai first: a run that was broken off is finished by running it again, and is not shown until then.
  */
 export class PelaksanaImpor {
+  private readonly penambah: Penambah;
+
   constructor(
     private readonly store: EventStore,
-    private readonly executor: Pick<Executor, 'lupakan'>,
-    private readonly clock: Clock,
-  ) {}
+    executor: Pick<Executor, 'lupakan'>,
+    clock: Clock,
+  ) {
+    this.penambah = new Penambah(store, executor, clock);
+  }
 
   /**
    * Imports the bytes of one file. What a rule or the shape refuses is in the answer; throws TokoTidakTersedia,
@@ -78,7 +74,7 @@ export class PelaksanaImpor {
       const tambahan = this.lengkap(k, perintah, susunan.lipatan);
       try {
         if (await this.mulai(k, perintah, terbaca, tambahan)) continue; // what follows stands on it
-        for (const kelompok of this.store.atomik ? [tambahan] : tambahan.map((t) => [t]))
+        for (const kelompok of this.penambah.kelompok(tambahan))
           peristiwa += await this.simpan(kelompok, perintah);
         return { peristiwa, ditolak: [] };
       } catch (e) {
@@ -131,38 +127,10 @@ export class PelaksanaImpor {
     return lipatan.tambahan();
   }
 
+  /** How many events were stored. */
   private async simpan(kelompok: readonly Tambahan[], cmd: Perintah): Promise<number> {
-    if (kelompok.length === 0) return 0;
-    const at = this.clock.now().toISOString();
-    const amplop = { at, actor: 'impor', cmd, corr: cmd.id, cause: null };
     try {
-      return this.store.atomik
-        ? (await this.tambahkan(kelompok.map((t): Append => ({ ...t, ...amplop }))).committed).length
-        : await this.bersambung(kelompok, amplop);
-    } finally {
-      this.executor.lupakan(kelompok.map(({ stream }) => stream)); // also after an unknown outcome
-    }
-  }
-
-  /** Each stream in as many pieces as the store asks for, one standing on the other. */
-  private async bersambung(kelompok: readonly Tambahan[], amplop: AmplopImpor): Promise<number> {
-    const tersimpan: Promise<readonly unknown[]>[] = [];
-    for (const t of kelompok) {
-      let { head, mulaiDari } = t;
-      for (const events of potong(t, this.store.byteSekali)) {
-        const { heads, committed } = this.tambahkan([{ ...t, ...amplop, events, head, mulaiDari }]);
-        tersimpan.push(committed);
-        head = heads[0] ?? head;
-        mulaiDari += events.length;
-      }
-    }
-    await Promise.allSettled(tersimpan); // whoever goes on after a failure reads what the others left
-    return (await Promise.all(tersimpan)).reduce((n, { length }) => n + length, 0);
-  }
-
-  private tambahkan(appends: readonly Append[]): Pending {
-    try {
-      return this.store.append(appends);
+      return (await this.penambah.simpan(kelompok, { ...cmd, actor: 'impor' })).length;
     } catch (e) {
       throw e instanceof Penolakan ? new BerkasDitolak('', e) : e; // an event longer than the log takes
     }

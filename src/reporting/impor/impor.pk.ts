@@ -1,5 +1,6 @@
 import { samaNilai } from '../../kernel/cara.js';
 import type { Pejabat } from '../../kernel/decider.js';
+import type { Lipatan } from '../../kernel/lipatan.js';
 import {
   type Naskah,
   type Pihak,
@@ -12,7 +13,6 @@ import { definisiIndikator } from '../../planning/renstra/renstra.fakta.js';
 import { nilaiSah } from '../capaian.js';
 import { ditolak } from './impor.berkas.js';
 import { berbeda, berdasarkan, type Konteks, type Langkah, langkah } from './impor.langkah.js';
-import type { Lipatan } from './impor.lipatan.js';
 import type { Ditolak, PaketPk } from './impor.paket.js';
 
 type PkBerkas = PaketPk & { readonly jalur: string; readonly versi: number };

@@ -1,4 +1,5 @@
 import { kunci as K } from '../../kernel/kunci.js';
+import type { Lipatan } from '../../kernel/lipatan.js';
 import { Penolakan } from '../../kernel/penolakan.js';
 import { anggaran, paguBerlaku } from '../../planning/anggaran/anggaran.decider.js';
 import { opd } from '../../planning/opd/opd.decider.js';
@@ -24,7 +25,6 @@ import {
   type Langkah,
   type Rujukan,
 } from './impor.langkah.js';
-import type { Lipatan } from './impor.lipatan.js';
 import type { Ditolak } from './impor.paket.js';
 import { langkahPelaporan, TRIWULAN } from './impor.pelaporan.js';
 import { langkahPemda } from './impor.pemda.js';

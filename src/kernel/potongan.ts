@@ -1,11 +1,12 @@
-import type { DomainEvent } from '../../kernel/decider.js';
-import type { Tambahan } from './impor.lipatan.js';
+import type { DomainEvent } from './decider.js';
+import type { Tambahan } from './lipatan.js';
 
 /** More than what the log puts around an event. */
 const BYTE_AMPLOP = 1_000;
 
+const utf8 = new TextEncoder();
 const byteDari = (events: readonly DomainEvent[]): number =>
-  events.reduce((n, { data }) => n + BYTE_AMPLOP + Buffer.byteLength(JSON.stringify(data)), 0);
+  events.reduce((n, { data }) => n + BYTE_AMPLOP + utf8.encode(JSON.stringify(data)).length, 0);
 
 /**
  * What one stream gains, in pieces of at most so many bytes, cut between commands: after each the document stands as a

@@ -1,5 +1,6 @@
-import type { Dasar, Decider, DomainEvent } from '../../kernel/decider.js';
-import { HEAD_KOSONG, type Head, type Stream, type Tersimpan } from '../../kernel/event-store.js';
+import type { Dasar, Decider, DomainEvent } from './decider.js';
+import type { Head, Stream, Tersimpan } from './event-store.js';
+import type { Baca } from './execute.js';
 
 type Dokumen<S> = { readonly head: Head; readonly baru: DomainEvent[]; readonly batas: number[]; state: S };
 
@@ -10,25 +11,37 @@ export type Tambahan = {
   readonly events: readonly DomainEvent[];
   /** How many of the events stand before the end of each command: between those, never within, they may be cut. */
   readonly batas: readonly number[];
-  /** How many events of this import the stream holds already. */
+  /** How many events of the same command the stream holds already. */
   readonly mulaiDari: number;
 };
 
+/** No error: a document was asked for whose stream has to be read first. What asked for it left nothing behind. */
+export class BelumDibaca {
+  constructor(readonly stream: string) {}
+}
+
 /**
- * Documents as they would stand if the commands of an import had been carried out: folded in memory over the streams
- * as they were read, nothing stored. A command that its decider refuses leaves its document as it was.
+ * Documents as they would stand if many commands had been carried out: folded in memory over the streams as they were
+ * read, nothing stored. A command that its decider refuses leaves its document as it was. Throws BelumDibaca for a
+ * stream that is not among those.
  */
 export class Lipatan {
   private readonly dokumen = new Map<string, Dokumen<unknown>>();
   private readonly berubah = new Set<string>();
 
-  /** `idImpor`: the one command that a whole import is. */
+  /** `idPerintah`: the one that all the commands together are. */
   constructor(
     private readonly tersimpan: ReadonlyMap<string, Stream>,
-    private readonly idImpor: string,
+    private readonly idPerintah: string,
   ) {}
 
-  /** The state of a document and where it stands, the events of this import included. */
+  /** How a command's preparation looks up what other documents would say. */
+  readonly baca: Baca = (decider, kunci) => {
+    const { state, dasar } = this.keadaan(decider, kunci);
+    return { state, ...dasar };
+  };
+
+  /** The state of a document and where it stands, the new events included. */
   keadaan<S, C, E extends DomainEvent>(
     decider: Decider<S, C, E>,
     kunci: string,
@@ -55,23 +68,27 @@ export class Lipatan {
     return [...this.berubah].flatMap((stream) => {
       const d = this.dokumen.get(stream);
       if (d === undefined) return [];
-      return [{ stream, head: d.head, events: d.baru, batas: d.batas, mulaiDari: this.milikImpor(stream) }];
+      return [
+        { stream, head: d.head, events: d.baru, batas: d.batas, mulaiDari: this.milikPerintah(stream) },
+      ];
     });
   }
 
-  /** Everything that stood in the streams before this import. */
+  /** Everything that stood in the streams before. */
   lama(): Tersimpan[] {
     return [...this.tersimpan.values()].flatMap(({ events }) => events);
   }
 
-  private milikImpor(stream: string): number {
-    return (this.tersimpan.get(stream)?.events ?? []).filter((e) => e.meta.cmd.id === this.idImpor).length;
+  private milikPerintah(stream: string): number {
+    return (this.tersimpan.get(stream)?.events ?? []).filter((e) => e.meta.cmd.id === this.idPerintah).length;
   }
 
   private buka<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, stream: string): Dokumen<S> {
     const ada = this.dokumen.get(stream);
     if (ada !== undefined) return ada as Dokumen<S>;
-    const { head, events } = this.tersimpan.get(stream) ?? { head: HEAD_KOSONG, events: [] };
+    const terbaca = this.tersimpan.get(stream);
+    if (terbaca === undefined) throw new BelumDibaca(stream);
+    const { head, events } = terbaca;
     const lama = events as unknown as readonly (Tersimpan & E)[]; // a stream holds its own document's events only
     const state = lama.reduce((s, e) => decider.evolve(s, e, e.meta.rev), decider.initial);
     const d: Dokumen<S> = { head, baru: [], batas: [], state };
