@@ -12,6 +12,10 @@ import { KueriOrganisasi } from './organisasi/organisasi.query.js';
 import { OrganisasiResolver } from './organisasi/organisasi.resolver.js';
 import { KueriPerjanjianKinerja } from './perjanjian-kinerja/perjanjian-kinerja.query.js';
 import { PerjanjianKinerjaKueriResolver } from './perjanjian-kinerja/perjanjian-kinerja.resolver.js';
+import { KueriPohonKinerja } from './pohon-kinerja/pohon-kinerja.query.js';
+import { PohonKinerjaKueriResolver } from './pohon-kinerja/pohon-kinerja.resolver.js';
+import { KueriTargetLemah } from './pohon-kinerja/target-lemah.query.js';
+import { TargetLemahResolver } from './pohon-kinerja/target-lemah.resolver.js';
 import { KueriRiwayat } from './riwayat/riwayat.query.js';
 import { RiwayatResolver } from './riwayat/riwayat.resolver.js';
 
@@ -32,6 +36,16 @@ const kueri = [
     provide: KueriPerjanjianKinerja,
     inject: [ViewStore],
     useFactory: (views: ViewStore) => new KueriPerjanjianKinerja(views),
+  },
+  {
+    provide: KueriPohonKinerja,
+    inject: [ViewStore, KueriCapaian],
+    useFactory: (views: ViewStore, capaian: KueriCapaian) => new KueriPohonKinerja(views, capaian),
+  },
+  {
+    provide: KueriTargetLemah,
+    inject: [ViewStore, KueriCapaian],
+    useFactory: (views: ViewStore, capaian: KueriCapaian) => new KueriTargetLemah(views, capaian),
   },
   {
     provide: KueriKotakMasuk,
@@ -57,6 +71,8 @@ const kueri = [
     CapaianResolver,
     OpdResolver,
     PerjanjianKinerjaKueriResolver,
+    PohonKinerjaKueriResolver,
+    TargetLemahResolver,
     RiwayatResolver,
     KotakMasukResolver,
     OrganisasiResolver,

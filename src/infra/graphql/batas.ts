@@ -32,8 +32,13 @@ export const BATAS = {
 const SARANG_VARIABEL = 20;
 const HALAMAN_BIASA = 20; // what a list gives when `first` is not said
 const BIAYA_AKAR = 10;
-/** A root field that answers a whole year at once: its size is bounded by the documents (500 indicators), not by the query. */
-const BIAYA_TETAP: Readonly<Record<string, number>> = { capaianKinerja: 100 };
+/** A root field that answers a whole year at once: its size is bounded by the documents (500 indicators, 5,000 nodes), not by the query. */
+const BIAYA_TETAP: Readonly<Record<string, number>> = {
+  capaianKinerja: 100,
+  pohonKinerja: 300,
+  targetLemah: 100,
+  periksaTarget: 100,
+};
 
 type Ukuran = keyof typeof BATAS;
 const lewat = (ukuran: Ukuran, nilai: number): Penolakan =>

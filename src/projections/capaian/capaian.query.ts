@@ -75,6 +75,16 @@ export class KueriCapaian {
     return hasil ?? this.tanpaHasil(kunci);
   }
 
+  /** The figures of a whole year with the facts that they were computed from, of one reading. Refuses as `capaian` does. */
+  async beserta(kunci: KunciTahun): Promise<Readonly<{ fakta: FaktaTerbaca; capaian: CapaianOpd }>> {
+    const terbaca = await this.baca([kunci]);
+    const fakta = faktaDari(milik(terbaca, kunci));
+    if (fakta === null) return this.tanpaHasil(kunci);
+    wajibTahunUtuh(kunci, fakta);
+    const capaian = this.hitung(kunci, 4, terbaca) ?? (await this.tanpaHasil(kunci));
+    return { fakta, capaian };
+  }
+
   private async tanpaHasil({ pemda, opd }: KunciTahun): Promise<never> {
     const terbaca = await this.views.posisi(VIEW);
     const { events } = await this.store.read(`${opdDecider.kategori}-${kunciStream.opd(pemda, opd)}`);

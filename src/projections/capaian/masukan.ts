@@ -62,6 +62,10 @@ const semuaRenstra = (s: Setahun): readonly Renstra[] =>
 const rencanaBerlaku = ({ rencanaAksi, rencanaAksiBerlaku }: FaktaTahunan): FaktaTahunan['rencanaAksi'] =>
   rencanaAksiBerlaku ?? rencanaAksi;
 
+/** The Renstra that covers the year, the newest where two do. */
+export const renstraDari = (fakta: FaktaTerbaca, tahun: number): Renstra | null =>
+  setahun(fakta, tahun).renstra;
+
 // -- which indicators a year lists
 
 const denganFakta = ({ fakta, tahun, baris, pengukuran }: Setahun): ReadonlySet<string> =>
@@ -96,6 +100,10 @@ const indikatorTahun = (s: Setahun): readonly DefinisiIndikator[] => {
       if (!definisi.has(i.kode) && (milik.has(i.kode) || lepas(i))) definisi.set(i.kode, i);
   return [...definisi.values()];
 };
+
+/** The definitions of all that the year lists. */
+export const definisiTahun = (fakta: FaktaTerbaca, tahun: number): readonly DefinisiIndikator[] =>
+  indikatorTahun(setahun(fakta, tahun));
 
 // -- the facts of one indicator
 

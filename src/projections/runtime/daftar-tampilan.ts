@@ -4,6 +4,7 @@ import { denganImpor } from '../impor-berjalan.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
 import { perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
+import { pohonKinerjaView } from '../pohon-kinerja/pohon-kinerja.projection.js';
 import { riwayatView } from '../riwayat/riwayat.projection.js';
 
 /**
@@ -14,6 +15,7 @@ import { riwayatView } from '../riwayat/riwayat.projection.js';
 export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(capaianView),
   sebagaiTampilan(denganImpor(perjanjianKinerjaView)),
+  sebagaiTampilan(pohonKinerjaView), // of no year of its own: its query asks the PK and the facts of the year
   sebagaiTampilan(denganImpor(riwayatView)),
   sebagaiTampilan(denganImpor(kotakMasukView)),
   sebagaiTampilan(organisasiView),
