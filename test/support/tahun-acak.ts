@@ -1,6 +1,8 @@
 import type { Cara, Decider, DomainEvent, Pejabat } from '../../src/kernel/decider.js';
 import { Penolakan } from '../../src/kernel/penolakan.js';
 import { anggaran } from '../../src/planning/anggaran/anggaran.decider.js';
+import { pilihIku, susunIku, tetapkanIku } from '../../src/planning/iku/iku.contoh.js';
+import { iku as setIku } from '../../src/planning/iku/iku.decider.js';
 import { jabatan } from '../../src/planning/jabatan/jabatan.decider.js';
 import { opd } from '../../src/planning/opd/opd.decider.js';
 import type { DasarHukumCommand } from '../../src/planning/pemda/dasar-hukum.decider.js';
@@ -21,7 +23,9 @@ import { perjanjianKinerja } from '../../src/planning/perjanjian-kinerja/perjanj
 import { pohonKinerja } from '../../src/planning/pohon-kinerja/pohon-kinerja.decider.js';
 import { TINGKAT_HASIL } from '../../src/planning/pohon-kinerja/simpul.decider.js';
 import { program } from '../../src/planning/program/program.decider.js';
+import { mulaiPerubahan, tandaiAksi } from '../../src/planning/rencana-aksi/rencana-aksi.contoh.js';
 import { rencanaAksi } from '../../src/planning/rencana-aksi/rencana-aksi.decider.js';
+import { putuskanUsulan, usulkanRkt } from '../../src/planning/rencana-kinerja/rencana-kinerja.contoh.js';
 import { rencanaKinerja } from '../../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
 import { renstra } from '../../src/planning/renstra/renstra.decider.js';
 import { impor } from '../../src/reporting/impor/impor.decider.js';
@@ -147,6 +151,15 @@ export class TahunAcak {
         const isi = { indikator, ...letak, nilai: this.angka(), definisi: iku(indikator), berdasarkan };
         this.coba(pembanding, k, { type: 'Catat', ...isi, ...o });
       },
+      () => {
+        const mulaiBerlaku = this.pilih(TAHUN);
+        this.coba(setIku, k, { ...susunIku, mulaiBerlaku, alasan: `Alasan ${this.r(3)}`, ...o });
+      },
+      () => {
+        const indikator = this.pilih(INDIKATOR);
+        this.coba(setIku, k, { ...pilihIku, indikator, definisi: iku(indikator), ...o });
+      },
+      () => this.coba(setIku, k, { ...tetapkanIku, dikenal: INDIKATOR, ...o }),
     ])();
   }
 
@@ -299,13 +312,17 @@ export class TahunAcak {
           indikator,
           triwulan: this.pilih([1, 2] as const),
           target,
-          aksi: null,
+          aksi: this.pilih([null, 'Pelatihan']),
           definisi,
           berdasarkan,
         };
         this.coba(rencanaAksi, kt, { type: 'CatatTarget', ...isi, ...o });
       },
       () => this.coba(rencanaAksi, kt, { type: 'Tetapkan', keputusan: null, ...o }),
+      () => this.coba(rencanaAksi, kt, { ...mulaiPerubahan, alasan: `Sebab ${this.r(3)}`, ...o }),
+      () => this.coba(rencanaAksi, kt, { ...tandaiAksi, indikator, catatan: `Catatan ${this.r(3)}`, ...o }),
+      () => this.coba(rencanaKinerja, kt, { ...usulkanRkt, jenis, target: [{ indikator, target }], ...o }),
+      () => this.coba(rencanaKinerja, kt, { ...putuskanUsulan, alasan: `Alasan ${this.r(3)}`, ...o }),
       () => {
         const isi = { sidikBerkas: `${this.r(9)}`.repeat(64), peristiwa: this.r(2_000) };
         this.coba(impor, kt, { type: 'Selesaikan', ...isi, ...o });

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../src/kernel/decider.js';
 import type { Recorded } from '../../src/kernel/event-store.js';
 import * as anggaran from '../../src/planning/anggaran/anggaran.contoh.js';
+import * as iku from '../../src/planning/iku/iku.contoh.js';
 import * as jabatan from '../../src/planning/jabatan/jabatan.contoh.js';
 import * as opd from '../../src/planning/opd/opd.contoh.js';
 import * as pemda from '../../src/planning/pemda/pemda.contoh.js';
@@ -29,6 +30,7 @@ export const STREAM = {
   jabatan: 'Jabatan-61.71.disnaker.kepala',
   renstra: 'Renstra-61.71.disnaker.2022',
   pohon: 'PohonKinerja-61.71.disnaker.2022',
+  iku: 'Iku-61.71.disnaker',
   program: 'Program-61.71.disnaker.2023',
   rkt: 'RencanaKinerja-61.71.disnaker.2023',
   pk: 'PerjanjianKinerja-61.71.disnaker.kepala.2023',
@@ -67,9 +69,12 @@ export const PERSIAPAN = [
 export const TAHUN: Recorded<DomainEvent>[] = rekam<DomainEvent>(
   ...PERSIAPAN,
   di(STREAM.program, program.kegiatanDitambahkan, program.indikatorDihubungkan),
+  di(STREAM.iku, ...iku.setPertama, iku.setKeduaDisusun, iku.ikuDikeluarkan({ versi: 2 })),
+  di(STREAM.rkt, rkt.usulanDicatat(), rkt.usulanDiputuskan()),
   di(STREAM.rkt, rkt.targetRktDicatat(), rkt.rktDitetapkan('murni')),
   di(STREAM.pk, ...pk.murniBerlaku),
   di(STREAM.rencanaAksi, rencanaAksi.targetTriwulanDicatat(), rencanaAksi.rencanaAksiDitetapkan),
+  di(STREAM.rencanaAksi, rencanaAksi.aksiDitandai(), rencanaAksi.perubahanDimulai()),
   di(STREAM.tw(1), pengukuran.entri, pengukuran.diajukan, pengukuran.dikembalikan),
   di(STREAM.tw(4), ...pengukuran.terkunci, pengukuran.terkoreksi),
   di(STREAM.serapan, serapan.tercatat, serapan.terkoreksi),

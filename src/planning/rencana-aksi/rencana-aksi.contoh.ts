@@ -23,3 +23,52 @@ export const rencanaAksiDitetapkan: RencanaAksiEvent = {
   type: 'RencanaAksiDitetapkan',
   data: { keputusan: null, ...elektronik },
 };
+
+export const mulaiPerubahan: Perintah<'MulaiPerubahan'> = {
+  type: 'MulaiPerubahan',
+  versi: null,
+  sebab: 'perubahan-apbd',
+  alasan: 'Mengikuti PK Perubahan',
+  ...elektronik,
+};
+export const perubahanDimulai = (
+  ubah: Partial<Extract<RencanaAksiEvent, { type: 'PerubahanRencanaAksiDimulai' }>['data']> = {},
+): RencanaAksiEvent => ({
+  type: 'PerubahanRencanaAksiDimulai',
+  data: {
+    versi: 2,
+    sebab: 'perubahan-apbd',
+    alasan: 'Mengikuti PK Perubahan',
+    sebelum: null,
+    ...elektronik,
+    ...ubah,
+  },
+});
+export const perubahanDitetapkan: RencanaAksiEvent = {
+  type: 'RencanaAksiDitetapkan',
+  data: { keputusan: null, versi: 2, ...elektronik },
+};
+
+export const tandaiAksi: Perintah<'TandaiAksi'> = {
+  type: 'TandaiAksi',
+  indikator: 'IKU-1',
+  triwulan: 1,
+  keadaan: 'selesai',
+  catatan: null,
+  ...elektronik,
+};
+export const aksiDitandai = (
+  ubah: Partial<Extract<RencanaAksiEvent, { type: 'AksiDitandai' }>['data']> = {},
+): RencanaAksiEvent => ({
+  type: 'AksiDitandai',
+  data: {
+    indikator: 'IKU-1',
+    triwulan: 1,
+    aksi: isi.aksi,
+    keadaan: 'selesai',
+    catatan: null,
+    sebelum: null,
+    ...elektronik,
+    ...ubah,
+  },
+});

@@ -29,3 +29,57 @@ export const rktDitetapkan = (jenis: Jenis): RencanaKinerjaEvent => ({
   type: 'RktDitetapkan',
   data: { jenis, keputusan: null, ...elektronik },
 });
+
+const usulan = {
+  kode: 'TL-2022-IKU-1',
+  uraian: 'Bursa kerja di setiap kecamatan',
+  tahunAsal: 2022,
+  sumber: 'tindak-lanjut',
+  indikator: 'IKU-1',
+} as const;
+export const usulkanRkt: Perintah<'Usulkan'> = {
+  type: 'Usulkan',
+  jenis: 'murni',
+  target: [
+    { indikator: 'IKU-1', target: '91.50' },
+    { indikator: 'I-2.07.03-1', target: '52.00' },
+  ],
+  dalamPk: [],
+  berdasarkan,
+  usulan: [usulan],
+  berdasarkanUsulan: [{ stream: 'Pengukuran-61.71.disnaker.2022.tw4', rev: 5 }],
+  ...elektronik,
+};
+export const catatUsulan: Perintah<'CatatUsulan'> = {
+  type: 'CatatUsulan',
+  ...usulan,
+  indikatorDikenal: true,
+  berdasarkan,
+  ...elektronik,
+};
+export const putuskanUsulan: Perintah<'PutuskanUsulan'> = {
+  type: 'PutuskanUsulan',
+  kode: usulan.kode,
+  putusan: 'ditolak',
+  alasan: 'Tanpa anggaran',
+  ...elektronik,
+};
+export const usulanDicatat = (
+  ubah: Partial<Extract<RencanaKinerjaEvent, { type: 'UsulanDicatat' }>['data']> = {},
+): RencanaKinerjaEvent => ({
+  type: 'UsulanDicatat',
+  data: { ...usulan, sebelum: null, berdasarkan, ...elektronik, ...ubah },
+});
+export const usulanDiputuskan = (
+  ubah: Partial<Extract<RencanaKinerjaEvent, { type: 'UsulanDiputuskan' }>['data']> = {},
+): RencanaKinerjaEvent => ({
+  type: 'UsulanDiputuskan',
+  data: {
+    kode: usulan.kode,
+    putusan: 'ditolak',
+    alasan: 'Tanpa anggaran',
+    sebelum: null,
+    ...elektronik,
+    ...ubah,
+  },
+});

@@ -64,6 +64,12 @@ describe('Tetapkan', () => {
     given(rencanaKinerja, ...murni, perubahanDicatat)
       .when({ ...tetapkanRkt, jenis: 'perubahan' })
       .then(rktDitetapkan('perubahan')));
+  it('mencatat aktanya', () => {
+    const akta = { jenis: 'Keputusan Kepala Dinas', nomor: '1', tanggal: '2023-01-02', pejabat: 'Kepala' };
+    given(rencanaKinerja, targetRktDicatat())
+      .when({ ...tetapkanRkt, akta })
+      .then({ type: 'RktDitetapkan', data: { ...rktDitetapkan('murni').data, akta } } as RencanaKinerjaEvent);
+  });
   it('menolak perubahan sebelum murni', () =>
     given(rencanaKinerja, targetRktDicatat())
       .when({ ...tetapkanRkt, jenis: 'perubahan' })

@@ -1,4 +1,4 @@
-import { isiBaru, sama } from '../../kernel/cara.js';
+import { isiBaru } from '../../kernel/cara.js';
 import type { Cara, Dasar, Pejabat } from '../../kernel/decider.js';
 import { tahunSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
@@ -72,15 +72,10 @@ export const decideUsulan = (c: UsulanCommand, daftar: DaftarUsulan): UsulanEven
   c.type === 'CatatUsulan' ? catat(c, daftar) : putuskan(c, daftar);
 
 export const evolveUsulan = (daftar: DaftarUsulan, { type, data }: UsulanEvent): DaftarUsulan => {
+  // What was decided was decided on the text that stood then: a new one waits for its own decision.
+  if (type === 'UsulanDicatat') return new Map(daftar).set(data.kode, { ...isiDari(data), putusan: null });
   const ada = daftar.get(data.kode);
-  if (type === 'UsulanDiputuskan') {
-    const { putusan, alasan } = data;
-    return ada === undefined
-      ? daftar
-      : new Map(daftar).set(data.kode, { ...ada, putusan: { putusan, alasan } });
-  }
-  const isi = isiDari(data);
-  // What was decided was decided on the text that stood then.
-  const putusan = ada !== undefined && sama(isiDari(ada), isi) ? ada.putusan : null;
-  return new Map(daftar).set(data.kode, { ...isi, putusan });
+  if (ada === undefined) return daftar;
+  const { putusan, alasan } = data;
+  return new Map(daftar).set(data.kode, { ...ada, putusan: { putusan, alasan } });
 };

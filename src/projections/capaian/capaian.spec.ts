@@ -7,6 +7,8 @@ import { skalaKota } from '../../planning/pemda/pemda.contoh.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import { indikatorDihubungkan } from '../../planning/program/program.contoh.js';
 import {
+  perubahanDimulai,
+  perubahanDitetapkan,
   rencanaAksiDitetapkan,
   targetTriwulanDicatat,
 } from '../../planning/rencana-aksi/rencana-aksi.contoh.js';
@@ -146,6 +148,22 @@ describe('target', () => {
     expect(indikator(capaian([...PERSIAPAN, catat], 2023, 1), 'IKU-1')?.target).toBe('91.50');
     expect(indikator(capaian([...PERSIAPAN, catat, tetap], 2023, 1), 'IKU-1')?.target).toBe('90');
     expect(indikator(capaian([...PERSIAPAN, catat, tetap]), 'IKU-1')?.target).toBe('91.50');
+  });
+
+  it('rancangan Rencana Aksi Perubahan tidak mengubah angka apa pun sampai ditetapkan', () => {
+    const murni = [targetTriwulanDicatat(), rencanaAksiDitetapkan];
+    const rancangan = [
+      ...murni,
+      perubahanDimulai(),
+      targetTriwulanDicatat({ target: '95', sebelum: '90' }),
+      targetTriwulanDicatat({ indikator: 'I-2.07.03-1', target: '10' }),
+    ];
+    const tw1 = (...events: readonly DomainEvent[]) =>
+      capaian([...PERSIAPAN, di(STREAM.rencanaAksi, ...events)], 2023, 1);
+    expect({ ...tw1(...rancangan), posisi: 0 }).toEqual({ ...tw1(...murni), posisi: 0 });
+    const berlaku = tw1(...rancangan, perubahanDitetapkan);
+    expect(indikator(berlaku, 'IKU-1')?.target).toBe('95');
+    expect(indikator(berlaku, 'I-2.07.03-1')?.target).toBe('10');
   });
 });
 

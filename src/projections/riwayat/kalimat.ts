@@ -63,7 +63,7 @@ const menurutAkta = (d: { keputusan: string | null; akta?: Akta }): string =>
   d.akta === undefined ? menurut(d.keputusan) : ` dengan ${isiAkta(d.akta)}`;
 
 const sebabPerubahan = (sebab: SebabPerubahanRencanaAksi): string =>
-  sebab.replace('-', ' ').replace('apbd', 'APBD');
+  sebab === 'lain' ? 'sebab lain' : sebab.replace('-', ' ').replace('apbd', 'APBD');
 
 const namaRencanaAksi = (versi: number, { tahun }: Kunci): string =>
   versi === 1 ? `rencana aksi tahun ${tahun}` : `Rencana Aksi Perubahan tahun ${tahun} versi ${versi}`;
@@ -75,6 +75,9 @@ const isiIku = ({ alasan, formula, sumberData, penanggungJawab }: IsiIku): strin
   const terisi = Object.entries(bagian).flatMap(([nama, isi]) => (isi === null ? [] : `${nama}: ${isi}`));
   return terisi.length === 0 ? 'tanpa keterangan' : terisi.join('; ');
 };
+
+/** The first of its kind has a sentence of its own; the later ones say what they change. */
+const mulanya = (kalimat: string, isi: Isi): Isi => (isi.sebelum === null ? { ...isi, kalimat } : isi);
 
 const asalUsulan = ({ sumber, tahunAsal }: IsiUsulan): string =>
   `${sumber === 'lain' ? 'sumber lain' : sumber.replace('-', ' ')} tahun ${tahunAsal}`;
@@ -285,36 +288,28 @@ const KABAR: Kabar = {
     ),
   UsulanDicatat: (d, k) =>
     ubah(
-      `usulan ${d.kode} bagi RKT tahun ${k.tahun} dari ${asalUsulan(d)}`,
+      `usulan ${d.kode} dari ${asalUsulan(d)} bagi RKT tahun ${k.tahun}`,
       petik,
       d.sebelum?.uraian ?? null,
       d.uraian,
       d.indikator === null ? [] : [d.indikator],
     ),
-  UsulanDiputuskan: (d, k) =>
-    dengan(
-      ubah(
-        `putusan usulan ${d.kode} bagi RKT tahun ${k.tahun}`,
-        satuBaris,
-        d.sebelum?.putusan ?? null,
-        d.putusan,
-      ),
-      karena(d.alasan),
-    ),
-  IkuDisusun: (d) =>
-    dengan(
-      ubah(
-        `${namaIku(d.versi)} yang disusun, berlaku mulai tahun`,
-        satuBaris,
-        d.sebelum && `${d.sebelum.mulaiBerlaku}`,
-        `${d.mulaiBerlaku}`,
-      ),
-      karena(d.alasan),
-    ),
-  IkuDipilih: (d) =>
-    ubah(`IKU ${d.indikator} dalam ${namaIku(d.versi)}`, petik, d.sebelum && isiIku(d.sebelum), isiIku(d), [
-      d.indikator,
-    ]),
+  UsulanDiputuskan: (d, k) => {
+    const usulan = `usulan ${d.kode} bagi RKT tahun ${k.tahun}`;
+    const putusan = ubah(`putusan ${usulan}`, satuBaris, d.sebelum?.putusan ?? null, d.putusan);
+    return dengan(mulanya(`memutuskan ${usulan} ${d.putusan}`, putusan), karena(d.alasan));
+  },
+  IkuDisusun: (d) => {
+    const sebelum = d.sebelum && `${d.sebelum.mulaiBerlaku}`;
+    const isi = ubah(`tahun mulai berlaku ${namaIku(d.versi)}`, satuBaris, sebelum, `${d.mulaiBerlaku}`);
+    const pertama = `mulai menyusun ${namaIku(d.versi)} yang berlaku sejak tahun ${d.mulaiBerlaku}`;
+    return dengan(mulanya(pertama, isi), karena(d.alasan));
+  },
+  IkuDipilih: (d) => {
+    const keterangan = `keterangan ${d.indikator} dalam ${namaIku(d.versi)}`;
+    const isi = ubah(keterangan, petik, d.sebelum && isiIku(d.sebelum), isiIku(d), [d.indikator]);
+    return mulanya(`memilih ${d.indikator} untuk ${namaIku(d.versi)} dengan ${satuBaris(isiIku(d))}`, isi);
+  },
   IkuDikeluarkan: (d) =>
     hal(`mengeluarkan ${d.indikator} dari ${namaIku(d.versi)}${karena(d.alasan)}`, [d.indikator]),
   IkuDitetapkan: (d) =>
@@ -358,28 +353,18 @@ const KABAR: Kabar = {
       'dokumen',
       d.akta?.nomor ?? d.keputusan,
     ),
-  PerubahanRencanaAksiDimulai: (d, k) =>
-    dengan(
-      ubah(
-        `${namaRencanaAksi(d.versi, k)} yang mulai disusun, sebabnya`,
-        satuBaris,
-        d.sebelum && sebabPerubahan(d.sebelum.sebab),
-        sebabPerubahan(d.sebab),
-        'dokumen',
-      ),
-      karena(d.alasan),
-    ),
-  AksiDitandai: (d, k) =>
-    dengan(
-      ubah(
-        `aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun} ${petik(d.aksi)}`,
-        satuBaris,
-        d.sebelum?.keadaan ?? null,
-        d.keadaan,
-        [d.indikator],
-      ),
-      karena(d.catatan),
-    ),
+  PerubahanRencanaAksiDimulai: (d, k) => {
+    const [nama, sebab] = [namaRencanaAksi(d.versi, k), sebabPerubahan(d.sebab)];
+    const sebelum = d.sebelum && sebabPerubahan(d.sebelum.sebab);
+    const isi = ubah(`sebab ${nama}`, satuBaris, sebelum, sebab, 'dokumen');
+    return dengan(mulanya(`mulai menyusun ${nama} karena ${sebab}`, isi), karena(d.alasan));
+  },
+  AksiDitandai: (d, k) => {
+    const aksi = `aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun} ${petik(d.aksi)}`;
+    const isi = ubah(`keadaan ${aksi}`, satuBaris, d.sebelum?.keadaan ?? null, d.keadaan, [d.indikator]);
+    const catatan = d.catatan === null ? '' : ` dengan catatan: ${satuBaris(d.catatan)}`;
+    return dengan(mulanya(`menandai ${aksi} ${d.keadaan}`, isi), catatan);
+  },
 
   RealisasiDicatat: (d, k) => ({
     kalimat: tindakan(

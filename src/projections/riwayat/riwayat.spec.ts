@@ -4,7 +4,10 @@ import { STREAM, TAHUN } from '../../../test/support/tahun.contoh.js';
 import { TahunAcak } from '../../../test/support/tahun-acak.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { dokumenDitetapkan, paguDigeser } from '../../planning/anggaran/anggaran.contoh.js';
+import * as iku from '../../planning/iku/iku.contoh.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import * as aksi from '../../planning/rencana-aksi/rencana-aksi.contoh.js';
+import * as rkt from '../../planning/rencana-kinerja/rencana-kinerja.contoh.js';
 import * as ukur from '../../reporting/pengukuran/pengukuran.contoh.js';
 import { JENIS_PERISTIWA } from './kalimat.js';
 import { type BarisRiwayat, riwayatView, tandaRiwayat, urutPosisi } from './riwayat.projection.js';
@@ -72,6 +75,40 @@ describe('kalimat', () => {
     expect(kalimat(STREAM.pk, pk.pengajuanPerubahan)).toBe(
       'Kepala Subbagian Perencanaan mengajukan Perjanjian Kinerja kepala tahun 2023 versi 2 (perubahan) karena perubahan APBD dengan target IKU-1 92,00; IKU-2 54,20, dan anggaran 1 program Rp516.543.100.',
     ));
+
+  it('menyebut keputusan yang menetapkan set IKU, dan isi yang dipilih', () => {
+    expect(kalimat(STREAM.iku, iku.ikuDitetapkan())).toBe(
+      'Kepala Dinas Tenaga Kerja menetapkan set IKU versi 1 dengan Keputusan Kepala Dinas nomor 050/12/2022 tanggal 17 Januari 2022 (Kepala Dinas Tenaga Kerja).',
+    );
+    expect(kalimat(STREAM.iku, iku.setKeduaDisusun)).toBe(
+      'Kepala Subbagian Perencanaan mulai menyusun set IKU versi 2 yang berlaku sejak tahun 2024 dengan alasan: Renstra Perubahan.',
+    );
+    expect(kalimat(STREAM.iku, iku.ikuDipilih())).toContain(
+      'memilih IKU-1 untuk set IKU versi 1 dengan alasan: Menggambarkan tugas utama dinas; formula:',
+    );
+  });
+
+  it('membedakan rencana aksi dari perubahannya, dan mengutip aksi yang ditandai', () => {
+    expect(kalimat(STREAM.rencanaAksi, aksi.perubahanDimulai())).toBe(
+      'Kepala Subbagian Perencanaan mulai menyusun Rencana Aksi Perubahan tahun 2023 versi 2 karena perubahan APBD dengan alasan: Mengikuti PK Perubahan.',
+    );
+    expect(kalimat(STREAM.rencanaAksi, aksi.perubahanDitetapkan)).toContain(
+      'menetapkan Rencana Aksi Perubahan tahun 2023 versi 2.',
+    );
+    expect(kalimat(STREAM.rencanaAksi, aksi.aksiDitandai())).toContain(
+      'menandai aksi IKU-1 triwulan 1 tahun 2023 "Pelatihan angkatan I" selesai.',
+    );
+    const sebelum = { keadaan: 'selesai', catatan: null } as const;
+    expect(
+      kalimat(
+        STREAM.rencanaAksi,
+        aksi.aksiDitandai({ keadaan: 'dibatalkan', catatan: 'Tanpa anggaran', sebelum }),
+      ),
+    ).toContain('"Pelatihan angkatan I" dari selesai menjadi dibatalkan dengan catatan: Tanpa anggaran.');
+    expect(kalimat(STREAM.rkt, rkt.usulanDicatat())).toContain(
+      'mencatat usulan TL-2022-IKU-1 dari tindak lanjut tahun 2022 bagi RKT tahun 2023: "Bursa kerja di setiap kecamatan".',
+    );
+  });
 
   it('mengatakan bila keputusan diambil dari kertas', () =>
     expect(kalimat(STREAM.pk, dicatat(pk.ttdKadis))).toBe(
