@@ -2,6 +2,7 @@ import { isiBaru } from '../../kernel/cara.js';
 import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { triwulanSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
+import type { Peta } from '../../kernel/peta.js';
 import { alasan, teksAtauNull } from '../../kernel/teks.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
@@ -12,7 +13,7 @@ export type IsiTarget = {
   readonly aksi: string | null;
   readonly penanggungJawab: string | null;
 };
-export type TargetAksi = ReadonlyMap<string, ReadonlyMap<Triwulan, IsiTarget>>; // by indikator
+export type TargetAksi = Peta<ReadonlyMap<Triwulan, IsiTarget>>; // by indikator
 export type TandaAksi = { keadaan: 'selesai' | 'dibatalkan'; catatan: string | null };
 
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.

@@ -3,6 +3,7 @@ import { isiBaru, samaNilai } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { triwulanSah } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { Peta } from '../../kernel/peta.js';
 import { alasan, labelAtauNull, teksAtauNull } from '../../kernel/teks.js';
 import { nilaiSah } from '../../reporting/capaian.js';
 import type { SebabPerubahan } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
@@ -81,7 +82,7 @@ export const targetBerlaku = (r: RencanaAksi): TargetAksi | null =>
 
 /** What the plan in force still asks somebody to do. */
 export const aksiTerbuka = (r: RencanaAksi): AksiTerbuka[] =>
-  aksiBelumSelesai(targetBerlaku(r) ?? new Map(), r.tanda);
+  aksiBelumSelesai(targetBerlaku(r) ?? Peta.kosong(), r.tanda);
 
 const mengulang = (lama: IsiTarget, baru: IsiTarget): boolean =>
   samaNilai(lama.target, baru.target) &&
@@ -170,7 +171,7 @@ const decide = (c: RencanaAksiCommand, r: RencanaAksi): RencanaAksiEvent[] => {
     case 'Tetapkan':
       return tetapkan(c, r);
     case 'TandaiAksi':
-      return tandai(c, targetBerlaku(r) ?? new Map(), r.tanda);
+      return tandai(c, targetBerlaku(r) ?? Peta.kosong(), r.tanda);
   }
 };
 
@@ -179,7 +180,7 @@ const evolve = (r: RencanaAksi, event: RencanaAksiEvent): RencanaAksi => {
     case 'TargetTriwulanDicatat': {
       const { indikator, triwulan, target, aksi, penanggungJawab = null } = event.data;
       const baru = new Map(r.target.get(indikator)).set(triwulan, { target, aksi, penanggungJawab });
-      return { ...r, target: new Map(r.target).set(indikator, baru) };
+      return { ...r, target: r.target.dengan(indikator, baru) };
     }
     case 'PerubahanRencanaAksiDimulai': {
       const { versi, sebab, alasan, cara } = event.data;
@@ -200,7 +201,7 @@ export const rencanaAksi: Decider<RencanaAksi, RencanaAksiCommand, RencanaAksiEv
     versi: 1,
     status: 'disusun',
     perubahan: null,
-    target: new Map(),
+    target: Peta.kosong(),
     ditetapkan: [],
     tanda: new Map(),
   },

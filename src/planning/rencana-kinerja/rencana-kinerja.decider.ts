@@ -2,6 +2,7 @@ import { type Akta, aktaSah } from '../../kernel/akta.js';
 import { faktaBaru } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { Peta } from '../../kernel/peta.js';
 import { labelAtauNull } from '../../kernel/teks.js';
 import { nilaiSah } from '../../reporting/capaian.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
@@ -60,7 +61,7 @@ type Perintah<T extends RencanaKinerjaCommand['type']> = Extract<RencanaKinerjaC
 
 export type Rkt = {
   readonly status: 'disusun' | 'ditetapkan';
-  readonly target: ReadonlyMap<string, string>; // by indikator
+  readonly target: Peta<string>; // by indikator; a file may bring thousands
 };
 export type RencanaKinerja = { readonly [J in Jenis]: Rkt } & { readonly usulan: DaftarUsulan };
 
@@ -103,7 +104,8 @@ const targetDiusulkan = (c: Perintah<'Usulkan'>, r: RencanaKinerja) => {
   for (const { indikator, target } of c.target) calon.set(indikator, { target, asal: 'renstra' });
   if (c.jenis === 'perubahan')
     for (const [indikator, target] of r.murni.target) calon.set(indikator, { target, asal: 'murni' });
-  for (const indikator of [...c.dalamPk, ...r[c.jenis].target.keys()]) calon.delete(indikator);
+  for (const indikator of c.dalamPk) calon.delete(indikator);
+  for (const [indikator] of r[c.jenis].target) calon.delete(indikator);
   return calon;
 };
 
@@ -157,7 +159,7 @@ const evolve = (r: RencanaKinerja, event: RencanaKinerjaEvent): RencanaKinerja =
   switch (event.type) {
     case 'TargetRktDicatat': {
       const { jenis, indikator, target } = event.data;
-      return { ...r, [jenis]: { ...r[jenis], target: new Map(r[jenis].target).set(indikator, target) } };
+      return { ...r, [jenis]: { ...r[jenis], target: r[jenis].target.dengan(indikator, target) } };
     }
     case 'RktDitetapkan':
       return { ...r, [event.data.jenis]: { ...r[event.data.jenis], status: 'ditetapkan' } };
@@ -167,7 +169,7 @@ const evolve = (r: RencanaKinerja, event: RencanaKinerjaEvent): RencanaKinerja =
   }
 };
 
-const KOSONG: Rkt = { status: 'disusun', target: new Map() };
+const KOSONG: Rkt = { status: 'disusun', target: Peta.kosong() };
 export const rencanaKinerja: Decider<RencanaKinerja, RencanaKinerjaCommand, RencanaKinerjaEvent> = {
   kategori: 'RencanaKinerja',
   initial: { murni: KOSONG, perubahan: KOSONG, usulan: new Map() },
