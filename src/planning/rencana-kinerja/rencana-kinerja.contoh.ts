@@ -44,6 +44,7 @@ export const usulkanRkt: Perintah<'Usulkan'> = {
     { indikator: 'IKU-1', target: '91.50' },
     { indikator: 'I-2.07.03-1', target: '52.00' },
   ],
+  dikenal: ['IKU-1', 'I-2.07.03-1'],
   dalamPk: [],
   berdasarkan,
   usulan: [usulan],

@@ -50,6 +50,7 @@ export type RencanaKinerjaCommand =
       type: 'Usulkan';
       jenis: Jenis;
       target: readonly TargetDariRenstra[];
+      dikenal: readonly string[]; // what the year's Renstra defines
       dalamPk: readonly string[];
       berdasarkan: Dasar[];
       usulan: readonly (IsiUsulan & { kode: string })[]; // what last year left open
@@ -98,12 +99,17 @@ const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaKinerja): RencanaKine
   return [{ type: 'TargetRktDicatat', data }];
 };
 
-/** The RKT Perubahan starts from the murni; the Renstra fills in what neither has. Indicators of the PK have no place here. */
+/**
+ * The RKT Perubahan starts from the murni, without what left the Renstra since; the Renstra fills in what neither has.
+ * Indicators of the PK have no place here.
+ */
 const targetDiusulkan = (c: Perintah<'Usulkan'>, r: RencanaKinerja) => {
   const calon = new Map<string, { target: string; asal: 'renstra' | 'murni' }>();
+  const dikenal = new Set(c.dikenal);
   for (const { indikator, target } of c.target) calon.set(indikator, { target, asal: 'renstra' });
   if (c.jenis === 'perubahan')
-    for (const [indikator, target] of r.murni.target) calon.set(indikator, { target, asal: 'murni' });
+    for (const [indikator, target] of r.murni.target)
+      if (dikenal.has(indikator)) calon.set(indikator, { target, asal: 'murni' });
   for (const indikator of c.dalamPk) calon.delete(indikator);
   for (const [indikator] of r[c.jenis].target) calon.delete(indikator);
   return calon;

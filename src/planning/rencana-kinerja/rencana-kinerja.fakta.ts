@@ -80,6 +80,7 @@ export const siapkanUsulan = (baca: Baca, k: KunciOpdTahun, jenis: Jenis, sah: S
     type: 'Usulkan',
     jenis,
     target,
+    dikenal: [...r.state.indikator].map(([kode]) => kode),
     dalamPk: pkBerlaku(pk.state)?.target.map((t) => t.indikator) ?? [],
     berdasarkan: dasarDari([r.dasar, pk]),
     ...sisa,

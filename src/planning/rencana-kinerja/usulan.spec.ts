@@ -49,6 +49,10 @@ describe('Usulkan', () => {
         targetRktDicatat({ jenis: 'perubahan', indikator: 'IKU-1', target: '91.50', asal: 'renstra' }),
         targetRktDicatat({ jenis: 'perubahan', target: '60', asal: 'murni' }),
       ));
+  it('RKT perubahan tidak membawa indikator yang sudah keluar dari Renstra', () =>
+    given(rencanaKinerja, ...murni)
+      .when({ ...usulkanRkt, jenis: 'perubahan', dikenal: ['IKU-1'], target: [], usulan: [] })
+      .then());
   it('menolak perubahan sebelum murni ditetapkan', () =>
     given(rencanaKinerja, targetRktDicatat())
       .when({ ...usulkanRkt, jenis: 'perubahan' })

@@ -1,22 +1,13 @@
-import type { Decider, DomainEvent } from '../../kernel/decider.js';
-import type { Baca } from '../../kernel/execute.js';
+import { bacaDari } from '../../../test/support/baca.js';
+import type { DomainEvent } from '../../kernel/decider.js';
 import { disusun, iku1, naskah } from './renstra.contoh.js';
 import type { RenstraEvent } from './renstra.decider.js';
 import { definisiIndikator, renstraTahun } from './renstra.fakta.js';
 
-/** The documents that stand in these streams, folded as the executor folds them. */
-const dengan =
-  (isi: Record<string, DomainEvent[]>): Baca =>
-  <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string) => {
-    const stream = `${decider.kategori}-${id}`;
-    const events = (isi[stream] ?? []) as E[];
-    const state = events.reduce((s, e, i) => decider.evolve(s, e, i), decider.initial);
-    return { state, stream, rev: events.length - 1 };
-  };
 const masa = (mulai: number, selesai: number): RenstraEvent =>
   ({ ...disusun, data: { ...disusun.data, mulai, selesai } }) as RenstraEvent;
 const cari = (isi: Record<string, DomainEvent[]>, tahun: number) =>
-  renstraTahun(dengan(isi), '61.71', 'disnaker', tahun)?.dasar ?? null;
+  renstraTahun(bacaDari(isi), '61.71', 'disnaker', tahun)?.dasar ?? null;
 
 describe('renstraTahun', () => {
   const log = { 'Renstra-61.71.disnaker.2021': [masa(2021, 2026)] };
@@ -39,7 +30,7 @@ describe('renstraTahun', () => {
 describe('definisiIndikator', () => {
   it('memberi definisi, atau null untuk kode yang tidak dikenal', () => {
     const log = { 'Renstra-61.71.disnaker.2022': naskah };
-    const r = renstraTahun(dengan(log), '61.71', 'disnaker', 2023);
+    const r = renstraTahun(bacaDari(log), '61.71', 'disnaker', 2023);
     expect(r && definisiIndikator(r.state, 'IKU-1')).toEqual(iku1);
     expect(r && definisiIndikator(r.state, 'IKU-9')).toBeNull();
   });
