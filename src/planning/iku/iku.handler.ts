@@ -39,7 +39,7 @@ export const siapkanIku = (baca: Baca, k: KunciIku, p: PermintaanIku, sah: Sah):
     case 'Pilih':
       return { ...p, ...bersama, definisi: renstra && definisiIndikator(renstra.state, p.indikator) };
     case 'Tetapkan': {
-      const indikator = [...(renstra?.state.indikator.values() ?? [])].map((i) => i.definisi);
+      const indikator = [...(renstra?.state.indikator ?? [])].map(([, i]) => i.definisi);
       const dikenal = indikator.filter((d) => LEVEL_IKU.includes(d.level)).map((d) => d.kode);
       return { ...p, ...bersama, dikenal };
     }
