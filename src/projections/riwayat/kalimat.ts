@@ -279,7 +279,12 @@ const KABAR: Kabar = {
   IndikatorProgramDihubungkan: (d, k) =>
     hal(`menghubungkan indikator ${d.indikator} dengan ${d.kode} tahun ${k.tahun}`, [d.indikator], d.kode),
   TargetRktDicatat: (d, k) =>
-    ubah(`target RKT ${d.jenis} ${d.indikator} tahun ${k.tahun}`, angka, d.sebelum, d.target, [d.indikator]),
+    dengan(
+      ubah(`target RKT ${d.jenis} ${d.indikator} tahun ${k.tahun}`, angka, d.sebelum, d.target, [
+        d.indikator,
+      ]),
+      d.asal === undefined ? '' : ` menurut ${d.asal === 'murni' ? 'RKT murni' : 'Renstra'}`,
+    ),
   RktDitetapkan: (d, k) =>
     hal(
       `menetapkan RKT ${d.jenis} tahun ${k.tahun}${menurutAkta(d)}`,

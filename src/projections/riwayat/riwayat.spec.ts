@@ -105,6 +105,9 @@ describe('kalimat', () => {
         aksi.aksiDitandai({ keadaan: 'dibatalkan', catatan: 'Tanpa anggaran', sebelum }),
       ),
     ).toContain('"Pelatihan angkatan I" dari selesai menjadi dibatalkan dengan catatan: Tanpa anggaran.');
+    expect(kalimat(STREAM.rkt, rkt.targetRktDicatat({ asal: 'renstra' }))).toContain(
+      'mencatat target RKT murni I-2.07.03-1 tahun 2023: 52,00 menurut Renstra.',
+    );
     expect(kalimat(STREAM.rkt, rkt.usulanDicatat())).toContain(
       'mencatat usulan TL-2022-IKU-1 dari tindak lanjut tahun 2022 bagi RKT tahun 2023: "Bursa kerja di setiap kecamatan".',
     );
