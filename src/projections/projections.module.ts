@@ -10,6 +10,8 @@ import { KueriKotakMasuk } from './kotak-masuk/kotak-masuk.query.js';
 import { KotakMasukResolver } from './kotak-masuk/kotak-masuk.resolver.js';
 import { KueriOrganisasi } from './organisasi/organisasi.query.js';
 import { OrganisasiResolver } from './organisasi/organisasi.resolver.js';
+import { KueriPerencanaan } from './perencanaan/perencanaan.query.js';
+import { PerencanaanResolver } from './perencanaan/perencanaan.resolver.js';
 import { KueriPerjanjianKinerja } from './perjanjian-kinerja/perjanjian-kinerja.query.js';
 import { PerjanjianKinerjaKueriResolver } from './perjanjian-kinerja/perjanjian-kinerja.resolver.js';
 import { KueriPohonKinerja } from './pohon-kinerja/pohon-kinerja.query.js';
@@ -32,6 +34,12 @@ const kueri = [
     useFactory: (views: ViewStore, store: EventStore) => new KueriRiwayat(views, store),
   },
   { provide: KueriOpd, inject: [ViewStore], useFactory: (views: ViewStore) => new KueriOpd(views) },
+  {
+    provide: KueriPerencanaan,
+    inject: [ViewStore, EventStore, KueriCapaian],
+    useFactory: (views: ViewStore, store: EventStore, capaian: KueriCapaian) =>
+      new KueriPerencanaan(views, store, capaian),
+  },
   {
     provide: KueriPerjanjianKinerja,
     inject: [ViewStore],
@@ -70,6 +78,7 @@ const kueri = [
     ...kueri,
     CapaianResolver,
     OpdResolver,
+    PerencanaanResolver,
     PerjanjianKinerjaKueriResolver,
     PohonKinerjaKueriResolver,
     TargetLemahResolver,

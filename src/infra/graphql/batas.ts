@@ -38,6 +38,7 @@ const BIAYA_TETAP: Readonly<Record<string, number>> = {
   pohonKinerja: 300,
   targetLemah: 100,
   periksaTarget: 100,
+  tabelPerencanaan: 100,
 };
 
 type Ukuran = keyof typeof BATAS;

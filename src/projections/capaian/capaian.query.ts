@@ -124,15 +124,32 @@ export class KueriCapaian {
     return ingat ?? this.hitung(kunci, triwulan, await this.baca([kunci]));
   }
 
-  /** By the same view functions over the same rows, cut at the last position recorded at or before the instant. */
   private async dahulu(kunci: KunciTahun, triwulan: Triwulan, pada: string): Promise<CapaianOpd | null> {
-    const terbaca = await this.baca([kunci]);
-    const posisi = Math.min(await this.store.posisiPada(pada), terbaca.posisi);
-    const kunciBaris = milik(terbaca, kunci).map((b) => b.kunci);
-    const lama = await barisPada(this.store, this.views, capaianView, kunciBaris, posisi);
-    const fakta = faktaDari(lama.filter((b) => b !== null));
-    if (fakta !== null) wajibTahunUtuh(kunci, fakta);
+    const { fakta, posisi } = await this.faktaSampai(kunci, await this.store.posisiPada(pada));
     return fakta && hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
+  }
+
+  /**
+   * The facts that figures are computed from, as of `sampai` or where the view stands, whichever is earlier. Refuses as
+   * `capaian` does.
+   */
+  async fakta(kunci: KunciTahun, sampai: number): Promise<Readonly<{ fakta: FaktaTerbaca; posisi: number }>> {
+    const { fakta, posisi } = await this.faktaSampai(kunci, sampai);
+    return fakta === null ? this.tanpaHasil(kunci) : { fakta, posisi };
+  }
+
+  /** By the same view functions over the same rows, cut at a position. */
+  private async faktaSampai(
+    kunci: KunciTahun,
+    sampai: number,
+  ): Promise<{ fakta: FaktaTerbaca | null; posisi: number }> {
+    const terbaca = await this.baca([kunci]);
+    const posisi = Math.min(sampai, terbaca.posisi);
+    const kunciBaris = milik(terbaca, kunci).map((b) => b.kunci);
+    const baris = await barisPada(this.store, this.views, capaianView, kunciBaris, posisi);
+    const fakta = faktaDari(baris.filter((b) => b !== null));
+    if (fakta !== null) wajibTahunUtuh(kunci, fakta);
+    return { fakta, posisi };
   }
 
   /** The rows of the OPDs with the checkpoint they belong to: read again when the view moved in between. */

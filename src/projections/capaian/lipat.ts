@@ -9,15 +9,24 @@ export const catat = <T>(daftar: readonly T[], baru: T, sama: (lama: T) => boole
 };
 
 export type Lipat<Row, E extends DomainEvent> = (row: Row, event: Recorded<E>) => Row;
+
+/** Folds into rows of one kind; a view's `kunci` gives no others for these events. */
+export const padaJenis =
+  <Baris extends { readonly jenis: string }>() =>
+  <J extends Baris['jenis'], E extends DomainEvent>(
+    jenis: J,
+    lipat: Lipat<Extract<Baris, { jenis: J }>, E>,
+  ): Lipat<Baris, E> =>
+  (row, event) =>
+    row.jenis === jenis ? (lipat(row as Extract<Baris, { jenis: J }>, event) as unknown as Baris) : row;
+
 type Jenis = BarisCapaian['jenis'];
 type Menurut<J extends Jenis> = Extract<BarisCapaian, { jenis: J }>;
 
-/** Folds into rows of one kind; `kunci` gives no others for these events. */
 const pada =
   <J extends Jenis>(jenis: J) =>
   <E extends DomainEvent>(lipat: Lipat<Menurut<J>, E>): Lipat<BarisCapaian, E> =>
-  (row, event) =>
-    row.jenis === jenis ? lipat(row as Menurut<J>, event) : row;
+    padaJenis<BarisCapaian>()(jenis, lipat);
 
 export const padaPemda = pada('pemda');
 export const padaOpd = pada('opd');

@@ -2,6 +2,7 @@ import { terakhir } from '../../planning/anggaran/tahap.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
 import {
   type CapaianIndikator,
+  type CapaianOpd,
   type FaktaAnggaran,
   type FaktaIndikator,
   type FaktaNilai,
@@ -273,4 +274,20 @@ const masukanSetahun = (s: Setahun, posisi: number, sendiri: readonly TahunSendi
 export const masukanCapaian = (fakta: FaktaTerbaca, tahun: number, posisi: number): MasukanCapaian => {
   const s = setahun(fakta, tahun);
   return masukanSetahun(s, posisi, tahunSendiri(s));
+};
+
+/** What a year plans: the Renstra that covers it, the indicators that it lists, and the targets and pagu that hold. */
+export type RencanaSetahun = Readonly<{
+  renstra: Renstra | null;
+  baris: FaktaTahunan | null;
+  definisi: readonly DefinisiIndikator[];
+  indikator: readonly CapaianIndikator[];
+  anggaran: CapaianOpd['anggaran'];
+}>;
+
+/** By the same formula as the figures, without the comparisons to earlier years. */
+export const rencanaSetahun = (fakta: FaktaTerbaca, tahun: number): RencanaSetahun => {
+  const s = setahun(fakta, tahun);
+  const { indikator, anggaran } = hitungCapaian(masukanSetahun(s, -1, []));
+  return { renstra: s.renstra, baris: s.baris, definisi: indikatorTahun(s), indikator, anggaran };
 };

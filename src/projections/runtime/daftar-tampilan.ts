@@ -3,6 +3,7 @@ import { capaianView } from '../capaian/capaian.projection.js';
 import { denganImpor } from '../impor-berjalan.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
+import { perencanaanView } from '../perencanaan/perencanaan.projection.js';
 import { perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { pohonKinerjaView } from '../pohon-kinerja/pohon-kinerja.projection.js';
 import { riwayatView } from '../riwayat/riwayat.projection.js';
@@ -11,9 +12,11 @@ import { riwayatView } from '../riwayat/riwayat.projection.js';
  * Every view that Amanah keeps, as the worker and the command line run them. Those whose rows say nothing of an
  * import that is under way get a row for it; the facts of capaian have it in the year's own row. Of organisasi an
  * import writes nothing but that a pemda and an OPD exist and what they are called: no half of a year is seen in it.
+ * The rows of perencanaan are never read without those facts.
  */
 export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(capaianView),
+  sebagaiTampilan(perencanaanView),
   sebagaiTampilan(denganImpor(perjanjianKinerjaView)),
   sebagaiTampilan(pohonKinerjaView), // of no year of its own: its query asks the PK and the facts of the year
   sebagaiTampilan(denganImpor(riwayatView)),

@@ -1,0 +1,48 @@
+import { Inject } from '@nestjs/common';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import type { Pelaku } from '../../approval/wewenang.js';
+import { PelakuKini } from '../../infra/graphql/perintah.js';
+import { tahunSah } from '../../kernel/kunci.js';
+import {
+  ArgumenOpd,
+  ArgumenPada,
+  ArgumenPemda,
+  ArgumenSetelahPosisi,
+  ArgumenTahun,
+} from '../argumen.tipe.js';
+import { Pemantau } from '../runtime/pemantau.js';
+import { type Opsional, tungguTerlihat, wajibBolehBaca } from '../saat.js';
+import { KueriPerencanaan, TAMPILAN_PERENCANAAN, type TabelTerjawab } from './perencanaan.query.js';
+import { TipeTabelPerencanaan } from './perencanaan.tipe.js';
+
+@Resolver()
+export class PerencanaanResolver {
+  constructor(
+    @Inject(KueriPerencanaan) private readonly kueri: KueriPerencanaan,
+    @Inject(Pemantau) private readonly pemantau: Pemantau,
+  ) {}
+
+  @Query(() => TipeTabelPerencanaan, {
+    description:
+      'Tabel perencanaan satu OPD dan tahun: 1 target Renstra, 2 strategi, 3 IKU, 4 RKT, 5 PK, 6 program dan anggaran, 7 skala.',
+  })
+  async tabelPerencanaan(
+    @PelakuKini() pelaku: Pelaku,
+    @ArgumenPemda() pemda: string,
+    @ArgumenOpd() opd: string,
+    @ArgumenTahun() tahun: number,
+    @Args('nomor', {
+      type: () => [Int],
+      nullable: true,
+      description: 'Hanya tabel bernomor ini, 1 sampai 7; tanpa isian, semuanya beserta lampirannya.',
+    })
+    nomor: readonly number[] | null | undefined,
+    @ArgumenPada() pada: Opsional,
+    @ArgumenSetelahPosisi() setelahPosisi: Opsional,
+  ): Promise<TabelTerjawab> {
+    wajibBolehBaca(pelaku, pemda, opd);
+    const kunci = { pemda, opd, tahun: tahunSah(tahun) };
+    for (const tampilan of TAMPILAN_PERENCANAAN) await tungguTerlihat(this.pemantau, tampilan, setelahPosisi);
+    return this.kueri.tabel(kunci, nomor ?? null, pada ?? undefined);
+  }
+}
