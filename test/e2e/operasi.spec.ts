@@ -180,7 +180,7 @@ describe('server yang sedang bekerja', () => {
       expect(m.get(`amanah_tampilan_tertinggal_seconds{tampilan="${tampilan}"}`)).toBeGreaterThanOrEqual(0);
     }
     const teks = await (await fetch(`${alamat}/metrics`)).text();
-    expect(teks).not.toMatch(/61\.71|disnaker|perencana|akun/);
+    expect(teks).not.toMatch(/61\.71|disnaker|perencana\b|akun/);
     proses.kill('SIGTERM');
     expect(await selesai).toEqual([0, null]);
   });
