@@ -5,8 +5,12 @@ import { capaianView } from '../../src/projections/capaian/capaian.projection.js
 import { KueriCapaian } from '../../src/projections/capaian/capaian.query.js';
 import type { BarisCapaian } from '../../src/projections/capaian/fakta.js';
 import { masukanCapaian } from '../../src/projections/capaian/masukan.js';
+import { perencanaanView } from '../../src/projections/perencanaan/perencanaan.projection.js';
+import { KueriPerencanaan } from '../../src/projections/perencanaan/perencanaan.query.js';
+import { tabelPerencanaan } from '../../src/projections/perencanaan/tabel-perencanaan.js';
 import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import { type CapaianOpd, hitungCapaian } from '../../src/reporting/capaian.js';
+import { bahanDari } from '../support/bahan.js';
 import { project } from '../support/project.js';
 import { TahunAcak } from '../support/tahun-acak.js';
 import { saat, TampilanUji } from '../support/tampilan-uji.js';
@@ -27,6 +31,16 @@ const dihitungUlang = (events: readonly Recorded<DomainEvent>[]): CapaianOpd | n
   const fakta = { opd, pemda, tahun: jenis('tahun'), triwulan: jenis('triwulan') };
   return hitungCapaian(masukanCapaian(fakta, KUNCI.tahun, events.length - 1));
 };
+
+/** The same store, of which one view has read no further than `sampai`. */
+const tertinggal = (views: ViewStore, view: string, sampai: number): ViewStore =>
+  new Proxy(views, {
+    get: (asli, nama) => {
+      const nilai = Reflect.get(asli, nama);
+      if (nama === 'posisi') return async (v: string) => (v === view ? sampai : await asli.posisi(v));
+      return typeof nilai === 'function' ? nilai.bind(asli) : nilai;
+    },
+  });
 
 /** Every view that Amanah keeps, over random lawful years. `buka`: an empty view store; undefined: one beside the log. */
 export const setiapTampilan = (nama: string, buka: () => Promise<ViewStore | undefined>): void =>
@@ -59,6 +73,24 @@ export const setiapTampilan = (nama: string, buka: () => Promise<ViewStore | und
       for (let p = 1; p < events.length; p += 23) {
         const lalu = await kueri.capaian(KUNCI, { pada: saat(p) });
         expect(lalu).toEqual(dihitungUlang(events.slice(0, p + 1)));
+      }
+    });
+
+    it('tabel perencanaan menyamai lipatan bersih, kini, pada setiap saat yang lalu, dan ketika satu tampilan tertinggal', async () => {
+      await t.catat(new TahunAcak(acak(12)).banyak(300));
+      const events = (await semuaEvent(t.store)) as readonly Recorded<DomainEvent>[];
+      const bersih = (sampai: number) => {
+        const bahan = bahanDari(events.slice(0, sampai + 1), KUNCI);
+        return bahan && { posisi: sampai, tabel: tabelPerencanaan(bahan) };
+      };
+      const kueri = (views: ViewStore) =>
+        new KueriPerencanaan(views, t.store, new KueriCapaian(views, t.store));
+      expect(await kueri(t.views).tabel(KUNCI, null)).toEqual(bersih(events.length - 1));
+      for (let p = 1; p < events.length; p += 29) {
+        expect(await kueri(t.views).tabel(KUNCI, null, saat(p))).toEqual(bersih(p));
+        expect(await kueri(tertinggal(t.views, perencanaanView.nama, p)).tabel(KUNCI, null)).toEqual(
+          bersih(p),
+        );
       }
     });
   });

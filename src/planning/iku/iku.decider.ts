@@ -56,8 +56,10 @@ export type VersiIku = MasaIku & {
 export type Iku = { readonly versi: readonly VersiIku[] };
 
 /** The set in force in that year: the newest ditetapkan that had begun; null when none had. */
-export const ikuTahun = ({ versi }: Iku, tahun: number): VersiIku | null =>
-  versi.findLast((v) => v.status === 'ditetapkan' && v.mulaiBerlaku <= tahun) ?? null;
+export const ikuTahun = <V extends Pick<VersiIku, 'status' | 'mulaiBerlaku'>>(
+  { versi }: { readonly versi: readonly V[] },
+  tahun: number,
+): V | null => versi.findLast((v) => v.status === 'ditetapkan' && v.mulaiBerlaku <= tahun) ?? null;
 
 export const LEVEL_IKU: readonly LevelIndikator[] = ['tujuan', 'sasaran'];
 
@@ -99,7 +101,7 @@ const susun = (c: Perintah<'Susun'>, iku: Iku): IkuEvent[] => {
 };
 
 /** The Renstra's pembilang and penyebut as a text, as the capaian is computed from them. */
-const rumus = ({ pembilang, penyebut, satuan }: DefinisiIndikator): string | null =>
+export const rumus = ({ pembilang, penyebut, satuan }: DefinisiIndikator): string | null =>
   pembilang === null || penyebut === null
     ? null
     : `(${pembilang} / ${penyebut})${satuan === '%' ? ' × 100' : ''}`;

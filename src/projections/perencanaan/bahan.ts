@@ -3,7 +3,8 @@ import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.j
 import type { CapaianIndikator } from '../../reporting/capaian.js';
 import type { FaktaTerbaca, RencanaSetahun } from '../capaian/masukan.js';
 import type { BarisPk } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
-import type { RencanaAksiTahun, RencanaRenstra, RencanaTahun } from './fakta.js';
+import { isiAkta } from '../riwayat/kata.js';
+import type { DaftarIku, Penetapan, RencanaAksiTahun, RencanaRenstra, RencanaTahun } from './fakta.js';
 import { atau, type Isi } from './tabel.js';
 
 /** All that the planning tables of one OPD and year are made of, as of one position of the log. */
@@ -17,6 +18,7 @@ export type Bahan = Readonly<{
   renstra: RencanaRenstra | null;
   tahunan: RencanaTahun | null;
   rencanaAksi: RencanaAksiTahun | null;
+  iku: DaftarIku | null;
   pk: BarisPk | null;
 }>;
 
@@ -99,4 +101,10 @@ export const namaDiukur = ({ strategis }: SusunanTahun, indikator: string): Isi 
   const sasaran = pada.filter((u) => u.tingkat === 'sasaran');
   const nama = (sasaran.length > 0 ? sasaran : pada).map((u) => u.nama);
   return atau(nama.length === 0 ? null : nama.join('; '), 'DI_LUAR_RENSTRA');
+};
+
+/** By which act a document was ditetapkan, as a note under its table. */
+export const aktaTeks = (p: Penetapan | null): string[] => {
+  if (p?.akta) return [`Ditetapkan dengan ${isiAkta(p.akta)}.`];
+  return p?.keputusan ? [`Ditetapkan dengan ${p.keputusan}.`] : [];
 };

@@ -67,10 +67,11 @@ export class KueriPerencanaan {
     { pemda, opd, tahun }: KunciTahun,
     mulai: number | null,
     posisi: number,
-  ): Promise<Pick<Bahan, 'renstra' | 'tahunan' | 'rencanaAksi'>> {
+  ): Promise<Pick<Bahan, 'renstra' | 'tahunan' | 'rencanaAksi' | 'iku'>> {
     const kunci = [
       kunciRencana.tahun(pemda, opd, tahun),
       kunciRencana.rencanaAksi(pemda, opd, tahun),
+      kunciRencana.iku(pemda, opd),
       ...(mulai === null ? [] : [kunciRencana.renstra(pemda, opd, mulai)]),
     ];
     const terbaca = await barisPada(this.store, this.views, perencanaanView, kunci, posisi);
@@ -78,6 +79,11 @@ export class KueriPerencanaan {
       terbaca
         .flatMap((b) => b?.isi ?? [])
         .find((b): b is Extract<BarisPerencanaan, { jenis: J }> => b.jenis === j) ?? null;
-    return { renstra: jenis('renstra'), tahunan: jenis('tahun'), rencanaAksi: jenis('rencana-aksi') };
+    return {
+      renstra: jenis('renstra'),
+      tahunan: jenis('tahun'),
+      rencanaAksi: jenis('rencana-aksi'),
+      iku: jenis('iku'),
+    };
   }
 }

@@ -14,11 +14,11 @@ export const tabelPerencanaan = (b: Bahan): readonly Tabel[] => {
   return [
     tabelTarget(b, s),
     tabelStrategi(b),
-    tabelIku(b, s),
+    ...tabelIku(b, s),
     ...tabelRkt(b, s),
     ...tabelPk(b, s),
     tabelProgram(b, s),
     tabelSkala(b),
-    tabelRencanaAksi(b, s),
+    ...tabelRencanaAksi(b, s),
   ];
 };

@@ -1,6 +1,13 @@
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
 import type { TargetRkt } from '../capaian/fakta.js';
-import { type Bahan, type IndikatorTahun, LABEL_TINGKAT, type SusunanTahun, type Unsur } from './bahan.js';
+import {
+  aktaTeks,
+  type Bahan,
+  type IndikatorTahun,
+  LABEL_TINGKAT,
+  type SusunanTahun,
+  type Unsur,
+} from './bahan.js';
 import { atau, type Isi, kolom, kosong, susunTabel, type Tabel } from './tabel.js';
 
 type BarisRkt = Readonly<{ unsur: Unsur | null; indikator: IndikatorTahun; target: TargetRkt | null }>;
@@ -44,7 +51,7 @@ const tabelJenis = (b: Bahan, s: SusunanTahun, jenis: Jenis): Tabel => {
     ],
     dari: kosongSama ? [] : barisRkt((kode) => target.get(kode) ?? null, s),
     asal: (r) => (r.target === null ? [] : [...r.target.asal, ...(penetapan?.asal ?? [])]),
-    catatan: kosongSama ? [`Belum ada ${JUDUL[jenis]} tahun ${b.tahun}.`] : [],
+    catatan: kosongSama ? [`Belum ada ${JUDUL[jenis]} tahun ${b.tahun}.`] : aktaTeks(penetapan),
   });
 };
 

@@ -12,6 +12,7 @@ export const ALASAN_KOSONG = {
   INDIKATOR_BARU: 'Indikator ini belum ada pada tahun itu.',
   TANPA_INDIKATOR: 'Belum ada indikator.',
   INDIKATOR_TUJUAN: 'Indikator tujuan, di atas sasarannya.',
+  BELUM_SELESAI: 'Belum selesai.',
   DALAM_PK: 'Targetnya ada di Perjanjian Kinerja.',
   TIDAK_DIUBAH: 'Tidak disebut dalam perubahan; yang murni tetap.',
   TIDAK_DISEBUT: 'Dokumennya tidak menyebutkan.',
