@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
 import { terdaftar } from '../opd/terdaftar.fakta.js';
-import { type Permintaan, secaraElektronik } from '../permintaan.js';
+import { type Permintaan, type Sah, secaraElektronik } from '../permintaan.js';
 import { type FaktaBentuk, type Jabatan, type JabatanCommand, jabatan } from './jabatan.decider.js';
 
 export type KunciJabatan = { pemda: string; opd: string; jabatan: string };
@@ -48,7 +47,7 @@ export const siapkanJabatan = (
   baca: Baca,
   k: KunciJabatan,
   p: PermintaanJabatan,
-  sah: { oleh: Pejabat; cara: Cara },
+  sah: Sah,
 ): JabatanCommand => {
   if (p.type !== 'Bentuk') return { ...p, ...sah };
   const sendiri = kunci.jabatan(k.pemda, k.opd, k.jabatan);

@@ -1,10 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
-import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { pemda } from '../pemda/pemda.decider.js';
-import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
+import { dasarDari, type Permintaan, type Sah, secaraElektronik } from '../permintaan.js';
 import { type Opd, type OpdCommand, opd } from './opd.decider.js';
 import { terdaftar } from './terdaftar.fakta.js';
 
@@ -45,12 +44,7 @@ export class JalankanOpd extends Command<Hasil<Opd>> {
 const takDikenal = (baca: Baca, k: KunciOpd, lain: readonly string[]): string[] =>
   lain.filter((kode) => !terdaftar(baca, k.pemda, kode));
 
-export const siapkanOpd = (
-  baca: Baca,
-  k: KunciOpd,
-  p: PermintaanOpd,
-  sah: { oleh: Pejabat; cara: Cara },
-): OpdCommand => {
+export const siapkanOpd = (baca: Baca, k: KunciOpd, p: PermintaanOpd, sah: Sah): OpdCommand => {
   switch (p.type) {
     case 'Daftarkan': {
       const fakta = baca(pemda, kunci.pemda(k.pemda));

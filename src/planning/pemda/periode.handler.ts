@@ -1,12 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { tanggalDi } from '../../approval/pemegang-kini.js';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { Clock } from '../../kernel/event-store.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { terdaftar } from '../opd/terdaftar.fakta.js';
-import { type Permintaan, secaraElektronik } from '../permintaan.js';
+import { type Permintaan, type Sah, secaraElektronik } from '../permintaan.js';
 import { pemda } from './pemda.decider.js';
 import { type Periode, type PeriodeCommand, periode } from './periode.decider.js';
 
@@ -29,7 +28,7 @@ export const siapkanPeriode = (
   baca: Baca,
   k: KunciPeriode,
   p: PermintaanPeriode,
-  sah: { oleh: Pejabat; cara: Cara },
+  sah: Sah,
   kini: Date,
 ): PeriodeCommand => {
   const milik = p.opd === OPD_PEMDA ? null : p.opd;
