@@ -1,4 +1,3 @@
-import { type Append, EventStore, type Pending, TokoTidakTersedia } from '../../src/kernel/event-store.js';
 import { Executor } from '../../src/kernel/execute.js';
 import { KueriKotakMasuk } from '../../src/projections/kotak-masuk/kotak-masuk.query.js';
 import { KueriPerjanjianKinerja } from '../../src/projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
@@ -7,37 +6,9 @@ import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
 import { penjagaImpor } from '../../src/reporting/impor/impor.penjaga.js';
 import { pengukuran } from '../../src/reporting/pengukuran/pengukuran.decider.js';
 import { amplopUji } from '../support/buku.js';
+import { TokoTerpisah } from '../support/toko-terpisah.js';
 import { bandingkan } from './impor.bandingkan.js';
 import { berkasKota, harapanKota, paketKota, Ruang } from './impor.ruang.js';
-
-/** A store without a transaction over streams, whose line breaks after so many appends. */
-class TokoTerpisah extends EventStore {
-  readonly atomik = false;
-  readonly byteSekali = 8_000; // a few events: longer documents go in pieces
-  readonly satuPenulis = true;
-
-  constructor(
-    private readonly asli: EventStore,
-    private sisa: number,
-  ) {
-    super();
-  }
-
-  append(appends: readonly Append[]): Pending {
-    expect(appends).toHaveLength(1);
-    if (this.sisa-- > 0) return this.asli.append(appends);
-    return { heads: [], committed: Promise.reject(new TokoTidakTersedia('sambungan putus')) };
-  }
-  read = (stream: string) => this.asli.read(stream);
-  readAll = (dari: number, batas: number) => this.asli.readAll(dari, batas);
-  readSampai = (stream: string, posisi: number) => this.asli.readSampai(stream, posisi);
-  posisi = () => this.asli.posisi();
-  posisiDari = (letak: number) => this.asli.posisiDari(letak);
-  posisiPada = (at: string) => this.asli.posisiPada(at);
-  onCommit = (listener: (posisi: number) => void) => this.asli.onCommit(listener);
-  onPeristiwa = (listener: (stream: string, rev: number) => void) => this.asli.onPeristiwa(listener);
-  close = () => this.asli.close();
-}
 
 const BERKAS = berkasKota('pontianak-2023');
 const OLEH = {
