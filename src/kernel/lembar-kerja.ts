@@ -20,6 +20,10 @@ export type Kolom<K extends string = string> = {
   readonly judul: string;
   readonly jenis: JenisKolom;
   readonly wajib?: boolean;
+  /** Names what the row is about: a row that fills in nothing else says nothing. */
+  readonly pengenal?: boolean;
+  /** Printed for the reader; what stands there is not read. */
+  readonly keterangan?: boolean;
   /** The only values that may stand here. */
   readonly pilihan?: readonly string[];
   /** What is offered; another value may stand here, and is judged by the document's rules. */
@@ -27,6 +31,9 @@ export type Kolom<K extends string = string> = {
   readonly lebar?: number;
   readonly petunjuk?: string;
 };
+
+/** What the columns of a row say, by `kunci`, as the documents take it; null: nothing. */
+export type Isian = Readonly<Record<string, string | null>>;
 
 /** A sheet to write: a header row, locked and frozen, and the rows below it. */
 export type LembarTulis = {
