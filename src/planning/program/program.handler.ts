@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
@@ -23,9 +24,15 @@ export class JalankanProgram extends Command<Hasil<Program>> {
   }
 }
 
-const perintah = (baca: Baca, k: KunciOpdTahun, p: PermintaanProgram, pelaku: Pelaku): ProgramCommand => {
+/** The tree stands on the year's Renstra. */
+export const siapkanProgram = (
+  baca: Baca,
+  k: KunciOpdTahun,
+  p: PermintaanProgram,
+  sah: { oleh: Pejabat; cara: Cara },
+): ProgramCommand => {
   const renstra = renstraTahun(baca, k.pemda, k.opd, k.tahun);
-  const bersama = { ...secaraElektronik(pelaku), berdasarkan: dasarDari([renstra?.dasar ?? null]) };
+  const bersama = { ...sah, berdasarkan: dasarDari([renstra?.dasar ?? null]) };
   switch (p.type) {
     case 'Tambah':
       return { ...p, ...bersama, renstraAda: renstra !== null };
@@ -42,7 +49,7 @@ export class JalankanProgramHandler implements ICommandHandler<JalankanProgram> 
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanProgram): Promise<Hasil<Program>> {
     wajibBoleh(pelaku, 'program.susun', k.pemda, k.opd);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => siapkanProgram(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(program, kunci.opdTahun(k.pemda, k.opd, k.tahun), siapkan, amplop);
   }
 }

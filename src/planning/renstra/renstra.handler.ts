@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
@@ -21,12 +22,18 @@ export class JalankanRenstra extends Command<Hasil<Renstra>> {
   }
 }
 
-const perintah = (baca: Baca, k: KunciRenstra, p: PermintaanRenstra, pelaku: Pelaku): RenstraCommand => {
-  if (p.type !== 'Susun') return { ...p, ...secaraElektronik(pelaku) };
+/** A Renstra begins with an OPD that is registered; what follows asks nothing of other documents. */
+export const siapkanRenstra = (
+  baca: Baca,
+  k: KunciRenstra,
+  p: PermintaanRenstra,
+  sah: { oleh: Pejabat; cara: Cara },
+): RenstraCommand => {
+  if (p.type !== 'Susun') return { ...p, ...sah };
   const fakta = baca(opd, kunci.opd(k.pemda, k.opd));
   const opdTerdaftar = fakta.state.status === 'terdaftar';
   const berdasarkan = dasarDari([fakta]);
-  return { ...p, ...secaraElektronik(pelaku), mulai: k.mulai, opdTerdaftar, berdasarkan };
+  return { ...p, ...sah, mulai: k.mulai, opdTerdaftar, berdasarkan };
 };
 
 @CommandHandler(JalankanRenstra)
@@ -36,7 +43,7 @@ export class JalankanRenstraHandler implements ICommandHandler<JalankanRenstra> 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRenstra): Promise<Hasil<Renstra>> {
     const tindakan = permintaan.type === 'Tetapkan' ? 'renstra.tetapkan' : 'renstra.susun';
     wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku);
+    const siapkan = (baca: Baca) => siapkanRenstra(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(renstra, kunci.renstra(k.pemda, k.opd, k.mulai), siapkan, amplop);
   }
 }
