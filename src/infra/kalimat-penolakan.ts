@@ -125,6 +125,17 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
       : `Pergeseran nomor ${teks(r.nomor)} tidak sesuai urutannya. Nomor berlanjut sepanjang tahun; yang berikutnya ${teks(r.berikut)}.`,
   TAHAP_ANGGARAN_DITUTUP:
     'Dokumen anggaran tahap ini sudah ditetapkan, atau sudah ada tahap sesudahnya. Gunakan pergeseran berikutnya atau perubahan.',
+  BERKAS_NOMENKLATUR_TIDAK_SAH: (r) =>
+    `Berkas tidak dapat dibaca sebagai nomenklatur (CSV UTF-8 dengan kolom kode, nama, satuan): ${teks(r.sebab)}.`,
+  NOMENKLATUR_BELUM_DISUSUN:
+    'Versi nomenklatur ini belum disusun. Sebutkan nama, Keputusan, dan tanggal berlakunya dahulu.',
+  NOMENKLATUR_SUDAH_DITETAPKAN:
+    'Versi nomenklatur ini sudah ditetapkan, jadi tanggal berlakunya tidak dapat diubah lagi.',
+  NOMENKLATUR_KOSONG: 'Versi nomenklatur ini belum memuat satu kode pun. Muat kodenya dahulu.',
+  KODE_NOMENKLATUR_TIDAK_SAH: (r) =>
+    `Kode ${teks(r.kode)} bukan kode nomenklatur versi ${teks(r.versi)}. Contoh yang sah: 2.07.03.2.01; sub kegiatan dua angka sampai versi 2021, empat angka sejak versi 2023.`,
+  INDUK_NOMENKLATUR_TIDAK_DIKENAL: (r) =>
+    `Kode ${teks(r.kode)} tidak mempunyai induk ${teks(r.induk)} pada versi ini. Tambahkan induknya.`,
   TAHAP_TANPA_PAGU:
     'Tahap anggaran ini belum memuat satu pagu pun. Isi pagunya dahulu, lalu tetapkan dokumennya.',
   PK_SUDAH_ADA: 'Perjanjian Kinerja untuk jabatan dan tahun ini sudah ada.',

@@ -1,6 +1,7 @@
 import type { AnggaranEvent } from '../planning/anggaran/anggaran.decider.js';
 import type { IkuEvent } from '../planning/iku/iku.decider.js';
 import type { JabatanEvent } from '../planning/jabatan/jabatan.decider.js';
+import type { NomenklaturEvent } from '../planning/nomenklatur/nomenklatur.decider.js';
 import type { OpdEvent } from '../planning/opd/opd.decider.js';
 import type { PemdaEvent } from '../planning/pemda/pemda.decider.js';
 import type { PeriodeEvent } from '../planning/pemda/periode.decider.js';
@@ -27,6 +28,7 @@ export type AmanahEvent =
   | IkuEvent
   | RencanaKinerjaEvent
   | AnggaranEvent
+  | NomenklaturEvent
   | PkEvent
   | RencanaAksiEvent
   | PengukuranEvent

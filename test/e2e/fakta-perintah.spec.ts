@@ -74,6 +74,7 @@ beforeEach(async () => {
       tingkat: 'program',
       induk: null,
       renstraAda: true,
+      nomenklatur: null,
       berdasarkan: [],
       ...elektronik,
     },

@@ -4,6 +4,7 @@ import { anggaran } from '../../src/planning/anggaran/anggaran.decider.js';
 import { pilihIku, susunIku, tetapkanIku } from '../../src/planning/iku/iku.contoh.js';
 import { iku as setIku } from '../../src/planning/iku/iku.decider.js';
 import { jabatan } from '../../src/planning/jabatan/jabatan.decider.js';
+import { nomenklatur } from '../../src/planning/nomenklatur/nomenklatur.decider.js';
 import { opd } from '../../src/planning/opd/opd.decider.js';
 import type { DasarHukumCommand } from '../../src/planning/pemda/dasar-hukum.decider.js';
 import { skalaKota } from '../../src/planning/pemda/pemda.contoh.js';
@@ -117,6 +118,7 @@ export class TahunAcak {
       () => this.mengukur(`${kt}.tw${1 + this.r(4)}`),
       () => this.mengukur(`${kt}.tw${1 + this.r(4)}`),
       () => this.uang(kt),
+      () => this.resmi(),
     ])();
   }
 
@@ -292,7 +294,14 @@ export class TahunAcak {
     this.pilih([
       () => {
         const isi = { kode, nama: `Program ${this.r(3)}`, tingkat: 'program', induk: null } as const;
-        this.coba(program, kt, { type: 'Tambah', ...isi, renstraAda: true, berdasarkan, ...o });
+        this.coba(program, kt, {
+          type: 'Tambah',
+          ...isi,
+          renstraAda: true,
+          nomenklatur: null,
+          berdasarkan,
+          ...o,
+        });
       },
       () => {
         const isi = { program: kode, sasaran: 'S1', sasaranDikenal: true, berdasarkan };
@@ -372,6 +381,24 @@ export class TahunAcak {
       () => this.coba(pengukuran, id, { type: 'Verifikasi', ...milik(perencana) }),
       () => this.coba(pengukuran, id, { type: 'Setujui', ...milik(kadis) }),
       () => this.coba(pengukuran, id, { type: 'Kembalikan', catatan: 'Sumber data?', ...milik(perencana) }),
+    ])();
+  }
+
+  private resmi(): void {
+    const o = this.oleh();
+    const versi = '2023';
+    const dasar = { jenis: 'Keputusan', nomor: '1317', tanggal: '2023-06-23', pejabat: 'Menteri' };
+    const kode = this.pilih(['2', '2.07', '2.07.03', '2.07.03.2.01']);
+    this.pilih<() => void>([
+      () => {
+        const isi = { nama: `Kepmendagri ${this.r(2)}`, dasar, mulaiBerlaku: '2023-06-23' };
+        this.coba(nomenklatur, '00.2023', { type: 'Susun', versi, ...isi, ...o });
+      },
+      () => {
+        const isi = { nama: `Nama ${this.r(2)}`, satuan: null };
+        this.coba(nomenklatur, '00.2023', { type: 'CatatKode', versi, kode, ...isi, ...o });
+      },
+      () => this.coba(nomenklatur, '00.2023', { type: 'Tetapkan', ...o }),
     ])();
   }
 

@@ -526,6 +526,28 @@ export const CONTOH: ContohPeristiwa = {
       sebelum: dpa,
     },
   ],
+  NomenklaturDisusun: [
+    'Nomenklatur-00.2023',
+    {
+      ...dariKertas,
+      nama: 'Kepmendagri 900.1.15.5-1317 Tahun 2023',
+      dasar: { ...akta, jenis: 'Keputusan Menteri Dalam Negeri', tanggal: '2023-06-23' },
+      mulaiBerlaku: '2023-06-23',
+      sebelum: { nama: 'Kepmendagri 1317', dasar: akta, mulaiBerlaku: '2024-01-01' },
+    },
+  ],
+  KodeNomenklaturDicatat: [
+    'Nomenklatur-00.2023',
+    {
+      ...dariKertas,
+      kode: '2.07.03.2.01.0001',
+      nama: 'Proses Pelaksanaan Pendidikan dan Pelatihan Keterampilan',
+      tingkat: 'sub-kegiatan',
+      satuan: 'Orang',
+      sebelum: { nama: 'Proses Pelaksanaan Pelatihan', satuan: null },
+    },
+  ],
+  NomenklaturDitetapkan: ['Nomenklatur-00.2023', { ...dariKertas, jumlah: 3_612 }],
   PerjanjianKinerjaDiajukan: [
     'PerjanjianKinerja-61.71.disnaker.kepala.2023',
     { ...olehKadis, naskah, sidik, pemegang: { pertama: kadis.subjek, kedua: null }, berdasarkan },

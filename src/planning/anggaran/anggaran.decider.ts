@@ -7,6 +7,7 @@ import { kodeBebas, labelAtauNull } from '../../kernel/teks.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import { type TingkatAnggaran, tingkatCocok } from './kode.decider.js';
 import {
+  denganTahap,
   type JenisTahap,
   MURNI,
   PERUBAHAN,
@@ -173,13 +174,6 @@ const decide = (c: AnggaranCommand, a: Anggaran): AnggaranEvent[] => {
     case 'TetapkanDokumen':
       return tetapkanDokumen(c, a);
   }
-};
-
-const denganTahap = (semua: readonly TahapTercatat[], baru: Tahap, akta?: Akta): readonly TahapTercatat[] => {
-  const ada = semua.find((t) => samaTahap(t, baru));
-  if (ada !== undefined && akta === undefined) return semua;
-  const tercatat = { ...baru, akta: akta ?? null };
-  return [...semua.filter((t) => t !== ada), tercatat].sort(urutTahap);
 };
 
 const evolve = (a: Anggaran, event: AnggaranEvent): Anggaran => {

@@ -80,3 +80,15 @@ export const tahapPergeseran = (semua: readonly Tahap[], diminta: Diminta, cara:
 
 const terakhirkah = (semua: readonly Tahap[], tahap: Tahap): boolean =>
   semua.every((t) => urutTahap(t, tahap) < 0);
+
+/** The chain with this stage in it, and its act where one is given; the very chain where that says nothing new. */
+export const denganTahap = (
+  semua: readonly TahapTercatat[],
+  baru: Tahap,
+  akta?: Akta,
+): readonly TahapTercatat[] => {
+  const ada = semua.find((t) => samaTahap(t, baru));
+  if (ada !== undefined && akta === undefined) return semua;
+  const tercatat = { ...baru, akta: akta ?? null };
+  return [...semua.filter((t) => t !== ada), tercatat].sort(urutTahap);
+};

@@ -14,6 +14,7 @@ export const tambahProgram: Perintah<'Tambah'> = {
   type: 'Tambah',
   ...program,
   renstraAda: true,
+  nomenklatur: null,
   ...elektronik,
   berdasarkan,
 };

@@ -17,6 +17,7 @@ export type ProgramEvent =
         tingkat: TingkatProgram;
         induk: string | null;
         sebelum: string | null; // the name before
+        nomenklatur?: string; // the version in force for the year; absent: none was loaded, or paper does not say
         berdasarkan: Dasar[];
       };
     }
@@ -33,6 +34,7 @@ export type ProgramCommand =
       tingkat: TingkatProgram;
       induk: string | null;
       renstraAda: boolean;
+      nomenklatur: string | null;
       berdasarkan: Dasar[];
     })
   | (Oleh & {
@@ -75,7 +77,7 @@ const wajibDiBawah = (p: Program, tingkat: TingkatProgram, induk: string | null)
 };
 
 const tambah = (c: Perintah<'Tambah'>, p: Program): ProgramEvent[] => {
-  const { tingkat, induk, oleh, cara, berdasarkan } = c;
+  const { tingkat, induk, nomenklatur, oleh, cara, berdasarkan } = c;
   if (!c.renstraAda) return tolak('RENSTRA_BELUM_ADA');
   const [kode, nama] = [kodeBebas(c.kode), label(c.nama, 1_000)];
   wajibDiBawah(p, tingkat, induk);
@@ -84,7 +86,8 @@ const tambah = (c: Perintah<'Tambah'>, p: Program): ProgramEvent[] => {
     return tolak('SUDAH_ADA_BERBEDA', { kode, sebelum: ada.tingkat, sesudah: tingkat });
   const sebelum = ada?.nama ?? null;
   if (!faktaBaru(cara, sebelum, nama, { kode })) return [];
-  const data = { kode, nama, tingkat, induk, sebelum, oleh, cara, berdasarkan };
+  const versi = nomenklatur === null ? {} : { nomenklatur };
+  const data = { kode, nama, tingkat, induk, sebelum, ...versi, oleh, cara, berdasarkan };
   return [{ type: 'ProgramDitambahkan', data }];
 };
 

@@ -3,13 +3,14 @@ import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
+import { nomenklaturTahun } from '../nomenklatur/nomenklatur.fakta.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { renstraTahun } from '../renstra/renstra.fakta.js';
 import { type Program, type ProgramCommand, program } from './program.decider.js';
 
 export type PermintaanProgram = Permintaan<
   ProgramCommand,
-  'renstraAda' | 'sasaranDikenal' | 'indikatorDikenal'
+  'renstraAda' | 'nomenklatur' | 'sasaranDikenal' | 'indikatorDikenal'
 >;
 
 /** Everything that can be asked of the year's program tree. */
@@ -24,7 +25,7 @@ export class JalankanProgram extends Command<Hasil<Program>> {
   }
 }
 
-/** The tree stands on the year's Renstra. */
+/** The tree stands on the year's Renstra, and its names on the nomenclature in force. */
 export const siapkanProgram = (
   baca: Baca,
   k: KunciOpdTahun,
@@ -34,8 +35,17 @@ export const siapkanProgram = (
   const renstra = renstraTahun(baca, k.pemda, k.opd, k.tahun);
   const bersama = { ...sah, berdasarkan: dasarDari([renstra?.dasar ?? null]) };
   switch (p.type) {
-    case 'Tambah':
-      return { ...p, ...bersama, renstraAda: renstra !== null };
+    case 'Tambah': {
+      // Paper has its names from whatever version it was printed by, and does not say which.
+      const resmi = sah.cara === 'elektronik' ? nomenklaturTahun(baca, k.tahun) : null;
+      return {
+        ...p,
+        ...bersama,
+        berdasarkan: dasarDari([renstra?.dasar ?? null, resmi?.dasar ?? null]),
+        renstraAda: renstra !== null,
+        nomenklatur: resmi?.versi ?? null,
+      };
+    }
     case 'DukungSasaran':
       return { ...p, ...bersama, sasaranDikenal: renstra?.state.sasaran.has(p.sasaran) ?? false };
     case 'HubungkanIndikator':

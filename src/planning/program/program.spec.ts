@@ -15,6 +15,13 @@ import { type ProgramEvent, program } from './program.decider.js';
 
 describe('Tambah', () => {
   it('menambah program', () => given(program).when(tambahProgram).then(programDitambahkan));
+  it('menyebut versi nomenklatur yang berlaku, bila ada yang dimuat', () =>
+    given(program)
+      .when({ ...tambahProgram, nomenklatur: '2023' })
+      .then({
+        ...programDitambahkan,
+        data: { ...programDitambahkan.data, nomenklatur: '2023' },
+      } as ProgramEvent));
   it('menambah kegiatan di bawah program', () =>
     given(program, programDitambahkan).when(tambahKegiatan).then(kegiatanDitambahkan));
   it('menambah sub kegiatan di bawah kegiatan', () => {

@@ -23,6 +23,8 @@ import {
   isiAkta,
   isiDasarHukum,
   isiKalender,
+  isiKode,
+  isiNomenklatur,
   isiPembubaran,
   isiPencabutan,
   isiRenstra,
@@ -329,6 +331,24 @@ const KABAR: Kabar = {
     sesudah: isiAkta(d.akta),
     tentang: 'dokumen',
   }),
+
+  NomenklaturDisusun: (d, k) =>
+    ubah(
+      `nomenklatur versi ${k.versi}`,
+      satuBaris,
+      d.sebelum && isiNomenklatur(d.sebelum),
+      isiNomenklatur(d),
+      'dokumen',
+    ),
+  KodeNomenklaturDicatat: (d, k) =>
+    ubah(
+      `${d.tingkat.replace('-', ' ')} ${d.kode} pada nomenklatur versi ${k.versi}`,
+      petik,
+      d.sebelum && isiKode(d.sebelum),
+      isiKode(d),
+    ),
+  NomenklaturDitetapkan: (d, k) =>
+    hal(`menetapkan nomenklatur versi ${k.versi} dengan ${format(`${d.jumlah}`)} kode`, 'dokumen'),
 
   PerjanjianKinerjaDiajukan: diajukan,
   PerjanjianKinerjaDikembalikan: (d, k) =>

@@ -1,5 +1,6 @@
 import type { Akta } from '../../kernel/akta.js';
 import { format, hasilSah } from '../../kernel/desimal.js';
+import type { IsiNomenklatur } from '../../planning/nomenklatur/nomenklatur.decider.js';
 import type { Rincian } from '../../planning/opd/kepegawaian.decider.js';
 import type { IsiPembubaran } from '../../planning/opd/opd.decider.js';
 import type { IsiSotk, IsiUnit } from '../../planning/opd/sotk.decider.js';
@@ -45,6 +46,11 @@ export const menurut = (keputusan: string | null): string =>
 /** An act as a reader cites it: "DPA nomor 900/1/2023 tanggal 2 Januari 2023 (Sekretaris Daerah)". */
 export const isiAkta = ({ jenis, nomor, tanggal, pejabat }: Akta): string =>
   `${jenis} nomor ${nomor} tanggal ${bertanggal(tanggal)} (${pejabat})`;
+
+export const isiNomenklatur = ({ nama, dasar, mulaiBerlaku }: IsiNomenklatur): string =>
+  `${nama}, ${isiAkta(dasar)}, berlaku mulai ${bertanggal(mulaiBerlaku)}`;
+export const isiKode = ({ nama, satuan }: { nama: string; satuan?: string | null }): string =>
+  satuan === null || satuan === undefined ? nama : `${nama} (${satuan})`;
 export const petik = (teks: string): string => `"${satuBaris(teks)}"`;
 
 export type Cetak = (nilai: string) => string;

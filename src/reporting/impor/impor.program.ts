@@ -18,7 +18,8 @@ const tambah = ({ kunci, sah }: Konteks, c: Cabang): Langkah => {
       const r = l.keadaan(renstra, kunci.renstra);
       const renstraAda = r.state.status !== 'kosong';
       const isi = { kode, nama, tingkat, induk };
-      return { type: 'Tambah', ...isi, renstraAda, berdasarkan: berdasarkan(r), ...sah };
+      const nomenklatur = null; // the paper does not say
+      return { type: 'Tambah', ...isi, renstraAda, nomenklatur, berdasarkan: berdasarkan(r), ...sah };
     },
     {
       isi: { kode, nama },
