@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EventStore } from '../kernel/event-store.js';
 import { ViewStore } from '../kernel/view-store.js';
+import { KueriAnggaran } from './anggaran/anggaran.query.js';
+import { AnggaranKueriResolver } from './anggaran/anggaran.resolver.js';
 import { KueriCapaian } from './capaian/capaian.query.js';
 import { CapaianResolver } from './capaian/capaian.resolver.js';
 import { KueriOpd } from './capaian/opd.query.js';
@@ -8,6 +10,8 @@ import { OpdResolver } from './capaian/opd.resolver.js';
 import { PemuatCapaian } from './capaian/pemuat-capaian.js';
 import { KueriKotakMasuk } from './kotak-masuk/kotak-masuk.query.js';
 import { KotakMasukResolver } from './kotak-masuk/kotak-masuk.resolver.js';
+import { KueriNomenklatur } from './nomenklatur/nomenklatur.query.js';
+import { NomenklaturResolver } from './nomenklatur/nomenklatur.resolver.js';
 import { KueriOrganisasi } from './organisasi/organisasi.query.js';
 import { OrganisasiResolver } from './organisasi/organisasi.resolver.js';
 import { KueriPerencanaan } from './perencanaan/perencanaan.query.js';
@@ -39,6 +43,16 @@ const kueri = [
     inject: [ViewStore, EventStore, KueriCapaian],
     useFactory: (views: ViewStore, store: EventStore, capaian: KueriCapaian) =>
       new KueriPerencanaan(views, store, capaian),
+  },
+  {
+    provide: KueriNomenklatur,
+    inject: [ViewStore],
+    useFactory: (views: ViewStore) => new KueriNomenklatur(views),
+  },
+  {
+    provide: KueriAnggaran,
+    inject: [ViewStore, KueriNomenklatur],
+    useFactory: (views: ViewStore, nomenklatur: KueriNomenklatur) => new KueriAnggaran(views, nomenklatur),
   },
   {
     provide: KueriPerjanjianKinerja,
@@ -79,6 +93,8 @@ const kueri = [
     CapaianResolver,
     OpdResolver,
     PerencanaanResolver,
+    AnggaranKueriResolver,
+    NomenklaturResolver,
     PerjanjianKinerjaKueriResolver,
     PohonKinerjaKueriResolver,
     TargetLemahResolver,

@@ -39,6 +39,10 @@ const BIAYA_TETAP: Readonly<Record<string, number>> = {
   targetLemah: 100,
   periksaTarget: 100,
   tabelPerencanaan: 100,
+  anggaranBerjenjang: 100,
+  anggaranPemda: 100,
+  nomenklatur: 50,
+  periksaNamaProgram: 50,
 };
 
 type Ukuran = keyof typeof BATAS;

@@ -1,7 +1,9 @@
 import { sebagaiTampilan, type TampilanApa } from '../../kernel/view.js';
+import { anggaranView } from '../anggaran/anggaran.projection.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import { denganImpor } from '../impor-berjalan.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
+import { nomenklaturView } from '../nomenklatur/nomenklatur.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
 import { perencanaanView } from '../perencanaan/perencanaan.projection.js';
 import { perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
@@ -17,6 +19,8 @@ import { riwayatView } from '../riwayat/riwayat.projection.js';
 export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(capaianView),
   sebagaiTampilan(perencanaanView),
+  sebagaiTampilan(denganImpor(anggaranView)),
+  sebagaiTampilan(nomenklaturView),
   sebagaiTampilan(denganImpor(perjanjianKinerjaView)),
   sebagaiTampilan(pohonKinerjaView), // of no year of its own: its query asks the PK and the facts of the year
   sebagaiTampilan(denganImpor(riwayatView)),
