@@ -150,10 +150,14 @@ const semuaIndikator = (b: BahanRencana): SimpulPohon[] => {
   });
 };
 
-/** The plan of the year: what of the pemda's plan is served, the Renstra, the program tree, and their indicators. */
-export const simpulPerencanaan = (b: BahanRencana): SimpulPohon[] => [
-  ...simpulPemda(b),
-  ...simpulRenstra(b),
-  ...simpulProgram(b),
-  ...semuaIndikator(b),
-];
+/** The plan of the year: what of the pemda's plan is served, the Renstra, the program tree, and their indicators first. */
+export const simpulPerencanaan = (b: BahanRencana): SimpulPohon[] => {
+  const indikator = semuaIndikator(b);
+  return [
+    ...simpulPemda(b),
+    ...indikator.filter((s) => s.induk !== null),
+    ...simpulRenstra(b),
+    ...simpulProgram(b),
+    ...indikator.filter((s) => s.induk === null),
+  ];
+};
