@@ -531,9 +531,9 @@ export const CONTOH: ContohPeristiwa = {
     {
       ...dariKertas,
       nama: 'Kepmendagri 900.1.15.5-1317 Tahun 2023',
-      dasar: { ...akta, jenis: 'Keputusan Menteri Dalam Negeri', tanggal: '2023-06-23' },
+      dasar: { ...dpa, jenis: 'Keputusan Menteri Dalam Negeri', tanggal: '2023-06-23' },
       mulaiBerlaku: '2023-06-23',
-      sebelum: { nama: 'Kepmendagri 1317', dasar: akta, mulaiBerlaku: '2024-01-01' },
+      sebelum: { nama: 'Kepmendagri 1317', dasar: dpa, mulaiBerlaku: '2024-01-01' },
     },
   ],
   KodeNomenklaturDicatat: [

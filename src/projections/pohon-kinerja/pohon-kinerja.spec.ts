@@ -137,6 +137,7 @@ const tahunan: FaktaTahunan = {
   pk: [],
   rencanaAksi: [],
   rencanaAksiDitetapkan: null,
+  rencanaAksiBerlaku: null,
   imporBerjalan: false,
   pagu: [],
   serapan: [],

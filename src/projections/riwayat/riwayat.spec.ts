@@ -146,7 +146,7 @@ describe('kalimat', () => {
     const log = rekam<DomainEvent>(
       TAHUN.map(({ meta, ...event }) => ({ stream: meta.stream, event })),
       di(STREAM.impor, { type: 'ImporDimulai', data: { sidikBerkas: 'b'.repeat(64), ...oleh } }),
-      [...new TahunAcak(acak(3)).banyak(4_000)],
+      [...new TahunAcak(acak(3)).banyak(12_000)],
     );
     const baris = [...project(riwayatView, log).values()];
     expect(new Set(baris.map((b) => b.jenis))).toEqual(new Set(JENIS_PERISTIWA));
