@@ -59,14 +59,20 @@ export const pemegang = (j: Jabatan, tanggal: string): { subjek: string; status:
 };
 
 const ESELON = /^(I|II|III|IV|V)\.[ab]$/;
-const eselonSah = (eselon: string): string =>
-  ESELON.test(eselon) ? eselon : tolak('ESELON_TIDAK_SAH', { eselon: eselon.slice(0, 20) });
 
 const letak = ({ jenis, unit, eselon }: LetakJabatan): LetakJabatan => ({
   ...(jenis === undefined ? {} : { jenis }),
-  ...(unit === undefined ? {} : { unit: kodeBagian(unit) }),
-  ...(eselon === undefined ? {} : { eselon: eselonSah(eselon) }),
+  ...(unit === undefined ? {} : { unit }),
+  ...(eselon === undefined ? {} : { eselon }),
 });
+
+/** As it may be recorded. Refuses KODE_TIDAK_SAH and ESELON_TIDAK_SAH. */
+const letakSah = (l: LetakJabatan): LetakJabatan => {
+  if (l.unit !== undefined) kodeBagian(l.unit);
+  if (l.eselon !== undefined && !ESELON.test(l.eselon))
+    tolak('ESELON_TIDAK_SAH', { eselon: l.eselon.slice(0, 20) });
+  return letak(l);
+};
 
 const periksaFakta = (c: Perintah<'Bentuk'>): void => {
   if (!c.terdaftar) tolak('OPD_BELUM_TERDAFTAR');
@@ -81,9 +87,9 @@ const periksaFakta = (c: Perintah<'Bentuk'>): void => {
 const isiBentuk = (c: Perintah<'Bentuk'>, sebelum: IsiJabatan | null): IsiJabatan => {
   const { sebutan, atasan } = c;
   if (sebelum === null || c.cara === 'elektronik')
-    return { sebutan: label(sebutan), atasan: atasan === null ? null : kodeBebas(atasan), ...letak(c) };
+    return { sebutan: label(sebutan), atasan: atasan === null ? null : kodeBebas(atasan), ...letakSah(c) };
   const tercatat = letak(sebelum);
-  return { ...sebelum, ...(isiBaru('dicatat', tercatat, letak(c)) ?? tercatat) };
+  return { ...sebelum, ...(isiBaru('dicatat', tercatat, letakSah(c)) ?? tercatat) };
 };
 
 const bentuk = (c: Perintah<'Bentuk'>, j: Jabatan): JabatanEvent[] => {

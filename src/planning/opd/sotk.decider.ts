@@ -83,12 +83,8 @@ const isiUnit = (c: Perintah<'TetapkanUnitSotk'>): IsiUnit => ({
 });
 
 /** What of a stored structure its own command can say. */
-const pokok = ({ mulai, dasar, tugasPokok, fungsi, sejarah, pendahulu }: Sotk): IsiSotk => ({
-  ...{ mulai, dasar, tugasPokok, fungsi, sejarah, pendahulu },
-});
-const pokokUnit = ({ nama, induk, tugasPokok, fungsi }: UnitSotk): IsiUnit => ({
-  ...{ nama, induk, tugasPokok, fungsi },
-});
+const pokok = ({ versi: _versi, status: _status, unit: _unit, ...isi }: Sotk): IsiSotk => isi;
+const pokokUnit = ({ kode: _kode, ...isi }: UnitSotk): IsiUnit => isi;
 
 const susun = (c: Perintah<'SusunSotk'>, daftar: DaftarSotk): SotkEvent[] => {
   const { oleh, cara } = c;

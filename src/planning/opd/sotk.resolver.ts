@@ -57,7 +57,10 @@ export class SotkResolver {
     const perintah = new JalankanOpd({ pemda, opd }, p, pelaku, amplop(mutasi, m, pelaku));
     const { letak, revisi, state } = await this.bus.execute(perintah);
     const sotk = state.sotk.map(({ versi, mulai, status, unit }) => ({
-      ...{ versi, mulai, status, banyakUnit: unit.length },
+      versi,
+      mulai,
+      status,
+      banyakUnit: unit.length,
     }));
     return { posisi: String(letak), revisi, sotk };
   }

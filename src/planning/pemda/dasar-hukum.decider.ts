@@ -39,9 +39,7 @@ export const berlakuPada = (register: Register, tanggal: string): DasarHukum[] =
     .filter((d) => d.mulaiBerlaku <= tanggal && (d.dicabut === null || tanggal < d.dicabut.tanggal))
     .toSorted((a, b) => a.mulaiBerlaku.localeCompare(b.mulaiBerlaku) || a.kode.localeCompare(b.kode));
 
-const isiTercatat = ({ jenis, nomor, tanggal, tentang, mulaiBerlaku }: DasarHukum): IsiDasarHukum => ({
-  ...{ jenis, nomor, tanggal, tentang, mulaiBerlaku },
-});
+const isiTercatat = ({ kode: _kode, dicabut: _dicabut, ...isi }: DasarHukum): IsiDasarHukum => isi;
 
 const isiDari = ({ jenis, nomor, tanggal, tentang, mulaiBerlaku }: IsiDasarHukum): IsiDasarHukum => ({
   jenis: label(jenis, 200),
