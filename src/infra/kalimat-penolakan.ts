@@ -1,4 +1,5 @@
 import type { Kode, Penolakan } from '../kernel/penolakan.js';
+import { cetakTanggal } from '../kernel/tanggal.js';
 
 type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
 
@@ -53,10 +54,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   OPD_TIDAK_DIKENAL: (r) =>
     `Kode ${teks(r.opd)} tidak dapat disebut di sini: belum terdaftar di pemda ini, atau perangkat daerah ini sendiri. Daftarkan dahulu, atau betulkan kodenya.`,
   OPD_SUDAH_DIBUBARKAN: (r) =>
-    `Perangkat daerah ini dibubarkan terhitung ${teks(r.tanggal)}, jadi tahun ${teks(r.tahun)} tidak direncanakan lagi. Gunakan perangkat daerah penggantinya.`,
+    `Perangkat daerah ini dibubarkan terhitung ${cetakTanggal(teks(r.tanggal))}, jadi tahun ${teks(r.tahun)} tidak direncanakan lagi. Gunakan perangkat daerah penggantinya.`,
   SOTK_BELUM_DISUSUN: (r) => `SOTK versi ${teks(r.versi)} belum ada. Susun dahulu.`,
   SOTK_SUDAH_DITETAPKAN: (r) =>
-    `SOTK versi ${teks(r.versi)}, berlaku mulai ${teks(r.mulai)}, sudah ditetapkan dan tidak diubah lagi. Susun versi baru dengan tanggal mulai lain.`,
+    `SOTK versi ${teks(r.versi)}, berlaku mulai ${cetakTanggal(teks(r.mulai))}, sudah ditetapkan dan tidak diubah lagi. Susun versi baru dengan tanggal mulai lain.`,
   UNIT_TIDAK_DIKENAL: (r) =>
     `Unit ${teks(r.unit)} tidak ada di SOTK. Periksa kodenya, atau tetapkan unit itu dahulu.`,
   UNIT_BERPUTAR: (r) => `Unit ${teks(r.unit)} akan menjadi bawahan dirinya sendiri. Pilih induk lain.`,
@@ -67,7 +68,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   DASAR_HUKUM_TIDAK_DIKENAL: (r) =>
     `Dasar hukum ${teks(r.kode)} belum tercatat. Catat dahulu, atau betulkan kodenya.`,
   DASAR_HUKUM_TIDAK_DAPAT_DICABUT: (r) =>
-    `Dasar hukum ${teks(r.kode)} berlaku mulai ${teks(r.mulaiBerlaku)}; ia dicabut sesudah tanggal itu, dan bukan oleh dirinya sendiri.`,
+    `Dasar hukum ${teks(r.kode)} berlaku mulai ${cetakTanggal(teks(r.mulaiBerlaku))}; ia dicabut sesudah tanggal itu, dan bukan oleh dirinya sendiri.`,
   KODE_DICADANGKAN: 'Kode ini dipakai sistem. Pilih kode lain.',
   SKALA_TIDAK_SAH:
     'Skala harus memiliki kelas dari yang terbaik ke yang terendah, batas bawah menurun, dan kelas terakhir tanpa batas.',
@@ -76,16 +77,16 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   PERIODE_DITUTUP: (r) =>
     r.dokumen === undefined
       ? 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.'
-      : `Pengisian ${teks(r.dokumen)} tahun ${teks(r.tahun)} ditutup oleh ${teks(r.oleh)} sejak ${teks(r.sejak)}. Minta pengelola pemda membukanya lagi.`,
+      : `Pengisian ${teks(r.dokumen)} tahun ${teks(r.tahun)} ditutup oleh ${teks(r.oleh)} sejak ${cetakTanggal(teks(r.sejak))}. Minta pengelola pemda membukanya lagi.`,
   JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
   ATASAN_TIDAK_DIKENAL: (r) =>
     `Jabatan atasan ${teks(r.atasan)} belum dibentuk atau sudah ditutup. Bentuk dahulu jabatan atasannya.`,
   JABATAN_BERPUTAR: (r) =>
     `Jabatan ini berada di atas ${teks(r.atasan)}, jadi tidak dapat menjadi bawahannya. Pilih atasan lain.`,
   JABATAN_DITUTUP: (r) =>
-    `Jabatan ini ditutup terhitung ${teks(r.ditutup)}; masa pejabatnya harus berakhir sebelum tanggal itu.`,
+    `Jabatan ini ditutup terhitung ${cetakTanggal(teks(r.ditutup))}; masa pejabatnya harus berakhir sebelum tanggal itu.`,
   JABATAN_MASIH_DIPEGANG: (r) =>
-    `Jabatan ini masih dipegang pada ${teks(r.tanggal)} atau sesudahnya. Catat dahulu hari terakhir pejabatnya.`,
+    `Jabatan ini masih dipegang pada ${cetakTanggal(teks(r.tanggal))} atau sesudahnya. Catat dahulu hari terakhir pejabatnya.`,
   ESELON_TIDAK_SAH: 'Eselon ditulis dengan angka Romawi dan huruf, misalnya "II.b".',
   JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',

@@ -1,6 +1,8 @@
 import type { Akta } from '../../kernel/akta.js';
 import { format, hasilSah } from '../../kernel/desimal.js';
+import { cetakTanggal } from '../../kernel/tanggal.js';
 import type { IsiNomenklatur } from '../../planning/nomenklatur/nomenklatur.decider.js';
+
 import type { Rincian } from '../../planning/opd/kepegawaian.decider.js';
 import type { IsiPembubaran } from '../../planning/opd/opd.decider.js';
 import type { IsiSotk, IsiUnit } from '../../planning/opd/sotk.decider.js';
@@ -30,19 +32,14 @@ export const angka = (nilai: string): string =>
 
 export const satuBaris = (teks: string): string => teks.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
 
-const BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
-  ' ',
-);
-/** On one line, its dates as people write them: 1 Januari 2025. */
-export const bertanggal = (teks: string): string =>
-  satuBaris(teks).replace(
-    /\b(\d{4})-(\d{2})-(\d{2})\b/g,
-    (_, tahun, bulan, hari) => `${Number(hari)} ${BULAN[Number(bulan) - 1]} ${tahun}`,
-  );
+/** On one line, its dates as people write them. */
+export const bertanggal = (teks: string): string => cetakTanggal(satuBaris(teks));
+
 export const karena = (alasan: string | null): string =>
   alasan === null ? '' : ` dengan alasan: ${satuBaris(alasan)}`;
 export const menurut = (keputusan: string | null): string =>
   keputusan === null ? '' : ` dengan ${satuBaris(keputusan)}`;
+
 /** An act as a reader cites it: "DPA nomor 900/1/2023 tanggal 2 Januari 2023 (Sekretaris Daerah)". */
 export const isiAkta = ({ jenis, nomor, tanggal, pejabat }: Akta): string =>
   `${jenis} nomor ${nomor} tanggal ${bertanggal(tanggal)} (${pejabat})`;
