@@ -325,4 +325,35 @@ describe('organisasi sebuah OPD', () => {
       catatan: [],
     });
   });
+
+  const TAHUN = { ...OPD, tahun: 2024 };
+  const disusun: readonly [dokumen: string, mutasi: string, masukan: object][] = [
+    ['rkt', 'catatTargetRkt', { ...TAHUN, jenis: 'murni', indikator: 'IKU-1', target: '90' }],
+    ['rencana-aksi', 'catatTargetRencanaAksi', { ...TAHUN, indikator: 'IKU-1', triwulan: 1, target: '90' }],
+    ['iku', 'susunIku', { ...OPD, mulaiBerlaku: 2024 }],
+    ['anggaran', 'tetapkanPagu', { ...TAHUN, jenis: 'murni', kode: '2.07.03', pagu: '1000' }],
+  ];
+  it.each(disusun)(
+    '%s yang ditutup menolak perencana, sampai dibuka lagi baginya',
+    async (dokumen, mutasi, masukan) => {
+      const belumDitutup = await kode(mutasi, masukan, 'perencana');
+      expect(belumDitutup).not.toBe('PERIODE_DITUTUP');
+      const tutup = { pemda: '61.71', tahun: 2024, dokumen };
+      await jadi('tutupPeriodeDokumen', tutup);
+      const galat = await tolakan(mutasi, masukan, 'perencana');
+      expect(galat?.extensions.kode).toBe('PERIODE_DITUTUP');
+      expect(galat?.message).toMatch(
+        /tahun 2024 ditutup oleh Jabatan pengelola sejak \d{1,2} [A-Z][a-z]+ \d{4}\./,
+      );
+      await jadi('bukaPeriodeDokumen', { ...tutup, opd: 'disnaker', alasan: 'perpanjangan' });
+      expect(await kode(mutasi, masukan, 'perencana')).toBe(belumDitutup);
+    },
+  );
+
+  it('OPD yang dibubarkan tidak merencanakan tahun sesudahnya', async () => {
+    for (const [, mutasi, masukan] of disusun) {
+      const sesudah = 'mulaiBerlaku' in masukan ? { mulaiBerlaku: 2025 } : { tahun: 2025 };
+      expect(await kode(mutasi, { ...masukan, ...sesudah }, 'perencana')).toBe('OPD_SUDAH_DIBUBARKAN');
+    }
+  });
 });

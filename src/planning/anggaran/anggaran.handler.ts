@@ -3,6 +3,7 @@ import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.
 import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { program } from '../program/program.decider.js';
 import { type Anggaran, type AnggaranCommand, anggaran } from './anggaran.decider.js';
@@ -29,6 +30,7 @@ export const siapkanAnggaran = (
   p: PermintaanAnggaran,
   sah: { oleh: Pejabat; cara: Cara },
 ): AnggaranCommand => {
+  wajibPeriodeDokumen(baca, k, 'anggaran', sah);
   if (p.type === 'TetapkanDokumen') return { ...p, ...sah };
   const pohon = baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
   const dikenal = barisDikenal(pohon.state.simpul, p.kode);

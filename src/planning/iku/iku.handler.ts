@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Permintaan, type Sah, secaraElektronik, tindakanRencana } from '../permintaan.js';
 import { definisiIndikator, renstraTahun } from '../renstra/renstra.fakta.js';
 import { type Iku, type IkuCommand, iku, LEVEL_IKU } from './iku.decider.js';
@@ -29,8 +30,9 @@ const mulaiBerlaku = (baca: Baca, { pemda, opd }: KunciIku, p: PermintaanIku): n
       null);
 
 export const siapkanIku = (baca: Baca, k: KunciIku, p: PermintaanIku, sah: Sah): IkuCommand => {
-  if (p.type === 'Keluarkan') return { ...p, ...sah };
   const tahun = mulaiBerlaku(baca, k, p);
+  if (tahun !== null) wajibPeriodeDokumen(baca, { ...k, tahun }, 'iku', sah);
+  if (p.type === 'Keluarkan') return { ...p, ...sah };
   const renstra = tahun === null ? null : renstraTahun(baca, k.pemda, k.opd, tahun);
   const bersama = { ...sah, berdasarkan: dasarDari([renstra?.dasar ?? null]) };
   switch (p.type) {

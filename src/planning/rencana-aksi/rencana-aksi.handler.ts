@@ -3,6 +3,7 @@ import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import {
   dasarDari,
   type KunciOpdTahun,
@@ -34,6 +35,8 @@ export const siapkanRencanaAksi = (
   p: PermintaanRencanaAksi,
   sah: Sah,
 ): RencanaAksiCommand => {
+  // What was done of a plan is told all year long.
+  if (p.type !== 'TandaiAksi') wajibPeriodeDokumen(baca, k, 'rencana-aksi', sah);
   if (p.type !== 'CatatTarget') return { ...p, ...sah };
   const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
   const definisi = definisiIndikator(r.state, p.indikator);

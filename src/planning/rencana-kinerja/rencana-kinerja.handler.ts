@@ -3,6 +3,7 @@ import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dalamPk } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import {
   dasarDari,
@@ -57,6 +58,7 @@ export const siapkanRencanaKinerja = (
   p: PermintaanRencanaKinerja,
   sah: Sah,
 ): RencanaKinerjaCommand => {
+  wajibPeriodeDokumen(baca, k, 'rkt', sah);
   switch (p.type) {
     case 'CatatTarget':
       return siapkanTarget(baca, k, p, sah);
