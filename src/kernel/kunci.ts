@@ -37,6 +37,8 @@ export type Kunci = {
 
 /** The OPD part of a key that belongs to the pemda itself (the kepala daerah's office). No OPD may take this code. */
 export const OPD_PEMDA = 'pemda';
+/** The code of the office that speaks for an OPD, and for the pemda itself: whose PK its figures rest on. */
+export const jabatanKepala = (opd: string): string => (opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala');
 /** The pemda part of a key that belongs to the whole country (the nomenclature). No region has this code. */
 export const NASIONAL = '00';
 

@@ -1,6 +1,6 @@
 import type { Dasar } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
-import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
+import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { pengukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
 import { perjanjianKinerja, pkBerlaku } from '../perjanjian-kinerja/perjanjian-kinerja.decider.js';
@@ -14,7 +14,7 @@ type Usulkan = Extract<RencanaKinerjaCommand, { type: 'Usulkan' }>;
 
 /** The PK that speaks for the whole: of the kepala daerah for the pemda, else of the head of the OPD. */
 export const pkTahun = (baca: Baca, { pemda, opd, tahun }: KunciOpdTahun) =>
-  baca(perjanjianKinerja, kunci.pk(pemda, opd, opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala', tahun));
+  baca(perjanjianKinerja, kunci.pk(pemda, opd, jabatanKepala(opd), tahun));
 
 /** Whether the Renstra of the year, or of the year that a proposal comes from, defines its indicator. */
 export const faktaIndikatorUsulan = (

@@ -1,4 +1,4 @@
-import { bacaStream } from '../../kernel/kunci.js';
+import { bacaStream, jabatanKepala } from '../../kernel/kunci.js';
 import type { Tanda, View } from '../../kernel/view.js';
 import type { Triwulan } from '../../reporting/capaian.js';
 import {
@@ -15,13 +15,11 @@ import { type EventFaktaTahun, faktaTahun } from './fakta-tahun.projection.js';
 /** The events that a figure can rest on. Offices, periods and calendars are not among them. */
 export type EventCapaian = EventFaktaOpd | EventFaktaTahun;
 
-// Only the PK of the head speaks for the OPD; those of the levels below have rows in perjanjian-kinerja alone.
-const JABATAN_KEPALA = 'kepala';
-
 const kunciDari = (stream: string): readonly string[] => {
   const { kategori, pemda, opd, jabatan, tahun, triwulan } = bacaStream(stream);
   if (opd === null) return [kunciFakta.pemda(pemda)];
-  if (kategori === 'PerjanjianKinerja' && jabatan !== JABATAN_KEPALA) return [];
+  // Only the PK of the head speaks for the OPD; those of the levels below have rows in perjanjian-kinerja alone.
+  if (kategori === 'PerjanjianKinerja' && jabatan !== jabatanKepala(opd)) return [];
   if (tahun === null) return [kunciFakta.opd(pemda, opd)];
   return [
     triwulan === null

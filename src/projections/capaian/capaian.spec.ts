@@ -86,6 +86,16 @@ describe('fakta', () => {
     expect([...project(capaianView, kembar).keys()]).toEqual(['pemda:61.71', 'opd:61/71']);
   });
 
+  it('memakai Perjanjian Kinerja kepala daerah untuk pemda, dan tidak untuk OPD', () => {
+    const kunci = (jabatan: string, opd: string) =>
+      project(
+        capaianView,
+        rekam(di(`PerjanjianKinerja-61.71.${opd}.${jabatan}.2023`, ...pk.murniBerlaku)),
+      ).keys();
+    expect([...kunci('kepala-daerah', 'pemda')]).toEqual(['tahun:61.71/pemda/2023']);
+    expect([...kunci('kepala', 'pemda'), ...kunci('kepala-daerah', 'disnaker')]).toEqual([]);
+  });
+
   it('hanya memakai Perjanjian Kinerja kepala, bukan jabatan di bawahnya', () => {
     const bawahan = di('PerjanjianKinerja-61.71.disnaker.bidang-penta.2023', ...pk.murniBerlaku);
     expect(capaian([...PERSIAPAN, bawahan]).indikator.some((i) => i.pk)).toBe(false);
