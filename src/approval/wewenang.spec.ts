@@ -31,9 +31,13 @@ anggaran.tetapkan-dokumen  -             -      -         -      pemda     -    
 nomenklatur.muat           -             -      -         -      -         -           semua
 rencana-aksi.susun         -             -      opd       -      -         -           semua
 rencana-aksi.tetapkan      -             opd    -         -      -         -           semua
-pk.ajukan                  -             opd    opd       -      -         -           semua
-pk.kembalikan              pemda         opd    -         -      -         -           -
-pk.batalkan                -             opd    -         -      -         -           semua
+pk.ajukan                  -             opd    opd       opd    -         -           semua
+pk.kembalikan              pemda         opd    opd       opd    -         -           -
+pk.batalkan                -             opd    -         opd    -         -           semua
+pk.kebutuhan               -             opd    -         -      -         -           semua
+pk-pemda.ajukan            pemda         -      opd       -      pemda     -           semua
+pk-pemda.batalkan          pemda         -      -         -      -         -           semua
+pk-pemda.kebutuhan         pemda         -      -         -      -         -           semua
 pk.tandatangani            pemda         opd    opd       opd    -         -           -
 pengukuran.catat           -             -      -         opd    -         -           semua
 pengukuran.ajukan          -             -      -         opd    -         -           semua
@@ -98,7 +102,7 @@ describe('wajibBoleh', () => {
   it('diam bila boleh', () =>
     expect(tolakan('kepala', 'pk.tandatangani', '61.71', 'disnaker')).toBe('boleh'));
   it('menolak yang bukan wewenangnya', () =>
-    expect(tolakan('bidang', 'pk.ajukan', '61.71', 'disnaker')).toBe('TIDAK_BERWENANG'));
+    expect(tolakan('bidang', 'pk.kebutuhan', '61.71', 'disnaker')).toBe('TIDAK_BERWENANG'));
   it('menolak OPD lain', () =>
     expect(tolakan('kepala', 'pk.tandatangani', '61.71', 'dinkes')).toBe('TIDAK_BERWENANG'));
   it('tidak memberi tahu apakah sesuatu ada di pemda lain', () =>

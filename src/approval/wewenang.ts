@@ -48,10 +48,15 @@ const BOLEH = {
   'nomenklatur.muat': ['operator'],
   'rencana-aksi.susun': ['perencana', 'operator'],
   'rencana-aksi.tetapkan': ['kepala', 'operator'],
-  'pk.ajukan': ['kepala', 'perencana', 'operator'],
+  'pk.ajukan': ['kepala', 'perencana', 'bidang', 'operator'],
   // Every level signs a PK: the rule of the document asks that the office is a party to this one.
-  'pk.kembalikan': ['kepala-daerah', 'kepala'],
-  'pk.batalkan': ['kepala', 'operator'],
+  'pk.kembalikan': ['kepala-daerah', 'kepala', 'perencana', 'bidang'],
+  'pk.batalkan': ['kepala', 'bidang', 'operator'],
+  'pk.kebutuhan': ['kepala', 'operator'],
+  // PK of the pemda itself (OPD_PEMDA)
+  'pk-pemda.ajukan': ['kepala-daerah', 'perencana', 'pengelola', 'operator'],
+  'pk-pemda.batalkan': ['kepala-daerah', 'operator'],
+  'pk-pemda.kebutuhan': ['kepala-daerah', 'operator'],
   'pk.tandatangani': ['kepala-daerah', 'kepala', 'perencana', 'bidang'],
   'pengukuran.catat': ['bidang', 'operator'],
   'pengukuran.ajukan': ['bidang', 'operator'],

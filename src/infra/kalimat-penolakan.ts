@@ -89,6 +89,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Jabatan ini masih dipegang pada ${cetakTanggal(teks(r.tanggal))} atau sesudahnya. Catat dahulu hari terakhir pejabatnya.`,
   ESELON_TIDAK_SAH: 'Eselon ditulis dengan angka Romawi dan huruf, misalnya "II.b".',
   JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
+  ATASAN_BELUM_ADA: (r) =>
+    `Jabatan ${teks(r.jabatan)} belum mempunyai atasan. Tetapkan atasannya, lalu ajukan lagi.`,
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
   PEJABAT_BERGANTI: 'Pejabat sudah berganti sejak naskah diajukan. Batalkan, lalu ajukan kembali naskahnya.',
   SUDAH_ADA_BERBEDA: (r) =>
@@ -151,6 +153,12 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   PK_MENUNGGU_PIHAK_PERTAMA: 'Pihak Pertama belum menandatangani.',
   PK_MURNI_BELUM_BERLAKU: 'PK Perubahan hanya dapat diajukan setelah Perjanjian Kinerja murni berlaku.',
   PK_SEBAB_WAJIB: 'PK Perubahan harus menyebut sebabnya.',
+  PK_PIHAK_TIDAK_SESUAI:
+    'Hanya Perjanjian Kinerja kepala daerah yang satu pihak; jabatan lain berjanji kepada atasannya.',
+  PK_TARGET_ATASAN_TIDAK_DIKENAL: (r) =>
+    `Target ${teks(r.indikator)} tidak ada di Perjanjian Kinerja ${teks(r.jabatan)}. Sebutkan target yang dijanjikan atasan itu, atau kosongkan.`,
+  PK_INDIKATOR_DALAM_RENSTRA: (r) =>
+    `Indikator ${teks(r.indikator)} ada di Renstra tahun ini. Ajukan tanpa keterangan luar Renstra.`,
   PENGUKURAN_TERKUNCI:
     'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
   PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',

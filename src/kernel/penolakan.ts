@@ -61,6 +61,7 @@ export const KODE = [
   'JABATAN_MASIH_DIPEGANG',
   'ESELON_TIDAK_SAH',
   'JABATAN_TANPA_PEJABAT',
+  'ATASAN_BELUM_ADA',
   'PEJABAT_TUMPANG_TINDIH',
   'PEJABAT_BERGANTI',
   // planning
@@ -106,6 +107,9 @@ export const KODE = [
   'PK_MENUNGGU_PIHAK_PERTAMA',
   'PK_MURNI_BELUM_BERLAKU',
   'PK_SEBAB_WAJIB',
+  'PK_PIHAK_TIDAK_SESUAI', // one party only, or two where the kepala daerah promises alone
+  'PK_TARGET_ATASAN_TIDAK_DIKENAL', // serves a target that the PK of the office above does not have
+  'PK_INDIKATOR_DALAM_RENSTRA', // asked for as outside the Renstra
   // pengukuran
   'PENGUKURAN_TERKUNCI',
   'PENGUKURAN_KOSONG',

@@ -343,7 +343,7 @@ describe('menurut saat sebelum tanda tangan kedua', () => {
         },
         versi: null,
         pemegang: { pertama: null, kedua: null },
-        dikenal: { indikator: [d], program: [] },
+        dikenal: { indikator: [d], program: [], atasan: [] },
         oleh: { subjek: null, ...pertama },
         ...sah,
       });

@@ -148,6 +148,12 @@ export class TahunAcak {
         this.coba(jabatan, `${k}.kepala`, { type: 'Bentuk', ...isi, ...fakta, ...o });
       },
       () => {
+        const hari = `2023-0${1 + this.r(9)}-1${this.r(9)}`;
+        const masa = { subjek: `orang-${this.r(4)}`, mulai: hari, selesai: hari, keputusan: null };
+        const status = this.pilih(['definitif', 'Plt.', 'Plh.'] as const);
+        this.coba(jabatan, `${k}.kepala`, { type: 'TetapkanPejabat', ...masa, status, ...o });
+      },
+      () => {
         const indikator = this.pilih(INDIKATOR);
         const letak = { tingkat: 'nasional', wilayah: null, tahun: this.pilih(TAHUN), sumber: null } as const;
         const isi = { indikator, ...letak, nilai: this.angka(), definisi: iku(indikator), berdasarkan };
@@ -353,6 +359,17 @@ export class TahunAcak {
       () => {
         const isi = { catatan: 'Target terlalu rendah', oleh: wali, cara: 'elektronik' } as const;
         if (this.r(3) === 0) this.coba(perjanjianKinerja, id, { type: 'Kembalikan', ...isi });
+      },
+      () => {
+        const sebab = this.pilih(['pergantian-pejabat', 'perubahan-apbd', 'perubahan-strategi'] as const);
+        const isi = { sebab, alasan: `Alasan ${this.r(3)}`, oleh: kadis, cara: 'elektronik' } as const;
+        this.coba(
+          perjanjianKinerja,
+          id,
+          this.r(2) === 0
+            ? { type: 'CatatKebutuhan', ...isi }
+            : { type: 'TutupKebutuhan', ...isi, berdasarkan: [] },
+        );
       },
       () => {
         const isi = { alasan: 'Salah pagu', oleh: kadis, cara: 'elektronik' } as const;

@@ -1,5 +1,6 @@
 import type { Akta } from '../../kernel/akta.js';
 import type { Dasar, Pejabat } from '../../kernel/decider.js';
+import { sidikDari } from '../../kernel/sidik.js';
 import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
 import type { AmanahEvent } from '../../projections/peristiwa.js';
@@ -75,19 +76,33 @@ const indikator: DefinisiIndikator = {
   penanggungJawab: '61.71.disnaker.bidang-penta',
   kondisiAwal: { tahun: 2019, nilai: '88.20' },
 };
-const naskah: Naskah = {
+const naskahPemda: Naskah = {
   pemda: '61.71',
-  opd: 'disnaker',
-  jabatan: 'kepala',
+  opd: 'pemda',
+  jabatan: 'kepala-daerah',
   tahun: 2023,
-  versi: 2,
-  jenis: 'perubahan',
-  sebab: 'perubahan-apbd',
-  tanggal: '2023-10-02',
-  pihakPertama: { jabatan: kadis.jabatan, sebutan: kadis.sebutan, status: 'definitif' },
-  pihakKedua: { jabatan: walikota.jabatan, sebutan: walikota.sebutan, status: 'Pj.' },
-  target: [{ indikator: 'IKU-1', nama: indikator.nama, satuan: '%', target: '91.50' }],
-  anggaran: [{ program: '2.07.03', nama: 'Program Pelatihan Kerja', pagu: '516543100', keterangan: null }],
+  versi: 1,
+  jenis: 'murni',
+  sebab: null,
+  tanggal: '2023-01-31',
+  pihakPertama: { jabatan: '61.71.pemda.kepala-daerah', sebutan: walikota.sebutan, status: 'Pj.' },
+  pihakKedua: null,
+  target: [
+    { indikator: 'IKD-1', nama: 'Indeks Pembangunan Manusia', satuan: 'indeks', target: '80.60' },
+    {
+      indikator: 'IKD-9',
+      nama: 'Prevalensi stunting',
+      satuan: '%',
+      target: '16.10',
+      luarRenstra: {
+        sasaran: 'Menurunnya stunting',
+        alasan: 'Ditugaskan pemerintah pusat setelah RPJMD ditetapkan',
+        polaritas: 'turun-linear',
+        urutanPredikat: null,
+      },
+    },
+  ],
+  anggaran: [],
 };
 const hasil = {
   tingkat: 'immediate',
@@ -549,8 +564,14 @@ export const CONTOH: ContohPeristiwa = {
   ],
   NomenklaturDitetapkan: ['Nomenklatur-00.2023', { ...dariKertas, jumlah: 3_612 }],
   PerjanjianKinerjaDiajukan: [
-    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
-    { ...olehKadis, naskah, sidik, pemegang: { pertama: kadis.subjek, kedua: null }, berdasarkan },
+    'PerjanjianKinerja-61.71.pemda.kepala-daerah.2023',
+    {
+      ...olehPerencana,
+      naskah: naskahPemda,
+      sidik: sidikDari(naskahPemda),
+      pemegang: { pertama: walikota.subjek, kedua: null },
+      berdasarkan,
+    },
   ],
   PerjanjianKinerjaDikembalikan: [
     'PerjanjianKinerja-61.71.disnaker.kepala.2023',
@@ -566,6 +587,20 @@ export const CONTOH: ContohPeristiwa = {
   ],
   PerjanjianKinerjaBerlaku: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 2, sidik }],
   PerjanjianKinerjaDigantikan: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 1, olehVersi: 2 }],
+  KebutuhanPkPerubahanDicatat: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    { ...olehKadis, versi: 2, sebab: 'perubahan-strategi', alasan: 'Arah kebijakan berubah', sebelum: null },
+  ],
+  KebutuhanPkPerubahanDitutup: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    {
+      ...olehKadis,
+      versi: 2,
+      sebab: 'pergantian-pejabat',
+      alasan: 'Pejabat baru menerima target yang ada',
+      berdasarkan,
+    },
+  ],
   TargetTriwulanDicatat: [
     'RencanaAksi-61.71.disnaker.2023',
     {

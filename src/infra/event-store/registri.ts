@@ -1,4 +1,5 @@
 import type { Meta } from '../../kernel/event-store.js';
+import { diajukanV1keV2 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.upcasters.js';
 import type { AmanahEvent } from '../../projections/peristiwa.js';
 
 /**
@@ -11,6 +12,12 @@ export type Registri = {
     Record<string, { readonly menjadi: string; readonly naikkan: (data: object, meta: Meta) => object }>
   >;
 };
+
+/** One step, written for the shapes it knows; which shape stands under a stored type is known here and nowhere else. */
+const langkah = <Lama extends object>(
+  menjadi: string,
+  naikkan: (data: Lama, meta: Meta) => object,
+): Registri['naikkan'][string] => ({ menjadi, naikkan: (data, meta) => naikkan(data as Lama, meta) });
 
 /** Every type of Amanah; the compiler refuses one that is missing here. */
 export const AMANAH = {
@@ -44,12 +51,14 @@ export const AMANAH = {
     PeriodeDitutup: 1,
     PeriodeDokumenDibuka: 1,
     PeriodeDokumenDitutup: 1,
-    PerjanjianKinerjaDiajukan: 1,
+    PerjanjianKinerjaDiajukan: 2,
     PerjanjianKinerjaDikembalikan: 1,
     PerjanjianKinerjaDibatalkan: 1,
     PerjanjianKinerjaDitandatangani: 1,
     PerjanjianKinerjaBerlaku: 1,
     PerjanjianKinerjaDigantikan: 1,
+    KebutuhanPkPerubahanDicatat: 1,
+    KebutuhanPkPerubahanDitutup: 1,
     SimpulDitetapkan: 1,
     SimpulDihapus: 1,
     IndikatorSimpulDihubungkan: 1,
@@ -93,5 +102,7 @@ export const AMANAH = {
     RealisasiAnggaranDicatat: 1,
     RealisasiAnggaranDikoreksi: 1,
   } satisfies Record<AmanahEvent['type'], number>,
-  naikkan: {},
+  naikkan: {
+    PerjanjianKinerjaDiajukan: langkah('PerjanjianKinerjaDiajukan.v2', diajukanV1keV2),
+  },
 } satisfies Registri;

@@ -1,7 +1,7 @@
 import type { Pejabat } from '../../kernel/decider.js';
 import { sidikDari } from '../../kernel/sidik.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
-import type { Naskah, PkCommand, PkEvent } from './perjanjian-kinerja.decider.js';
+import type { Naskah, Pihak, PkCommand, PkEvent } from './perjanjian-kinerja.decider.js';
 
 export const pejabat = (subjek: string | null, jabatan: string, sebutan: string): Pejabat => ({
   subjek,
@@ -54,6 +54,7 @@ const pagu = (program: string, nilai: string): Naskah['anggaran'][number] => ({
   keterangan: 'APBD',
 });
 
+export const pihakWali: Pihak = { jabatan: wali.jabatan, sebutan: wali.sebutan, status: 'definitif' };
 export const naskahMurni: Naskah = {
   pemda: '61.71',
   opd: 'disnaker',
@@ -64,7 +65,7 @@ export const naskahMurni: Naskah = {
   sebab: null,
   tanggal: '2023-01-31',
   pihakPertama: { jabatan: kadis.jabatan, sebutan: kadis.sebutan, status: 'definitif' },
-  pihakKedua: { jabatan: wali.jabatan, sebutan: wali.sebutan, status: 'definitif' },
+  pihakKedua: pihakWali,
   target: [target('IKU-1', '91.50'), target('IKU-2', '54.20')],
   anggaran: [pagu('2.07.03', '516543100')],
 };
@@ -75,6 +76,16 @@ export const naskahPerubahan: Naskah = {
   sebab: 'perubahan-apbd',
   tanggal: '2023-10-02',
   target: [target('IKU-1', '92.00'), target('IKU-2', '54.20')],
+};
+/** The kepala daerah promises alone. */
+export const naskahPemda: Naskah = {
+  ...naskahMurni,
+  opd: 'pemda',
+  jabatan: 'kepala-daerah',
+  pihakPertama: pihakWali,
+  pihakKedua: null,
+  target: [target('IKD-1', '72.10')],
+  anggaran: [],
 };
 export const sidikMurni = sidikDari(naskahMurni);
 export const sidikPerubahan = sidikDari(naskahPerubahan);
@@ -91,7 +102,7 @@ export const ajukan = (naskah: Naskah, isi: Partial<Naskah> = {}): Extract<PkCom
     naskah: tanpaVersi,
     versi: null,
     pemegang,
-    dikenal: { indikator: [iku('IKU-1'), iku('IKU-2')], program: ['2.07.03', '2.07.04'] },
+    dikenal: { indikator: [iku('IKU-1'), iku('IKU-2')], program: ['2.07.03', '2.07.04'], atasan: [] },
     berdasarkan,
     ...elektronik,
   };
@@ -145,6 +156,28 @@ export const berlakuPerubahan: PkEvent = {
 export const digantikan: PkEvent = {
   type: 'PerjanjianKinerjaDigantikan',
   data: { versi: 1, olehVersi: 2 },
+};
+export const kebutuhanDicatat: PkEvent = {
+  type: 'KebutuhanPkPerubahanDicatat',
+  data: {
+    versi: 1,
+    sebab: 'perubahan-strategi',
+    alasan: 'Arah kebijakan pasar kerja berubah.',
+    sebelum: null,
+    oleh: kadis,
+    cara: 'elektronik',
+  },
+};
+export const kebutuhanDitutup: PkEvent = {
+  type: 'KebutuhanPkPerubahanDitutup',
+  data: {
+    versi: 1,
+    sebab: 'pergantian-pejabat',
+    alasan: 'Pejabat baru menerima target yang ada.',
+    oleh: kadis,
+    cara: 'elektronik',
+    berdasarkan: berdasarkanJabatan,
+  },
 };
 /** A year: murni signed by both, then its perubahan. */
 export const murniBerlaku = [pengajuan, ttdKadis, ttdWali, berlaku];

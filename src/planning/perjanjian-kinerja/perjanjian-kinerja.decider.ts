@@ -1,12 +1,12 @@
-import { samaNilai } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat, StatusPejabat } from '../../kernel/decider.js';
 import { tolak } from '../../kernel/penolakan.js';
-import { rupiah } from '../../kernel/rupiah.js';
 import { sidikDari } from '../../kernel/sidik.js';
-import { alasan, kodeBebas, label, tanggalSah, teksAtauNull } from '../../kernel/teks.js';
-import { nilaiSah } from '../../reporting/capaian.js';
+import { alasan } from '../../kernel/teks.js';
+import type { Polaritas } from '../../reporting/capaian.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
+import { catatKebutuhan, tutupKebutuhan } from './kebutuhan.decider.js';
+import { naskahSah, wajibSama } from './naskah.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type SebabPerubahan =
@@ -15,7 +15,25 @@ export type SebabPerubahan =
   | 'perubahan-strategi'
   | 'perubahan-prioritas';
 export type Pihak = { jabatan: string; sebutan: string; status: StatusPejabat | null }; // jabatan: the office's key
-/** The text that both parties agree on; its fingerprint is what they sign. */
+/** A target of the PK of an office above (its key) that another one serves. */
+export type TargetAtasan = { jabatan: string; indikator: string };
+/** What is promised although the Renstra does not have it: for which sasaran, why, and how it is judged. */
+export type LuarRenstra = {
+  sasaran: string;
+  alasan: string;
+  polaritas: Polaritas;
+  urutanPredikat: string[] | null; // polaritas predikat only, worst first
+};
+export type TargetPk = {
+  indikator: string;
+  nama: string;
+  satuan: string;
+  target: string;
+  // Both are left out where they say nothing, so that a text without them has the fingerprint it always had.
+  melayani?: TargetAtasan;
+  luarRenstra?: LuarRenstra;
+};
+/** The text that the parties agree on; its fingerprint is what they sign. */
 export type Naskah = {
   pemda: string;
   opd: string;
@@ -26,8 +44,8 @@ export type Naskah = {
   sebab: SebabPerubahan | null;
   tanggal: string | null; // the document's own date
   pihakPertama: Pihak;
-  pihakKedua: Pihak;
-  target: { indikator: string; nama: string; satuan: string; target: string }[];
+  pihakKedua: Pihak | null; // null: the kepala daerah's own, there and only there
+  target: TargetPk[];
   anggaran: { program: string; nama: string; pagu: string; keterangan: string | null }[];
 };
 /** Who held the two offices (subject ids) when the text was proposed; null: not known to Amanah (taken over from paper). */
@@ -46,7 +64,17 @@ export type PkEvent =
       data: Oleh & { versi: number; pihak: 1 | 2; sidik: string; berdasarkan: Dasar[] };
     }
   | { type: 'PerjanjianKinerjaBerlaku'; data: { versi: number; sidik: string } }
-  | { type: 'PerjanjianKinerjaDigantikan'; data: { versi: number; olehVersi: number } };
+  | { type: 'PerjanjianKinerjaDigantikan'; data: { versi: number; olehVersi: number } }
+  // versi: the one in force, that a PK Perubahan would replace; sebelum: the reason that was recorded before
+  | {
+      type: 'KebutuhanPkPerubahanDicatat';
+      data: Oleh & { versi: number; sebab: SebabPerubahan; alasan: string; sebelum: string | null };
+    }
+  // berdasarkan: the office and the budget as they stood when it was decided that the PK stays as it is
+  | {
+      type: 'KebutuhanPkPerubahanDitutup';
+      data: Oleh & { versi: number; sebab: SebabPerubahan; alasan: string; berdasarkan: Dasar[] };
+    };
 export type PkCommand =
   | (Oleh & {
       type: 'Ajukan';
@@ -55,7 +83,12 @@ export type PkCommand =
       versi: number | null;
       pemegang: Pemegang;
       /** What the year's Renstra and program tree define of what the naskah names. */
-      dikenal: { indikator: readonly DefinisiIndikator[]; program: readonly string[] };
+      dikenal: {
+        indikator: readonly DefinisiIndikator[];
+        program: readonly string[];
+        /** The targets in the PK of the offices above, of those that a target names. */
+        atasan: readonly TargetAtasan[];
+      };
       berdasarkan: Dasar[];
     })
   | (Oleh & { type: 'Kembalikan'; catatan: string })
@@ -66,7 +99,9 @@ export type PkCommand =
       /** Who holds the signer's office today; null: nobody. */
       pemegangKini: string | null;
       berdasarkan: Dasar[];
-    });
+    })
+  | (Oleh & { type: 'CatatKebutuhan'; sebab: SebabPerubahan; alasan: string })
+  | (Oleh & { type: 'TutupKebutuhan'; sebab: SebabPerubahan; alasan: string; berdasarkan: Dasar[] });
 type Perintah<T extends PkCommand['type']> = Extract<PkCommand, { type: T }>;
 
 export type Penandatangan = { readonly pihak: 1 | 2; readonly oleh: Pejabat; readonly cara: Cara };
@@ -77,12 +112,32 @@ export type VersiPk = {
   readonly pemegang: Pemegang;
   readonly penandatangan: readonly Penandatangan[];
 };
-/** Every version, oldest first: version n stands at n - 1, with the last text that was proposed for it. */
-export type Pk = { readonly versi: readonly VersiPk[] };
+/** What was last said of one cause for a PK Perubahan; it holds for the version that was in force. */
+export type Kebutuhan =
+  | { readonly status: 'dicatat'; readonly versi: number; readonly alasan: string }
+  | {
+      readonly status: 'ditutup';
+      readonly versi: number;
+      readonly alasan: string;
+      readonly berdasarkan: readonly Dasar[];
+    };
+export type Pk = {
+  /** Oldest first: version n stands at n - 1, with the last text that was proposed for it. */
+  readonly versi: readonly VersiPk[];
+  readonly kebutuhan: ReadonlyMap<SebabPerubahan, Kebutuhan>;
+};
 
 /** The newest version that both parties have signed. */
 export const pkBerlaku = (pk: Pk): Naskah | null =>
   pk.versi.findLast((v) => v.status === 'berlaku')?.naskah ?? null;
+
+const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
+
+/** The indicators promised in the PK in force, or in a text that waits for its signatures. */
+export const dijanjikan = (pk: Pk): readonly string[] =>
+  pk.versi
+    .filter((v) => v.status === 'berlaku' || v.status === 'diajukan')
+    .flatMap((v) => v.naskah.target.map((t) => t.indikator));
 
 /** Whether the PK in force promises this indicator. */
 export const dalamPk = (pk: Pk, indikator: string): boolean =>
@@ -91,7 +146,7 @@ export const dalamPk = (pk: Pk, indikator: string): boolean =>
 const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
   jabatan === naskah.pihakPertama.jabatan
     ? 1
-    : jabatan === naskah.pihakKedua.jabatan
+    : jabatan === naskah.pihakKedua?.jabatan
       ? 2
       : tolak('PK_BUKAN_PENANDATANGAN', { jabatan });
 
@@ -102,88 +157,6 @@ const berjalan = (pk: Pk): VersiPk => {
   return tolak(akhir?.status === 'berlaku' ? 'PK_SUDAH_BERLAKU' : 'PK_BELUM_DIAJUKAN');
 };
 
-const wajibTunggal = (bagian: 'indikator' | 'program', kode: readonly string[]): void => {
-  const ganda = kode.find((k, i) => kode.indexOf(k) !== i);
-  if (ganda !== undefined) tolak('PK_TARGET_GANDA', { [bagian]: ganda });
-};
-
-const wajibDikenal = ({ naskah, dikenal }: Perintah<'Ajukan'>): void => {
-  for (const { indikator, target } of naskah.target) {
-    const d =
-      dikenal.indikator.find((i) => i.kode === indikator) ?? tolak('INDIKATOR_TIDAK_DIKENAL', { indikator });
-    if (!nilaiSah(d.polaritas, d.urutanPredikat, target, 'target'))
-      tolak('NILAI_TIDAK_SAH', { indikator, nilai: target });
-  }
-  for (const { program } of naskah.anggaran)
-    if (!dikenal.program.includes(program)) tolak('PROGRAM_TIDAK_DIKENAL', { program });
-};
-
-const pihakSah = ({ jabatan, sebutan, status }: Pihak): Pihak => ({
-  jabatan,
-  sebutan: label(sebutan),
-  status,
-});
-
-/** The text as it will be signed, every part of it checked. */
-const naskahSah = (c: Perintah<'Ajukan'>, versi: number): Naskah => {
-  const n = c.naskah;
-  if (n.jenis === 'perubahan' && n.sebab === null) return tolak('PK_SEBAB_WAJIB');
-  if (n.target.length === 0) return tolak('PK_TANPA_TARGET');
-  if (n.pihakPertama.jabatan === n.pihakKedua.jabatan) return tolak('ORANG_SAMA');
-  wajibTunggal(
-    'indikator',
-    n.target.map((t) => t.indikator),
-  );
-  wajibTunggal(
-    'program',
-    n.anggaran.map((a) => a.program),
-  );
-  wajibDikenal(c);
-  return {
-    pemda: n.pemda,
-    opd: n.opd,
-    jabatan: n.jabatan,
-    tahun: n.tahun,
-    versi,
-    jenis: n.jenis,
-    sebab: n.sebab,
-    tanggal: n.tanggal === null ? null : tanggalSah(n.tanggal),
-    pihakPertama: pihakSah(n.pihakPertama),
-    pihakKedua: pihakSah(n.pihakKedua),
-    target: n.target.map((t) => ({ ...t, indikator: kodeBebas(t.indikator) })),
-    anggaran: n.anggaran.map((a) => ({
-      ...a,
-      pagu: rupiah(a.pagu).toString(),
-      keterangan: teksAtauNull(a.keterangan),
-    })),
-  };
-};
-
-type Pernyataan = { bagian: string; kode: string | null; nilai: string | null };
-
-/** What a naskah states, fact by fact; what it leaves out (null) says nothing. */
-const pernyataan = (n: Naskah): Pernyataan[] => [
-  { bagian: 'jenis', kode: null, nilai: n.jenis },
-  { bagian: 'sebab', kode: null, nilai: n.sebab },
-  { bagian: 'tanggal', kode: null, nilai: n.tanggal },
-  { bagian: 'pihakPertama', kode: null, nilai: n.pihakPertama.sebutan },
-  { bagian: 'pihakPertama.status', kode: null, nilai: n.pihakPertama.status },
-  { bagian: 'pihakKedua', kode: null, nilai: n.pihakKedua.sebutan },
-  { bagian: 'pihakKedua.status', kode: null, nilai: n.pihakKedua.status },
-  ...n.target.map((t) => ({ bagian: 'target', kode: t.indikator, nilai: t.target })),
-  ...n.anggaran.map((a) => ({ bagian: 'pagu', kode: a.program, nilai: a.pagu })),
-  ...n.anggaran.map((a) => ({ bagian: 'keterangan', kode: a.program, nilai: a.keterangan })),
-];
-
-const wajibSama = (lama: Naskah, baru: Naskah): void => {
-  const tercatat = pernyataan(lama);
-  for (const { bagian, kode, nilai } of pernyataan(baru)) {
-    const sebelum = tercatat.find((p) => p.bagian === bagian && p.kode === kode)?.nilai ?? null;
-    if (nilai !== null && !samaNilai(sebelum, nilai))
-      tolak('SUDAH_ADA_BERBEDA', { bagian, kode, sebelum, sesudah: nilai });
-  }
-};
-
 const nomorVersi = (c: Perintah<'Ajukan'>, pk: Pk): number => {
   if (c.naskah.jenis === 'murni') return 1;
   const versi = c.versi ?? (pkBerlaku(pk)?.versi ?? 0) + 1;
@@ -192,8 +165,6 @@ const nomorVersi = (c: Perintah<'Ajukan'>, pk: Pk): number => {
     ? versi
     : tolak('PK_MURNI_BELUM_BERLAKU', { versi });
 };
-
-const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
 
 const pemegangSama = (a: Pemegang, b: Pemegang): boolean => a.pertama === b.pertama && a.kedua === b.kedua;
 
@@ -213,7 +184,7 @@ const ajukan = (c: Perintah<'Ajukan'>, pk: Pk): PkEvent[] => {
       : tolak('PK_SUDAH_ADA', { versi: naskah.versi });
   }
   if (cara === 'elektronik') {
-    if (oleh.jabatan === naskah.pihakKedua.jabatan)
+    if (oleh.jabatan === naskah.pihakKedua?.jabatan)
       return tolak('PK_BUKAN_PENGAJU', { jabatan: oleh.jabatan });
     if (pemegang.pertama !== null && pemegang.pertama === pemegang.kedua) return tolak('ORANG_SAMA');
   }
@@ -238,7 +209,7 @@ const wajibPemegang = (c: Perintah<'Tandatangani'>, v: VersiPk, pihak: 1 | 2): v
   const { oleh, pemegangKini } = c;
   if (pemegangKini === null) tolak('JABATAN_TANPA_PEJABAT', { jabatan: oleh.jabatan });
   if (oleh.subjek !== pemegangKini) tolak('TIDAK_BERWENANG', { jabatan: oleh.jabatan });
-  // Before PEJABAT_BERGANTI: proposing again would not help the one who already signed for the other side.
+  // Before PEJABAT_BERGANTI: who holds both offices by now is told so, and not that somebody came after him.
   if (v.penandatangan.some((p) => p.oleh.subjek === oleh.subjek)) tolak('ORANG_SAMA');
   const saatDiajukan = pihak === 1 ? v.pemegang.pertama : v.pemegang.kedua;
   if (saatDiajukan !== pemegangKini) tolak('PEJABAT_BERGANTI', { jabatan: oleh.jabatan });
@@ -258,7 +229,7 @@ const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
     type: 'PerjanjianKinerjaDitandatangani',
     data: { versi, pihak, sidik, oleh, cara, berdasarkan },
   };
-  if (pihak === 1) return [signed];
+  if (pihak === 1 && v.naskah.pihakKedua !== null) return [signed];
   const lama = pkBerlaku(pk);
   return [
     signed,
@@ -268,6 +239,8 @@ const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
       : [{ type: 'PerjanjianKinerjaDigantikan' as const, data: { versi: lama.versi, olehVersi: versi } }]),
   ];
 };
+
+const versiBerlaku = (pk: Pk): number => pkBerlaku(pk)?.versi ?? tolak('PK_MURNI_BELUM_BERLAKU');
 
 const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
   switch (c.type) {
@@ -279,10 +252,15 @@ const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
       return batalkan(c, pk);
     case 'Tandatangani':
       return tandatangani(c, pk);
+    case 'CatatKebutuhan':
+      return catatKebutuhan(c, pk, versiBerlaku(pk));
+    case 'TutupKebutuhan':
+      return tutupKebutuhan(c, pk, versiBerlaku(pk));
   }
 };
 
 const ubah = (pk: Pk, versi: number, perubahan: (v: VersiPk) => Partial<VersiPk>): Pk => ({
+  ...pk,
   versi: pk.versi.map((v, i) => (i === versi - 1 ? { ...v, ...perubahan(v) } : v)),
 });
 
@@ -291,7 +269,7 @@ const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
     case 'PerjanjianKinerjaDiajukan': {
       const { naskah, sidik, pemegang } = data;
       const baru: VersiPk = { status: 'diajukan', naskah, sidik, pemegang, penandatangan: [] };
-      return { versi: [...pk.versi.slice(0, naskah.versi - 1), baru] };
+      return { ...pk, versi: [...pk.versi.slice(0, naskah.versi - 1), baru] };
     }
     case 'PerjanjianKinerjaDikembalikan':
       return ubah(pk, data.versi, () => ({ status: 'dikembalikan' }));
@@ -305,12 +283,21 @@ const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
       return ubah(pk, data.versi, () => ({ status: 'berlaku' }));
     case 'PerjanjianKinerjaDigantikan':
       return ubah(pk, data.versi, () => ({ status: 'digantikan' }));
+    case 'KebutuhanPkPerubahanDicatat': {
+      const { sebab, versi, alasan } = data;
+      return { ...pk, kebutuhan: new Map(pk.kebutuhan).set(sebab, { status: 'dicatat', versi, alasan }) };
+    }
+    case 'KebutuhanPkPerubahanDitutup': {
+      const { sebab, versi, alasan, berdasarkan } = data;
+      const ditutup = { status: 'ditutup', versi, alasan, berdasarkan } as const;
+      return { ...pk, kebutuhan: new Map(pk.kebutuhan).set(sebab, ditutup) };
+    }
   }
 };
 
 export const perjanjianKinerja: Decider<Pk, PkCommand, PkEvent> = {
   kategori: 'PerjanjianKinerja',
-  initial: { versi: [] },
+  initial: { versi: [], kebutuhan: new Map() },
   decide,
   evolve,
 };

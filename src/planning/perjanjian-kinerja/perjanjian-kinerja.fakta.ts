@@ -1,14 +1,34 @@
 import { pemegangKini } from '../../approval/pemegang-kini.js';
-import type { Dasar, Pejabat } from '../../kernel/decider.js';
+import type { Dasar } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
-import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
+import { bacaStream, jabatanKepala, kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
+import { anggaran } from '../anggaran/anggaran.decider.js';
+import { jabatan } from '../jabatan/jabatan.decider.js';
+import { dasarDari, type Sah } from '../permintaan.js';
 import { program } from '../program/program.decider.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import { definisiIndikator, renstraTahun } from '../renstra/renstra.fakta.js';
-import type { Naskah, Pihak, PkCommand, SebabPerubahan } from './perjanjian-kinerja.decider.js';
+import {
+  dijanjikan,
+  type LuarRenstra,
+  type Naskah,
+  type Pihak,
+  type PkCommand,
+  perjanjianKinerja,
+  type SebabPerubahan,
+  type TargetAtasan,
+  type TargetPk,
+} from './perjanjian-kinerja.decider.js';
 
 export type KunciPk = { pemda: string; opd: string; jabatan: string; tahun: number };
+export type TargetDiminta = {
+  indikator: string;
+  target: string;
+  /** The higher target that this one serves; jabatan null: in the PK of the office right above. */
+  melayani?: { jabatan: string | null; indikator: string };
+  luarRenstra?: LuarRenstra & { nama: string; satuan: string };
+};
 /** What a person asks; titles, names and holders are looked up, never taken from outside. */
 export type PermintaanPk =
   | {
@@ -16,12 +36,14 @@ export type PermintaanPk =
       jenis: Jenis;
       sebab: SebabPerubahan | null;
       tanggal: string | null;
-      target: readonly { indikator: string; target: string }[];
+      target: readonly TargetDiminta[];
       anggaran: readonly { program: string; pagu: string; keterangan: string | null }[];
     }
   | { type: 'Kembalikan'; catatan: string }
   | { type: 'Batalkan'; alasan: string }
-  | { type: 'Tandatangani'; sidik: string };
+  | { type: 'Tandatangani'; sidik: string }
+  | { type: 'CatatKebutuhan'; sebab: SebabPerubahan; alasan: string }
+  | { type: 'TutupKebutuhan'; sebab: SebabPerubahan; alasan: string };
 type Ajukan = Extract<PermintaanPk, { type: 'Ajukan' }>;
 
 type FaktaPihak = { pihak: Pihak; subjek: string | null; atasan: string | null; dasar: Dasar };
@@ -34,66 +56,163 @@ const faktaPihak = (baca: Baca, pemda: string, kunciJabatan: string, kini: Date)
 };
 
 /** The head of an OPD answers to the kepala daerah, also where nobody wrote that down. */
-const kunciAtasan = ({ pemda, jabatan }: KunciPk, atasan: string | null): string =>
-  atasan ??
-  (jabatan === 'kepala' ? kunci.jabatan(pemda, OPD_PEMDA, 'kepala-daerah') : tolak('JABATAN_BELUM_ADA'));
+const kunciAtasan = ({ pihak, atasan }: FaktaPihak): string | null => {
+  const { pemda, opd, jabatan } = bacaStream(`Jabatan-${pihak.jabatan}`);
+  if (atasan !== null || opd === OPD_PEMDA || jabatan !== 'kepala') return atasan;
+  return kunci.jabatan(pemda, OPD_PEMDA, jabatanKepala(OPD_PEMDA));
+};
+
+/** The offices above this one, nearest first, as the position tree stands now; read no further than asked for. */
+function* atasanDari(baca: Baca, pemda: string, bawah: FaktaPihak, kini: Date): Generator<FaktaPihak> {
+  const dilalui = new Set([bawah.pihak.jabatan]);
+  let atas = kunciAtasan(bawah);
+  while (atas !== null && !dilalui.has(atas)) {
+    dilalui.add(atas);
+    const f = faktaPihak(baca, pemda, atas, kini);
+    yield f;
+    atas = kunciAtasan(f);
+  }
+}
+
+type ParaPihak = { pertama: FaktaPihak; kedua: FaktaPihak | null; dasar: Dasar[] };
+
+/**
+ * Pihak Kedua is the office above; where the same person holds that one too (a Plt.), the next one up. The kepala daerah
+ * has none.
+ */
+const paraPihak = (baca: Baca, k: KunciPk, kini: Date): ParaPihak => {
+  const pertama = faktaPihak(baca, k.pemda, kunci.jabatan(k.pemda, k.opd, k.jabatan), kini);
+  if (k.opd === OPD_PEMDA && k.jabatan === jabatanKepala(k.opd))
+    return { pertama, kedua: null, dasar: [pertama.dasar] };
+  const dilalui: FaktaPihak[] = [];
+  for (const atasan of atasanDari(baca, k.pemda, pertama, kini)) {
+    dilalui.push(atasan);
+    if (atasan.subjek === null || atasan.subjek !== pertama.subjek) break;
+  }
+  const kedua = dilalui.at(-1) ?? tolak('ATASAN_BELUM_ADA', { jabatan: pertama.pihak.jabatan });
+  return { pertama, kedua, dasar: [pertama, ...dilalui].map((f) => f.dasar) };
+};
+
+type FaktaAtasan = {
+  melayani: (t: TargetDiminta) => TargetAtasan | undefined;
+  dikenal: TargetAtasan[];
+  dasar: Dasar[];
+};
+
+/** What the offices above promise, of those offices that a target names; one that is not above promises nothing. */
+const faktaAtasan = (baca: Baca, k: KunciPk, p: Ajukan, bawah: FaktaPihak, kini: Date): FaktaAtasan => {
+  const langsung = kunciAtasan(bawah);
+  const melayani = ({ melayani: m }: TargetDiminta): TargetAtasan | undefined =>
+    m && {
+      jabatan: m.jabatan ?? langsung ?? tolak('ATASAN_BELUM_ADA', { jabatan: bawah.pihak.jabatan }),
+      indikator: m.indikator,
+    };
+  const disebut = new Set(p.target.flatMap((t) => melayani(t)?.jabatan ?? []));
+  const dikenal: TargetAtasan[] = [];
+  const dasar: Dasar[] = [];
+  if (disebut.size === 0) return { melayani, dikenal, dasar };
+  for (const { pihak } of atasanDari(baca, k.pemda, bawah, kini)) {
+    if (!disebut.has(pihak.jabatan)) continue;
+    const { state, stream, rev } = baca(perjanjianKinerja, `${pihak.jabatan}.${k.tahun}`);
+    dikenal.push(...dijanjikan(state).map((indikator) => ({ jabatan: pihak.jabatan, indikator })));
+    dasar.push(...dasarDari([{ rev, stream }]));
+  }
+  return { melayani, dikenal, dasar };
+};
 
 type FaktaIsi = Pick<Naskah, 'target' | 'anggaran'> &
   Pick<Extract<PkCommand, { type: 'Ajukan' }>, 'dikenal'> & { dasar: Dasar[] };
 
-const faktaIsi = (baca: Baca, k: KunciPk, p: Ajukan): FaktaIsi => {
+const faktaIsi = (baca: Baca, k: KunciPk, p: Ajukan, atas: FaktaAtasan): FaktaIsi => {
   const r = renstraTahun(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA');
   const tahunan = baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun));
   const indikator = p.target.flatMap((t) => definisiIndikator(r.state, t.indikator) ?? []);
   return {
-    // A code that nothing defines has no name either: the decider refuses it.
-    target: p.target.map((t) => {
-      const { nama = '', satuan = '' } = definisiIndikator(r.state, t.indikator) ?? {};
-      return { indikator: t.indikator, nama, satuan, target: t.target };
+    target: p.target.map((t): TargetPk => {
+      const { nama: _nama, satuan: _satuan, ...luarRenstra } = t.luarRenstra ?? {};
+      // A code that nothing defines has no name either: the decider refuses it.
+      const { nama = '', satuan = '' } = t.luarRenstra ?? definisiIndikator(r.state, t.indikator) ?? {};
+      const melayani = atas.melayani(t);
+      return {
+        indikator: t.indikator,
+        nama,
+        satuan,
+        target: t.target,
+        ...(melayani && { melayani }),
+        ...(t.luarRenstra && { luarRenstra: luarRenstra as LuarRenstra }),
+      };
     }),
     anggaran: p.anggaran.map((a) => {
       const nama = tahunan.state.simpul.get(a.program)?.nama ?? '';
       return { program: a.program, nama, pagu: a.pagu, keterangan: a.keterangan };
     }),
-    dikenal: { indikator, program: [...tahunan.state.simpul.keys()] },
-    dasar: p.anggaran.length === 0 ? [r.dasar] : [r.dasar, { rev: tahunan.rev, stream: tahunan.stream }],
+    dikenal: { indikator, program: [...tahunan.state.simpul.keys()], atasan: atas.dikenal },
+    dasar: [r.dasar, ...(p.anggaran.length === 0 ? [] : dasarDari([tahunan])), ...atas.dasar],
   };
 };
 
+// Who holds an office today says nothing of who signed a paper then.
+const diKertas = ({ pihak, ...f }: FaktaPihak): FaktaPihak => ({
+  ...f,
+  subjek: null,
+  pihak: { ...pihak, status: null },
+});
+
 /** Composes the naskah from what the year's documents say now. */
-export const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, oleh: Pejabat, kini: Date): PkCommand => {
-  const { target, anggaran, dikenal, dasar } = faktaIsi(baca, k, p);
-  const pertama = faktaPihak(baca, k.pemda, kunci.jabatan(k.pemda, k.opd, k.jabatan), kini);
-  const kedua = faktaPihak(baca, k.pemda, kunciAtasan(k, pertama.atasan), kini);
+const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, { oleh, cara }: Sah, kini: Date): PkCommand => {
+  const para = paraPihak(baca, k, kini);
+  const isi = faktaIsi(baca, k, p, faktaAtasan(baca, k, p, para.pertama, kini));
+  const [pertama, kedua] =
+    cara === 'dicatat'
+      ? [diKertas(para.pertama), para.kedua && diKertas(para.kedua)]
+      : [para.pertama, para.kedua];
   const { jenis, sebab, tanggal } = p;
-  const pihak = { pihakPertama: pertama.pihak, pihakKedua: kedua.pihak };
+  const pihak = { pihakPertama: pertama.pihak, pihakKedua: kedua?.pihak ?? null };
   return {
     type: 'Ajukan',
-    naskah: { ...k, jenis, sebab, tanggal, ...pihak, target, anggaran },
+    naskah: { ...k, jenis, sebab, tanggal, ...pihak, target: isi.target, anggaran: isi.anggaran },
     versi: null,
-    pemegang: { pertama: pertama.subjek, kedua: kedua.subjek },
-    dikenal,
-    berdasarkan: [...dasar, pertama.dasar, kedua.dasar],
+    pemegang: { pertama: pertama.subjek, kedua: kedua?.subjek ?? null },
+    dikenal: isi.dikenal,
+    berdasarkan: [...isi.dasar, ...para.dasar],
     oleh,
-    cara: 'elektronik',
+    cara,
   };
 };
 
 /** Who signs is resolved now: the status (definitif, Plt., …) is that of the office's holder today. */
-export const siapkanTandaTangan = (
+const siapkanTandaTangan = (
   baca: Baca,
-  pemda: string,
+  { pemda }: KunciPk,
   sidik: string,
-  oleh: Pejabat,
+  { oleh, cara }: Sah,
   kini: Date,
 ): PkCommand => {
+  if (cara === 'dicatat')
+    return { type: 'Tandatangani', sidik, pemegangKini: null, oleh, cara, berdasarkan: [] };
   const { pejabat, dasar } = pemegangKini(baca, pemda, oleh.jabatan, kini);
   return {
     type: 'Tandatangani',
     sidik,
     pemegangKini: pejabat?.subjek ?? null,
     oleh: { ...oleh, status: pejabat?.status ?? oleh.status },
-    cara: 'elektronik',
+    cara,
     berdasarkan: [dasar],
   };
+};
+
+/** Makes the command out of what was asked and what the other documents say. */
+export const siapkanPerjanjianKinerja = (
+  baca: Baca,
+  k: KunciPk,
+  p: PermintaanPk,
+  sah: Sah,
+  kini: Date,
+): PkCommand => {
+  if (p.type === 'Ajukan') return siapkanPengajuan(baca, k, p, sah, kini);
+  if (p.type === 'Tandatangani') return siapkanTandaTangan(baca, k, p.sidik, sah, kini);
+  if (p.type !== 'TutupKebutuhan') return { ...p, ...sah };
+  const kantor = baca(jabatan, kunci.jabatan(k.pemda, k.opd, k.jabatan));
+  const uang = baca(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun));
+  return { ...p, ...sah, berdasarkan: dasarDari([kantor, uang]) };
 };

@@ -1,22 +1,27 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
-import type { Pejabat } from '../../kernel/decider.js';
 import { Clock } from '../../kernel/event-store.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
-import { kunci } from '../../kernel/kunci.js';
-import { type Pk, type PkCommand, perjanjianKinerja } from './perjanjian-kinerja.decider.js';
-import {
-  type KunciPk,
-  type PermintaanPk,
-  siapkanPengajuan,
-  siapkanTandaTangan,
-} from './perjanjian-kinerja.fakta.js';
+import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { secaraElektronik } from '../permintaan.js';
+import { type Pk, perjanjianKinerja } from './perjanjian-kinerja.decider.js';
+import { type KunciPk, type PermintaanPk, siapkanPerjanjianKinerja } from './perjanjian-kinerja.fakta.js';
 
 const TINDAKAN = {
   Ajukan: 'pk.ajukan',
   Kembalikan: 'pk.kembalikan',
   Batalkan: 'pk.batalkan',
   Tandatangani: 'pk.tandatangani',
+  CatatKebutuhan: 'pk.kebutuhan',
+  TutupKebutuhan: 'pk.kebutuhan',
+} as const satisfies Record<PermintaanPk['type'], Tindakan>;
+const TINDAKAN_PEMDA = {
+  ...TINDAKAN,
+  Ajukan: 'pk-pemda.ajukan',
+  Batalkan: 'pk-pemda.batalkan',
+  CatatKebutuhan: 'pk-pemda.kebutuhan',
+  TutupKebutuhan: 'pk-pemda.kebutuhan',
 } as const satisfies Record<PermintaanPk['type'], Tindakan>;
 
 /** Everything that can be asked of a Perjanjian Kinerja. */
@@ -31,10 +36,11 @@ export class JalankanPk extends Command<Hasil<Pk>> {
   }
 }
 
-const perintah = (baca: Baca, k: KunciPk, p: PermintaanPk, oleh: Pejabat, kini: Date): PkCommand => {
-  if (p.type === 'Ajukan') return siapkanPengajuan(baca, k, p, oleh, kini);
-  if (p.type === 'Tandatangani') return siapkanTandaTangan(baca, k.pemda, p.sidik, oleh, kini);
-  return { ...p, oleh, cara: 'elektronik' };
+/** Below the head everybody proposes and withdraws the PK of the own office; their planner does it for all. */
+const wajibMilikSendiri = ({ peran, pejabat }: Pelaku, tindakan: Tindakan, k: KunciPk): void => {
+  const milik = tindakan === 'pk.ajukan' || tindakan === 'pk.batalkan';
+  if (peran === 'bidang' && milik && pejabat.jabatan !== kunci.jabatan(k.pemda, k.opd, k.jabatan))
+    tolak('PK_BUKAN_PENGAJU', { jabatan: pejabat.jabatan });
 };
 
 @CommandHandler(JalankanPk)
@@ -45,9 +51,12 @@ export class JalankanPkHandler implements ICommandHandler<JalankanPk> {
   ) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanPk): Promise<Hasil<Pk>> {
-    wajibBoleh(pelaku, TINDAKAN[permintaan.type], k.pemda, k.opd);
+    const tindakan = (k.opd === OPD_PEMDA ? TINDAKAN_PEMDA : TINDAKAN)[permintaan.type];
+    wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
+    wajibMilikSendiri(pelaku, tindakan, k);
     const id = kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun);
-    const siapkan = (baca: Baca) => perintah(baca, k, permintaan, pelaku.pejabat, this.clock.now());
+    const sah = secaraElektronik(pelaku);
+    const siapkan = (baca: Baca) => siapkanPerjanjianKinerja(baca, k, permintaan, sah, this.clock.now());
     return this.executor.execute(perjanjianKinerja, id, siapkan, amplop);
   }
 }

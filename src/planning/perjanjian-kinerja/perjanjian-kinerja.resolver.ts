@@ -3,16 +3,31 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Pelaku } from '../../approval/wewenang.js';
 import { amplop, type MasukanPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
 import type { Pk } from './perjanjian-kinerja.decider.js';
-import type { KunciPk, PermintaanPk } from './perjanjian-kinerja.fakta.js';
+import type { KunciPk, PermintaanPk, TargetDiminta } from './perjanjian-kinerja.fakta.js';
 import { JalankanPk } from './perjanjian-kinerja.handler.js';
 import {
   AjukanPkMasukan,
   BatalkanPkMasukan,
+  CatatKebutuhanPkMasukan,
   HasilPk,
   KembalikanPkMasukan,
   type PkKiniTipe,
   TandatanganiPkMasukan,
+  type TargetPkMasukan,
+  TutupKebutuhanPkMasukan,
 } from './perjanjian-kinerja.tipe.js';
+
+const targetDiminta = ({
+  indikator,
+  target,
+  melayani: m,
+  luarRenstra: l,
+}: TargetPkMasukan): TargetDiminta => ({
+  indikator,
+  target,
+  ...(m && { melayani: { jabatan: m.jabatan ?? null, indikator: m.indikator } }),
+  ...(l && { luarRenstra: { ...l, urutanPredikat: l.urutanPredikat ?? null } }),
+});
 
 const pkKini = ({ versi }: Pk): PkKiniTipe => {
   const akhir = versi.at(-1);
@@ -40,7 +55,8 @@ export class PerjanjianKinerjaResolver {
     @Args('masukan') m: AjukanPkMasukan,
     @PelakuKini() pelaku: Pelaku,
   ): Promise<HasilPk> {
-    const { jenis, sebab = null, tanggal = null, target } = m;
+    const { jenis, sebab = null, tanggal = null } = m;
+    const target = m.target.map(targetDiminta);
     const anggaran = m.anggaran.map(({ program, pagu, keterangan = null }) => ({
       program,
       pagu,
@@ -74,7 +90,7 @@ export class PerjanjianKinerjaResolver {
 
   @Mutation(() => HasilPk, {
     description:
-      'Membubuhkan tanda tangan jabatan Anda pada naskah yang dibaca (sidiknya). Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku.',
+      'Membubuhkan tanda tangan jabatan Anda pada naskah yang dibaca (sidiknya). Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku. Naskah kepala daerah berlaku dengan tanda tangannya sendiri.',
   })
   tandatanganiPerjanjianKinerja(
     @Args('masukan') m: TandatanganiPkMasukan,
@@ -82,6 +98,29 @@ export class PerjanjianKinerjaResolver {
   ): Promise<HasilPk> {
     const p = { type: 'Tandatangani', sidik: m.sidik } as const;
     return this.jalankan('tandatanganiPerjanjianKinerja', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilPk, {
+    description: 'Mencatat bahwa Perjanjian Kinerja yang berlaku perlu diubah, dengan sebab dan alasannya.',
+  })
+  catatKebutuhanPkPerubahan(
+    @Args('masukan') m: CatatKebutuhanPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const p = { type: 'CatatKebutuhan', sebab: m.sebab, alasan: m.alasan } as const;
+    return this.jalankan('catatKebutuhanPkPerubahan', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilPk, {
+    description:
+      'Menutup tugas PK Perubahan untuk satu sebab tanpa mengubah Perjanjian Kinerja, dengan alasannya.',
+  })
+  tutupKebutuhanPkPerubahan(
+    @Args('masukan') m: TutupKebutuhanPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const p = { type: 'TutupKebutuhan', sebab: m.sebab, alasan: m.alasan } as const;
+    return this.jalankan('tutupKebutuhanPkPerubahan', m, p, pelaku);
   }
 
   private async jalankan(

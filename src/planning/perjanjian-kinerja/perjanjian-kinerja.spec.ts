@@ -17,6 +17,7 @@ import {
   pengajuanPerubahan,
   perencana,
   perubahanBerlaku,
+  pihakWali,
   sidikMurni,
   sidikPerubahan,
   tandatangani,
@@ -104,16 +105,12 @@ describe('Ajukan', () => {
     ['pagu kurang dari nol', { anggaran: [{ ...p1, pagu: '-1' }] }, 'RUPIAH_TIDAK_SAH'],
     ['tanggal yang tidak ada', { tanggal: '2023-02-30' }, 'TANGGAL_TIDAK_SAH'],
     ['keterangan yang memuat NIP', { anggaran: [{ ...p1, keterangan: NIP }] }, 'TEKS_MEMUAT_DATA_PRIBADI'],
-    [
-      'sebutan jabatan yang kosong',
-      { pihakKedua: { ...naskahMurni.pihakKedua, sebutan: ' ' } },
-      'TEKS_TIDAK_SAH',
-    ],
+    ['sebutan jabatan yang kosong', { pihakKedua: { ...pihakWali, sebutan: ' ' } }, 'TEKS_TIDAK_SAH'],
     ['satu jabatan sebagai kedua pihak', { pihakKedua: naskahMurni.pihakPertama }, 'ORANG_SAMA'],
   ])('menolak %s', (_, isi, kode) => diberi().when(ajukan(naskahMurni, isi)).ditolak(kode));
 
   it('menerima target menurut polaritas indikatornya, dan menolak yang lain', () => {
-    const dikenal = { indikator: [iku('IKU-1', { polaritas: 'rentang' })], program: ['2.07.03'] };
+    const dikenal = { indikator: [iku('IKU-1', { polaritas: 'rentang' })], program: ['2.07.03'], atasan: [] };
     const dengan = (target: string): PkCommand => ({
       ...ajukan(naskahMurni, { target: [{ ...t1, target }] }),
       dikenal,

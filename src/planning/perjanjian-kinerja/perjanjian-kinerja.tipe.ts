@@ -4,11 +4,13 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, ValidateNested } fro
 import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import { SkalarRupiah, SkalarTanggal } from '../../infra/graphql/skalar.js';
 import type { Cara, StatusPejabat } from '../../kernel/decider.js';
+import type { Polaritas } from '../../reporting/capaian.js';
 import { MasukanOpdTahun } from '../kunci.tipe.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import type { SebabPerubahan, VersiPk } from './perjanjian-kinerja.decider.js';
 
 const JENIS: readonly Jenis[] = ['murni', 'perubahan'];
+const POLARITAS: readonly Polaritas[] = ['naik', 'turun-linear', 'turun-rasio', 'rentang', 'predikat'];
 const SEBAB: readonly SebabPerubahan[] = [
   'pergantian-pejabat',
   'perubahan-apbd',
@@ -31,6 +33,32 @@ export class PihakPkTipe {
   status: StatusPejabat | null;
 }
 
+@ObjectType('TargetAtasanPerjanjianKinerja', {
+  description: 'Target di Perjanjian Kinerja jabatan di atasnya.',
+})
+export class TargetAtasanPkTipe {
+  @Field(() => String, { description: 'Kunci jabatan yang menjanjikannya.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Kode indikatornya.' })
+  indikator: string;
+}
+
+@ObjectType('TargetLuarRenstra', { description: 'Mengapa dijanjikan walaupun tidak ada di Renstra.' })
+export class LuarRenstraPkTipe {
+  @Field(() => String, { description: 'Sasaran yang diukur indikator ini.' })
+  sasaran: string;
+
+  @Field(() => String, { description: 'Alasan.' })
+  alasan: string;
+
+  @Field(() => String, { description: `Polaritas: ${POLARITAS.join(', ')}.` })
+  polaritas: Polaritas;
+
+  @Field(() => [String], { nullable: true, description: 'Predikat dari yang terendah.' })
+  urutanPredikat: string[] | null;
+}
+
 @ObjectType('TargetPerjanjianKinerja', { description: 'Satu target yang dijanjikan.' })
 export class TargetPkTipe {
   @Field(() => String, { description: 'Kode indikator.' })
@@ -46,6 +74,12 @@ export class TargetPkTipe {
     description: 'Desimal; rentang seperti "20.00..25.00"; atau predikat, menurut polaritas indikator.',
   })
   target: string;
+
+  @Field(() => TargetAtasanPkTipe, { nullable: true, description: 'Target atasan yang dilayaninya.' })
+  melayani?: TargetAtasanPkTipe;
+
+  @Field(() => LuarRenstraPkTipe, { nullable: true, description: 'Hanya untuk target di luar Renstra.' })
+  luarRenstra?: LuarRenstraPkTipe;
 }
 
 @ObjectType('AnggaranPerjanjianKinerja', { description: 'Satu program dan pagunya dalam naskah.' })
@@ -94,8 +128,11 @@ export class NaskahPkTipe {
   @Field(() => PihakPkTipe, { description: 'Yang berjanji mewujudkan target.' })
   pihakPertama: PihakPkTipe;
 
-  @Field(() => PihakPkTipe, { description: 'Atasan Pihak Pertama.' })
-  pihakKedua: PihakPkTipe;
+  @Field(() => PihakPkTipe, {
+    nullable: true,
+    description: 'Atasan Pihak Pertama; kosong hanya pada Perjanjian Kinerja kepala daerah.',
+  })
+  pihakKedua: PihakPkTipe | null;
 
   @Field(() => [TargetPkTipe], { description: 'Target tahun ini.' })
   target: TargetPkTipe[];
@@ -160,8 +197,56 @@ abstract class MasukanPk extends MasukanOpdTahun {
 }
 
 @InputType()
+export class TargetAtasanPkMasukan {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kunci jabatan di atasnya, misalnya "61.71.disnaker.kepala"; bawaan: atasan langsung.',
+  })
+  @IsOptional()
+  @IsString()
+  jabatan?: string | null;
+
+  @Field(() => String, { description: 'Kode indikator di Perjanjian Kinerja jabatan itu.' })
+  @IsString()
+  indikator: string;
+}
+
+@InputType()
+export class LuarRenstraPkMasukan {
+  @Field(() => String, { description: 'Nama indikator.' })
+  @IsString()
+  nama: string;
+
+  @Field(() => String, { description: 'Satuan indikator.' })
+  @IsString()
+  satuan: string;
+
+  @Field(() => String, { description: `Polaritas: ${POLARITAS.join(', ')}.` })
+  @IsIn(POLARITAS)
+  polaritas: Polaritas;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Hanya untuk polaritas predikat: predikat dari yang terendah.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  urutanPredikat?: string[] | null;
+
+  @Field(() => String, { description: 'Sasaran yang diukur indikator ini.' })
+  @IsString()
+  sasaran: string;
+
+  @Field(() => String, { description: 'Mengapa dijanjikan walaupun tidak ada di Renstra.' })
+  @IsString()
+  alasan: string;
+}
+
+@InputType()
 export class TargetPkMasukan {
-  @Field(() => String, { description: 'Kode indikator Renstra yang mencakup tahun ini.' })
+  @Field(() => String, { description: 'Kode indikator Renstra yang mencakup tahun ini, tingkat apa pun.' })
   @IsString()
   indikator: string;
 
@@ -171,11 +256,29 @@ export class TargetPkMasukan {
   })
   @IsString()
   target: string;
+
+  @Field(() => TargetAtasanPkMasukan, {
+    nullable: true,
+    description: 'Target atasan yang dilayaninya; tanpa ini targetnya berdiri sendiri.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TargetAtasanPkMasukan)
+  melayani?: TargetAtasanPkMasukan | null;
+
+  @Field(() => LuarRenstraPkMasukan, {
+    nullable: true,
+    description: 'Wajib untuk indikator yang tidak ada di Renstra, dan hanya untuk itu.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LuarRenstraPkMasukan)
+  luarRenstra?: LuarRenstraPkMasukan | null;
 }
 
 @InputType()
 export class AnggaranPkMasukan {
-  @Field(() => String, { description: 'Kode program tahun ini.' })
+  @Field(() => String, { description: 'Kode program, kegiatan, atau sub kegiatan tahun ini.' })
   @IsString()
   program: string;
 
@@ -242,4 +345,25 @@ export class TandatanganiPkMasukan extends MasukanPk {
   @Field(() => String, { description: 'Sidik naskah yang dibaca penandatangan.' })
   @IsString()
   sidik: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class MasukanKebutuhanPk extends MasukanPk {
+  @Field(() => String, { description: `Sebab: ${SEBAB.join(', ')}.` })
+  @IsIn(SEBAB)
+  sebab: SebabPerubahan;
+}
+
+@InputType()
+export class CatatKebutuhanPkMasukan extends MasukanKebutuhanPk {
+  @Field(() => String, { description: 'Apa yang berubah.' })
+  @IsString()
+  alasan: string;
+}
+
+@InputType()
+export class TutupKebutuhanPkMasukan extends MasukanKebutuhanPk {
+  @Field(() => String, { description: 'Mengapa Perjanjian Kinerja tetap seperti adanya.' })
+  @IsString()
+  alasan: string;
 }

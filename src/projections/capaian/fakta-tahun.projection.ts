@@ -20,7 +20,16 @@ export type EventFaktaTahun =
   | ProgramEvent
   | Exclude<RencanaKinerjaEvent, UsulanEvent>
   | PaguEvent
-  | Exclude<PkEvent, { type: 'PerjanjianKinerjaDikembalikan' | 'PerjanjianKinerjaDigantikan' }>
+  | Exclude<
+      PkEvent,
+      {
+        type:
+          | 'PerjanjianKinerjaDikembalikan'
+          | 'PerjanjianKinerjaDigantikan'
+          | 'KebutuhanPkPerubahanDicatat'
+          | 'KebutuhanPkPerubahanDitutup';
+      }
+    >
   | Exclude<RencanaAksiEvent, AksiEvent>
   | PengukuranEvent
   | RealisasiAnggaranEvent

@@ -7,8 +7,8 @@ import { ArgumenAfter, ArgumenFirst, ArgumenSetelahPosisi } from '../argumen.tip
 import type { Sambungan } from '../halaman.js';
 import { Pemantau } from '../runtime/pemantau.js';
 import { type Opsional, tungguTerlihat, wajibBolehBaca } from '../saat.js';
-import { type BarisTugas, kotakMasukView } from './kotak-masuk.projection.js';
-import { KueriKotakMasuk } from './kotak-masuk.query.js';
+import { kotakMasukView } from './kotak-masuk.projection.js';
+import { type IsiKotakMasuk, KueriKotakMasuk } from './kotak-masuk.query.js';
 import { SambunganKotakMasuk } from './kotak-masuk.tipe.js';
 
 @Resolver()
@@ -32,7 +32,7 @@ export class KotakMasukResolver {
     @ArgumenFirst() first: number,
     @ArgumenAfter() after: Opsional,
     @ArgumenSetelahPosisi() setelahPosisi: Opsional,
-  ): Promise<Sambungan<BarisTugas>> {
+  ): Promise<Sambungan<IsiKotakMasuk>> {
     const ditanya = jabatan ?? pelaku.pejabat.jabatan;
     const { pemda, opd, jabatan: kode } = bacaStream(`Jabatan-${ditanya}`);
     wajibBolehBaca(pelaku, pemda, opd);

@@ -6,7 +6,7 @@ import type { PengukuranEvent } from '../../reporting/pengukuran/pengukuran.deci
 import { type BarisTugas, kotakMasukView, tandaKotakMasuk } from './kotak-masuk.projection.js';
 
 const isi = (stream: string, events: (PkEvent | PengukuranEvent)[]): BarisTugas | undefined =>
-  project(kotakMasukView, rekam(di(stream, ...events))).get(stream);
+  project(kotakMasukView, rekam(di(stream, ...events))).get(stream) as BarisTugas | undefined;
 const perjanjian = (...events: PkEvent[]) => isi('PerjanjianKinerja-61.71.disnaker.kepala.2023', events);
 const pengukuran = (...events: PengukuranEvent[]) => isi('Pengukuran-61.71.disnaker.2023.tw4', events);
 

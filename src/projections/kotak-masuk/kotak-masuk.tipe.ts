@@ -12,7 +12,29 @@ const Tugas = pilihan('TugasKotakMasuk', 'Yang harus dikerjakan.', {
   perbaiki: 'Memperbaiki dan mengajukan kembali.',
   verifikasi: 'Memverifikasi pengukuran.',
   setujui: 'Menyetujui pengukuran.',
+  'ajukan-perubahan': 'Mengajukan PK Perubahan, atau menutup sebabnya dengan alasan.',
 });
+const Sebab = pilihan('SebabPerubahanJatuhTempo', 'Mengapa PK Perubahan jatuh tempo.', {
+  'pergantian-pejabat': 'Pejabat baru memegang jabatan ini.',
+  'perubahan-apbd': 'Anggaran tahun ini diubah.',
+  'perubahan-strategi': 'Strategi berubah.',
+  'perubahan-prioritas': 'Prioritas atau asumsi berubah.',
+});
+
+@ObjectType('SebabJatuhTempo', { description: 'Satu sebab PK Perubahan yang belum dijawab.' })
+class TipeSebabJatuhTempo {
+  @Field(() => Sebab, { description: 'Sebabnya.' })
+  sebab: string;
+
+  @Field(() => SkalarWaktu, { description: 'Jatuh tempo sejak.' })
+  sejak: string;
+
+  @Field(() => String, { description: 'Posisi peristiwa yang menimbulkannya.' })
+  posisi: string;
+
+  @Field(() => String, { nullable: true, description: 'Alasan, bila dicatat dengan tangan.' })
+  catatan: string | null;
+}
 
 @ObjectType('IsiKotakMasuk', { description: 'Satu dokumen yang menunggu sebuah jabatan.' })
 export class TipeIsiKotakMasuk {
@@ -49,8 +71,16 @@ export class TipeIsiKotakMasuk {
   @Field(() => String, { description: 'Posisi peristiwa yang membuatnya menunggu.' })
   posisi: string;
 
-  @Field(() => String, { nullable: true, description: 'Catatan, bila dokumen dikembalikan.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Catatan, bila dokumen dikembalikan; alasan, bila sebabnya dicatat dengan tangan.',
+  })
   catatan: string | null;
+
+  @Field(() => [TipeSebabJatuhTempo], {
+    description: 'Hanya untuk ajukan_perubahan: semua sebab yang belum dijawab, terlama dahulu.',
+  })
+  sebab: TipeSebabJatuhTempo[];
 }
 
 export const SambunganKotakMasuk = sambungan(TipeIsiKotakMasuk, 'IsiKotakMasuk');

@@ -1,7 +1,19 @@
-import type { Cara } from '../../kernel/decider.js';
+import type { Cara, DomainEvent } from '../../kernel/decider.js';
+import type { Recorded } from '../../kernel/event-store.js';
 import { bacaStream } from '../../kernel/kunci.js';
 import type { View } from '../../kernel/view.js';
-import type { Naskah, PkEvent } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { AnggaranEvent } from '../../planning/anggaran/anggaran.decider.js';
+import type { PemdaEvent, Zona } from '../../planning/pemda/pemda.decider.js';
+import type {
+  Naskah,
+  PkEvent,
+  SebabPerubahan,
+} from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+
+export type EventPerjanjianKinerja =
+  | PkEvent
+  | Extract<AnggaranEvent, { type: 'DokumenAnggaranDitetapkan' }>
+  | Extract<PemdaEvent, { type: 'PemdaDidaftarkan' }>;
 
 export type StatusPk =
   | 'diajukan'
@@ -39,6 +51,17 @@ export type VersiPk = Readonly<{
   catatan: readonly CatatanPk[]; // of every text that was proposed for this version
   asal: readonly number[]; // positions of its events
 }>;
+/** What somebody said by hand of a cause to change the PK: that it is there, or that the PK stays as it is. */
+export type KebutuhanPk = Readonly<{
+  status: 'dicatat' | 'ditutup';
+  sebab: SebabPerubahan;
+  versi: number; // in force then
+  alasan: string;
+  jabatan: string;
+  sebutan: string;
+  pada: string;
+  posisi: number;
+}>;
 /** One PK, of one office for one year, with every version; oldest first. */
 export type BarisPk = Readonly<{
   pemda: string;
@@ -47,17 +70,42 @@ export type BarisPk = Readonly<{
   tahun: number;
   revisi: number; // of its last event
   versi: readonly VersiPk[];
+  kebutuhan: readonly KebutuhanPk[];
 }>;
+/** What the deadline of every PK of an OPD and year is counted from, and in which zone a day begins; in no list. */
+export type BarisLatar = Readonly<{ latar: 'dpa'; tanggal: string | null } | { latar: 'pemda'; zona: Zona }>;
+type Baris = BarisPk | BarisLatar;
+
+export const kunciLatar = {
+  dpa: (pemda: string, opd: string, tahun: number) => `dpa:${pemda}/${opd}/${tahun}`,
+  pemda: (pemda: string) => `pemda:${pemda}`,
+} as const;
+
+const kunciDari = ({ type, meta: { stream } }: Recorded<EventPerjanjianKinerja>): string => {
+  const { pemda, opd, tahun } = bacaStream(stream);
+  if (type === 'PemdaDidaftarkan') return kunciLatar.pemda(pemda);
+  if (type === 'DokumenAnggaranDitetapkan') return kunciLatar.dpa(pemda, opd ?? '', tahun ?? 0);
+  return stream.slice(stream.indexOf('-') + 1);
+};
 
 export const tandaPk = {
   tahun: (pemda: string, tahun: number) => `tahun:${pemda}/${tahun}`,
   opd: (pemda: string, opd: string) => `opd:${pemda}/${opd}`,
 } as const;
 
-const initial = (kunci: string): BarisPk => {
+const initial = (kunci: string): Baris => {
+  if (kunci.startsWith('dpa:')) return { latar: 'dpa', tanggal: null };
+  if (kunci.startsWith('pemda:')) return { latar: 'pemda', zona: 'WIB' };
   const { pemda, opd, jabatan, tahun } = bacaStream(`PerjanjianKinerja-${kunci}`);
-  return { pemda, opd: opd ?? '', jabatan: jabatan ?? '', tahun: tahun ?? 0, revisi: -1, versi: [] };
+  const milik = { pemda, opd: opd ?? '', jabatan: jabatan ?? '', tahun: tahun ?? 0 };
+  return { ...milik, revisi: -1, versi: [], kebutuhan: [] };
 };
+
+/** Folds into a PK; `kunciDari` gives no other row for its events. */
+const padaPk =
+  <E extends DomainEvent>(lipat: (row: BarisPk, event: Recorded<E>) => BarisPk) =>
+  (row: Baris, event: Recorded<E>): Baris =>
+    'latar' in row ? row : lipat(row, event);
 
 type Menjadi = (versi: VersiPk) => Partial<VersiPk>;
 
@@ -72,8 +120,25 @@ const ubah = (
   versi: row.versi.map((v) => (v.versi === versi ? { ...v, ...jadi(v), asal: [...v.asal, posisi] } : v)),
 });
 
-const when: View<BarisPk, PkEvent>['when'] = {
-  PerjanjianKinerjaDiajukan: (row, { data: { naskah, sidik, cara, oleh }, meta }) => {
+// The subject id stays in the log: who the person was is answered by identity, never by a view.
+const dari = ({ jabatan, sebutan }: { jabatan: string; sebutan: string }) => ({ jabatan, sebutan });
+const saat = ({ at, posisi }: { at: string; posisi: number }) => ({ pada: at, posisi });
+
+const kebutuhan = (status: KebutuhanPk['status']) =>
+  padaPk<Extract<PkEvent, { type: 'KebutuhanPkPerubahanDicatat' | 'KebutuhanPkPerubahanDitutup' }>>(
+    (row, { data: { sebab, versi, alasan, oleh }, meta }) => ({
+      ...row,
+      revisi: meta.rev,
+      kebutuhan: [...row.kebutuhan, { status, sebab, versi, alasan, ...dari(oleh), ...saat(meta) }],
+    }),
+  );
+
+const when: View<Baris, EventPerjanjianKinerja>['when'] = {
+  PemdaDidaftarkan: (_, { data: { zona } }) => ({ latar: 'pemda', zona }),
+  DokumenAnggaranDitetapkan: (row, { data: { jenis, akta } }) =>
+    jenis === 'murni' ? { latar: 'dpa', tanggal: akta.tanggal } : row,
+
+  PerjanjianKinerjaDiajukan: padaPk((row, { data: { naskah, sidik, cara, oleh }, meta }) => {
     const lama = row.versi.find((v) => v.versi === naskah.versi);
     const baru: VersiPk = {
       versi: naskah.versi,
@@ -92,40 +157,47 @@ const when: View<BarisPk, PkEvent>['when'] = {
       revisi: meta.rev,
       versi: lama ? row.versi.map((v) => (v === lama ? baru : v)) : [...row.versi, baru],
     };
-  },
-  PerjanjianKinerjaDikembalikan: (row, { data: { versi, catatan, oleh }, meta }) =>
+  }),
+  PerjanjianKinerjaDikembalikan: padaPk((row, { data: { versi, catatan, oleh }, meta }) =>
     ubah(row, meta, versi, (v) => ({
       status: 'dikembalikan',
       catatan: [...v.catatan, { jenis: 'dikembalikan', catatan, ...dari(oleh), ...saat(meta) }],
     })),
-  PerjanjianKinerjaDibatalkan: (row, { data: { versi, alasan, oleh }, meta }) =>
+  ),
+  PerjanjianKinerjaDibatalkan: padaPk((row, { data: { versi, alasan, oleh }, meta }) =>
     ubah(row, meta, versi, (v) => ({
       status: 'dibatalkan',
       catatan: [...v.catatan, { jenis: 'dibatalkan', catatan: alasan, ...dari(oleh), ...saat(meta) }],
     })),
-  PerjanjianKinerjaDitandatangani: (row, { data: { versi, pihak, oleh, cara }, meta }) =>
+  ),
+  PerjanjianKinerjaDitandatangani: padaPk((row, { data: { versi, pihak, oleh, cara }, meta }) =>
     ubah(row, meta, versi, (v) => ({
       status: 'ditandatangani',
       tandaTangan: [...v.tandaTangan, { pihak, ...dari(oleh), status: oleh.status, cara, ...saat(meta) }],
     })),
-  PerjanjianKinerjaBerlaku: (row, { data: { versi }, meta }) =>
+  ),
+  PerjanjianKinerjaBerlaku: padaPk((row, { data: { versi }, meta }) =>
     ubah(row, meta, versi, () => ({ status: 'berlaku' })),
-  PerjanjianKinerjaDigantikan: (row, { data: { versi }, meta }) =>
+  ),
+  PerjanjianKinerjaDigantikan: padaPk((row, { data: { versi }, meta }) =>
     ubah(row, meta, versi, () => ({ status: 'digantikan' })),
+  ),
+  KebutuhanPkPerubahanDicatat: kebutuhan('dicatat'),
+  KebutuhanPkPerubahanDitutup: kebutuhan('ditutup'),
 };
 
-// The subject id stays in the log: who the person was is answered by identity, never by a view.
-const dari = ({ jabatan, sebutan }: { jabatan: string; sebutan: string }) => ({ jabatan, sebutan });
-const saat = ({ at, posisi }: { at: string; posisi: number }) => ({ pada: at, posisi });
-
-export const perjanjianKinerjaView: View<BarisPk, PkEvent> = {
+export const perjanjianKinerjaView: View<Baris, EventPerjanjianKinerja> = {
   nama: 'perjanjian-kinerja',
-  versi: 2,
-  kunci: ({ meta: { stream } }) => [stream.slice(stream.indexOf('-') + 1)],
+  versi: 3,
+  kunci: (event) => [kunciDari(event)],
   initial,
   when,
-  tanda: ({ pemda, opd, jabatan, tahun }) => [
-    { tag: tandaPk.tahun(pemda, tahun), urut: `${opd}.${jabatan}` },
-    { tag: tandaPk.opd(pemda, opd), urut: `${tahun}.${jabatan}` },
-  ],
+  tanda: (row) => {
+    if ('latar' in row) return [];
+    const { pemda, opd, jabatan, tahun } = row;
+    return [
+      { tag: tandaPk.tahun(pemda, tahun), urut: `${opd}.${jabatan}` },
+      { tag: tandaPk.opd(pemda, opd), urut: `${tahun}.${jabatan}` },
+    ];
+  },
 };

@@ -1,7 +1,10 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { tanggalDi } from '../../approval/pemegang-kini.js';
 import type { Pelaku } from '../../approval/wewenang.js';
 import { PelakuKini } from '../../infra/graphql/perintah.js';
+import { SkalarTanggal } from '../../infra/graphql/skalar.js';
+import { Clock } from '../../kernel/event-store.js';
 import { tahunSah, triwulanSah } from '../../kernel/kunci.js';
 import type { CapaianOpd } from '../../reporting/capaian.js';
 import {
@@ -18,9 +21,10 @@ import { PemuatCapaian } from '../capaian/pemuat-capaian.js';
 import type { Sambungan } from '../halaman.js';
 import { Pemantau } from '../runtime/pemantau.js';
 import { type Opsional, tungguTerlihat, wajibBolehBaca } from '../saat.js';
-import { type BarisPk, perjanjianKinerjaView } from './perjanjian-kinerja.projection.js';
-import { KueriPerjanjianKinerja } from './perjanjian-kinerja.query.js';
+import { perjanjianKinerjaView } from './perjanjian-kinerja.projection.js';
+import { KueriPerjanjianKinerja, type PkBertenggat } from './perjanjian-kinerja.query.js';
 import { SambunganPerjanjianKinerja, TipePerjanjianKinerja } from './perjanjian-kinerja.tipe.js';
+import { berlakuSejak, hariTerlambat } from './tenggat.js';
 
 @Resolver(() => TipePerjanjianKinerja)
 export class PerjanjianKinerjaKueriResolver {
@@ -28,6 +32,7 @@ export class PerjanjianKinerjaKueriResolver {
     @Inject(KueriPerjanjianKinerja) private readonly kueri: KueriPerjanjianKinerja,
     @Inject(PemuatCapaian) private readonly pemuat: PemuatCapaian,
     @Inject(Pemantau) private readonly pemantau: Pemantau,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Query(() => TipePerjanjianKinerja, {
@@ -41,12 +46,12 @@ export class PerjanjianKinerjaKueriResolver {
     @Args('jabatan', {
       type: () => String,
       defaultValue: 'kepala',
-      description: 'Kode jabatan di dalam OPD.',
+      description: 'Kode jabatan di dalam OPD; "kepala-daerah" di OPD "pemda".',
     })
     jabatan: string,
     @ArgumenTahun() tahun: number,
     @ArgumenSetelahPosisi() setelahPosisi: Opsional,
-  ): Promise<BarisPk | null> {
+  ): Promise<PkBertenggat | null> {
     wajibBolehBaca(pelaku, pemda, opd);
     await tungguTerlihat(this.pemantau, perjanjianKinerjaView.nama, setelahPosisi);
     return this.kueri.satu(pemda, opd, jabatan, tahun);
@@ -62,10 +67,29 @@ export class PerjanjianKinerjaKueriResolver {
     @ArgumenFirst() first: number,
     @ArgumenAfter() after: Opsional,
     @ArgumenSetelahPosisi() setelahPosisi: Opsional,
-  ): Promise<Sambungan<BarisPk>> {
+  ): Promise<Sambungan<PkBertenggat>> {
     wajibBolehBaca(pelaku, pemda, null);
     await tungguTerlihat(this.pemantau, perjanjianKinerjaView.nama, setelahPosisi);
     return this.kueri.daftar(pemda, tahunSah(tahun), { first, after: after ?? undefined });
+  }
+
+  @ResolveField(() => SkalarTanggal, {
+    nullable: true,
+    description:
+      'Tanggal versi murni mulai berlaku; kosong bila belum berlaku atau tanggalnya tidak tercatat.',
+  })
+  berlakuSejak(@Parent() pk: PkBertenggat): string | null {
+    return berlakuSejak(pk, pk.zona) ?? null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'Berapa hari versi murni melewati tenggatnya sampai berlaku, atau sampai hari ini; 0: tepat waktu; kosong: tidak dapat dihitung.',
+  })
+  terlambat(@Parent() pk: PkBertenggat): number | null {
+    const hariIni = tanggalDi(pk.zona, this.clock.now());
+    return hariTerlambat(pk.tenggat, berlakuSejak(pk, pk.zona), hariIni);
   }
 
   @ResolveField(() => TipeCapaianKinerja, {
@@ -73,7 +97,7 @@ export class PerjanjianKinerjaKueriResolver {
     description: 'Angka OPD pada tahun dokumen ini.',
   })
   async capaian(
-    @Parent() { pemda, opd, tahun }: BarisPk,
+    @Parent() { pemda, opd, tahun }: PkBertenggat,
     @Context() konteks: object,
     @ArgumenTriwulan() triwulan: number,
   ): Promise<CapaianOpd | null> {

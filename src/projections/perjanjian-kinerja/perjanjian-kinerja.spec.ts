@@ -5,7 +5,9 @@ import { type BarisPk, perjanjianKinerjaView } from './perjanjian-kinerja.projec
 
 const KUNCI = '61.71.disnaker.kepala.2023';
 const baris = (...events: PkEvent[]): BarisPk | undefined =>
-  project(perjanjianKinerjaView, rekam(di(`PerjanjianKinerja-${KUNCI}`, ...events))).get(KUNCI);
+  project(perjanjianKinerjaView, rekam(di(`PerjanjianKinerja-${KUNCI}`, ...events))).get(KUNCI) as
+    | BarisPk
+    | undefined;
 const status = (...events: PkEvent[]) => baris(...events)?.versi.map((v) => v.status);
 
 describe('tampilan Perjanjian Kinerja', () => {

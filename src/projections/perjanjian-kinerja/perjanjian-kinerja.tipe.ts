@@ -27,6 +27,11 @@ const StatusCatatan = pilihan('JenisCatatanPerjanjian', 'Mengapa catatan dibuat.
   dibatalkan: 'Naskah dibatalkan.',
 });
 
+const StatusKebutuhan = pilihan('StatusKebutuhanPerubahan', 'Yang dikatakan tentang sebuah sebab.', {
+  dicatat: 'PK perlu diubah.',
+  ditutup: 'PK tetap seperti adanya, dengan alasan.',
+});
+
 @ObjectType('PihakPerjanjian', { description: 'Salah satu pihak, sebagaimana tercetak di naskah.' })
 class TipePihak {
   @Field(() => String, { description: 'Kunci jabatan, misalnya 61.71.disnaker.kepala.' })
@@ -37,6 +42,27 @@ class TipePihak {
 
   @Field(() => String, { nullable: true, description: 'definitif, Plt., Plh., Pj., atau Pjs.' })
   status: string | null;
+}
+
+@ObjectType('TargetAtasanPerjanjian', { description: 'Target di Perjanjian Kinerja jabatan di atasnya.' })
+class TipeTargetAtasan {
+  @Field(() => String, { description: 'Kunci jabatan yang menjanjikannya.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Kode indikatornya.' })
+  indikator: string;
+}
+
+@ObjectType('LuarRenstraPerjanjian', { description: 'Mengapa dijanjikan walaupun tidak ada di Renstra.' })
+class TipeLuarRenstra {
+  @Field(() => String, { description: 'Sasaran yang diukur indikator ini.' })
+  sasaran: string;
+
+  @Field(() => String, { description: 'Alasan.' })
+  alasan: string;
+
+  @Field(() => String, { description: 'Polaritas indikator.' })
+  polaritas: string;
 }
 
 @ObjectType('TargetPerjanjian', { description: 'Satu target yang dijanjikan.' })
@@ -52,6 +78,15 @@ class TipeTarget {
 
   @Field(() => String, { description: 'Target.' })
   target: string;
+
+  @Field(() => TipeTargetAtasan, {
+    nullable: true,
+    description: 'Target atasan yang dilayaninya; kosong: tidak disebut.',
+  })
+  melayani?: TipeTargetAtasan;
+
+  @Field(() => TipeLuarRenstra, { nullable: true, description: 'Hanya untuk target di luar Renstra.' })
+  luarRenstra?: TipeLuarRenstra;
 }
 
 @ObjectType('AnggaranPerjanjian', { description: 'Satu program pada naskah.' })
@@ -83,8 +118,11 @@ class TipeNaskah {
   @Field(() => TipePihak, { description: 'Penerima amanah.' })
   pihakPertama: TipePihak;
 
-  @Field(() => TipePihak, { description: 'Pemberi amanah.' })
-  pihakKedua: TipePihak;
+  @Field(() => TipePihak, {
+    nullable: true,
+    description: 'Pemberi amanah; kosong hanya pada Perjanjian Kinerja kepala daerah.',
+  })
+  pihakKedua: TipePihak | null;
 
   @Field(() => [TipeTarget], { description: 'Target yang dijanjikan.' })
   target: TipeTarget[];
@@ -173,6 +211,35 @@ export class TipeVersiPk {
   asal: string[];
 }
 
+@ObjectType('KebutuhanPerjanjianPerubahan', {
+  description: 'Catatan bahwa PK perlu diubah, atau bahwa PK tetap seperti adanya.',
+})
+class TipeKebutuhan {
+  @Field(() => StatusKebutuhan, { description: 'Dicatat, atau ditutup dengan alasan.' })
+  status: string;
+
+  @Field(() => Sebab, { description: 'Sebabnya.' })
+  sebab: string;
+
+  @Field(() => Int, { description: 'Versi yang berlaku saat itu.' })
+  versi: number;
+
+  @Field(() => String, { description: 'Alasannya.' })
+  alasan: string;
+
+  @Field(() => String, { description: 'Kunci jabatan pembuatnya.' })
+  jabatan: string;
+
+  @Field(() => String, { description: 'Sebutan jabatan.' })
+  sebutan: string;
+
+  @Field(() => SkalarWaktu, { description: 'Saat terekam di log.' })
+  pada: string;
+
+  @Field(() => String, { description: 'Posisi peristiwanya.' })
+  posisi: string;
+}
+
 @ObjectType('PerjanjianKinerja', { description: 'Perjanjian Kinerja satu jabatan dan tahun, semua versi.' })
 export class TipePerjanjianKinerja {
   @Field(() => String, { description: 'Kode pemda.' })
@@ -190,8 +257,19 @@ export class TipePerjanjianKinerja {
   @Field(() => Int, { description: 'Revisi dokumen; berikan pada mutasi agar halaman usang ditolak.' })
   revisi: number;
 
+  @Field(() => SkalarTanggal, {
+    nullable: true,
+    description: 'Paling lambat berlaku: satu bulan setelah tanggal DPA; kosong bila DPA belum tercatat.',
+  })
+  tenggat: string | null;
+
   @Field(() => [TipeVersiPk], { description: 'Semua versi, terlama dahulu.' })
   versi: TipeVersiPk[];
+
+  @Field(() => [TipeKebutuhan], {
+    description: 'Yang dicatat tentang perlunya PK Perubahan, terlama dahulu.',
+  })
+  kebutuhan: TipeKebutuhan[];
 }
 
 export const SambunganPerjanjianKinerja = sambungan(TipePerjanjianKinerja, 'PerjanjianKinerja');

@@ -51,7 +51,9 @@ type DataDari<T extends AmanahEvent['type']> = Extract<AmanahEvent, { type: T }>
 const tw = ({ triwulan, tahun }: Kunci): string => `triwulan ${triwulan} tahun ${tahun}`;
 
 const targetNaskah = ({ target }: Naskah, cetak: Cetak): string =>
-  target.map((t) => `${t.indikator} ${cetak(t.target)}`).join('; ');
+  target
+    .map((t) => `${t.indikator} ${cetak(t.target)}${t.luarRenstra === undefined ? '' : ' (di luar Renstra)'}`)
+    .join('; ');
 
 const paguNaskah = ({ anggaran }: Naskah): string =>
   anggaran.length === 0
@@ -364,6 +366,17 @@ const KABAR: Kabar = {
   PerjanjianKinerjaBerlaku: (d, k) => hal(`${namaPk(d.versi, k)} berlaku`, 'dokumen', d.sidik),
   PerjanjianKinerjaDigantikan: (d, k) =>
     hal(`${namaPk(d.versi, k)} digantikan oleh versi ${d.olehVersi}`, 'dokumen'),
+  KebutuhanPkPerubahanDicatat: (d, k) => ({
+    kalimat: `mencatat ${namaPk(d.versi, k)} perlu diubah karena ${sebabPerubahan(d.sebab)}${karena(d.alasan)}`,
+    sebelum: d.sebelum,
+    sesudah: d.alasan,
+    tentang: 'dokumen',
+  }),
+  KebutuhanPkPerubahanDitutup: (d, k) =>
+    hal(
+      `menyatakan ${namaPk(d.versi, k)} tidak perlu diubah karena ${sebabPerubahan(d.sebab)}${karena(d.alasan)}`,
+      'dokumen',
+    ),
   TargetTriwulanDicatat: (d, k) =>
     ubah(
       `target rencana aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun}`,

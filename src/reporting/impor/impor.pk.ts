@@ -79,8 +79,8 @@ const faktaDisebut = (pk: PkBerkas, lama: Naskah): Fakta => [
   ['/tanggal', lama.tanggal, pk.tanggal],
   ['/pihakPertama/jabatan', lama.pihakPertama.sebutan, pk.pihakPertama.jabatan],
   ['/pihakPertama/status', lama.pihakPertama.status, pk.pihakPertama.status],
-  ['/pihakKedua/jabatan', lama.pihakKedua.sebutan, pk.pihakKedua.jabatan],
-  ['/pihakKedua/status', lama.pihakKedua.status, pk.pihakKedua.status],
+  ['/pihakKedua/jabatan', lama.pihakKedua?.sebutan ?? null, pk.pihakKedua.jabatan],
+  ['/pihakKedua/status', lama.pihakKedua?.status ?? null, pk.pihakKedua.status],
   ...pk.target.map(
     ({ indikator, target }, i) =>
       [
@@ -126,6 +126,7 @@ const ajukan = (k: Konteks, pk: PkBerkas): Langkah =>
         dikenal: {
           indikator: [...r.state.indikator.values()].map((i) => i.definisi),
           program: [...p.state.simpul.keys()],
+          atasan: [],
         },
         berdasarkan: berdasarkan(r, p),
         oleh: { subjek: null, ...pihak(k, pk).pertama },
