@@ -1,0 +1,163 @@
+import type { Decider, DomainEvent, StatusPejabat } from '../../kernel/decider.js';
+import type { Baca } from '../../kernel/execute.js';
+import { type Kode, Penolakan } from '../../kernel/penolakan.js';
+import type { JabatanEvent } from '../jabatan/jabatan.decider.js';
+import { naskah as naskahRenstra } from '../renstra/renstra.contoh.js';
+import { elektronik, pengajuan } from './perjanjian-kinerja.contoh.js';
+import type { PkCommand } from './perjanjian-kinerja.decider.js';
+import { type PermintaanPk, siapkanPerjanjianKinerja } from './perjanjian-kinerja.fakta.js';
+
+const KINI = new Date('2023-02-01T02:00:00Z');
+const WALI = '61.71.pemda.kepala-daerah';
+const dinas = (kode: string): string => `61.71.disnaker.${kode}`;
+
+const kantor = (
+  sebutan: string,
+  atasan: string | null,
+  subjek: string | null,
+  status: StatusPejabat = 'definitif',
+): JabatanEvent[] => {
+  const dibentuk = { sebutan, atasan, sebelum: null, ...elektronik };
+  const masa = { status, mulai: '2022-01-03', selesai: null, keputusan: null, ...elektronik };
+  return [
+    { type: 'JabatanDibentuk', data: dibentuk },
+    ...(subjek === null ? [] : [{ type: 'PejabatDitetapkan' as const, data: { subjek, ...masa } }]),
+  ];
+};
+
+/** From the kepala daerah down to staff; nobody wrote down whom the head answers to. */
+const POHON: Record<string, DomainEvent[]> = {
+  [`Jabatan-${WALI}`]: kantor('Wali Kota', null, 'o-wali'),
+  [`Jabatan-${dinas('kepala')}`]: kantor('Kepala Dinas', null, 'o-kadis'),
+  [`Jabatan-${dinas('bidang-1')}`]: kantor('Kepala Bidang Penempatan', dinas('kepala'), 'o-kabid'),
+  [`Jabatan-${dinas('seksi-1')}`]: kantor('Kepala Seksi Informasi', dinas('bidang-1'), 'o-kasi'),
+  [`Jabatan-${dinas('sub-koordinator-1')}`]: kantor('Sub-Koordinator', dinas('bidang-1'), 'o-subko'),
+  [`Jabatan-${dinas('pengantar-kerja')}`]: kantor(
+    'Pengantar Kerja',
+    dinas('sub-koordinator-1'),
+    'o-fungsional',
+  ),
+  [`Jabatan-${dinas('pengelola-data')}`]: kantor('Pengelola Data', dinas('seksi-1'), 'o-pelaksana'),
+  [`Jabatan-${dinas('tanpa-atasan')}`]: kantor('Jabatan Lepas', null, 'o-lepas'),
+  'Renstra-61.71.disnaker.2022': naskahRenstra,
+  'Renstra-61.71.pemda.2022': naskahRenstra,
+  'PerjanjianKinerja-61.71.disnaker.kepala.2023': [pengajuan],
+};
+
+const dengan =
+  (isi: Record<string, DomainEvent[]>): Baca =>
+  <S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string) => {
+    const stream = `${decider.kategori}-${id}`;
+    const events = (isi[stream] ?? []) as E[];
+    const state = events.reduce((s, e, i) => decider.evolve(s, e, i), decider.initial);
+    return { state, stream, rev: events.length - 1 };
+  };
+
+type Minta = Extract<PermintaanPk, { type: 'Ajukan' }>;
+type Ajukan = Extract<PkCommand, { type: 'Ajukan' }>;
+const minta = (target: Minta['target'] = [{ indikator: 'IKU-1', target: '90' }]): Minta => ({
+  type: 'Ajukan',
+  jenis: 'murni',
+  sebab: null,
+  tanggal: null,
+  target,
+  anggaran: [],
+});
+const siapkan = (
+  jabatan: string,
+  lain: Record<string, DomainEvent[]> = {},
+  target?: Minta['target'],
+  cara: 'elektronik' | 'dicatat' = 'elektronik',
+): Ajukan => {
+  const k = { pemda: '61.71', opd: jabatan === 'kepala-daerah' ? 'pemda' : 'disnaker', jabatan, tahun: 2023 };
+  const sah = { oleh: elektronik.oleh, cara };
+  return siapkanPerjanjianKinerja(dengan({ ...POHON, ...lain }), k, minta(target), sah, KINI) as Ajukan;
+};
+const kode = (f: () => unknown): Kode | undefined => {
+  try {
+    f();
+  } catch (e) {
+    if (e instanceof Penolakan) return e.kode;
+    throw e;
+  }
+  return undefined;
+};
+
+describe('Pihak Kedua menurut pohon jabatan', () => {
+  it.each([
+    ['kepala daerah', 'kepala-daerah', null],
+    ['kepala dinas', 'kepala', WALI],
+    ['administrator', 'bidang-1', dinas('kepala')],
+    ['pengawas', 'seksi-1', dinas('bidang-1')],
+    ['sub-koordinator', 'sub-koordinator-1', dinas('bidang-1')],
+    ['fungsional', 'pengantar-kerja', dinas('sub-koordinator-1')],
+    ['pelaksana', 'pengelola-data', dinas('seksi-1')],
+  ])('%s', (_, jabatan, kedua) => {
+    const c = siapkan(jabatan);
+    expect(c.naskah.pihakKedua?.jabatan ?? null).toBe(kedua);
+    expect(c.berdasarkan.map((d) => d.stream)).toEqual(
+      expect.arrayContaining([
+        `Jabatan-${c.naskah.pihakPertama.jabatan}`,
+        ...(kedua ? [`Jabatan-${kedua}`] : []),
+      ]),
+    );
+  });
+
+  it('bila kepala bidang menjadi Plt. kepala dinas, PK-nya sebagai kepala bidang ditandatangani wali kota', () => {
+    const plt = { [`Jabatan-${dinas('kepala')}`]: kantor('Kepala Dinas', WALI, 'o-kabid', 'Plt.') };
+    const { naskah, pemegang, berdasarkan } = siapkan('bidang-1', plt);
+    expect(naskah.pihakKedua).toEqual({ jabatan: WALI, sebutan: 'Wali Kota', status: 'definitif' });
+    expect(pemegang).toEqual({ pertama: 'o-kabid', kedua: 'o-wali' });
+    expect(berdasarkan.map((d) => d.stream)).toContain(`Jabatan-${dinas('kepala')}`);
+    expect(siapkan('seksi-1', plt).naskah.pihakKedua?.jabatan).toBe(dinas('bidang-1'));
+  });
+
+  it('jabatan yang sedang kosong tidak dilangkahi: penggantinya belum ditetapkan', () => {
+    const kosong = { [`Jabatan-${dinas('kepala')}`]: kantor('Kepala Dinas', null, null) };
+    expect(siapkan('bidang-1', kosong).naskah.pihakKedua).toMatchObject({
+      jabatan: dinas('kepala'),
+      status: null,
+    });
+  });
+
+  it('dari kertas tidak menebak siapa pejabatnya dahulu', () => {
+    const { naskah, pemegang } = siapkan('bidang-1', {}, undefined, 'dicatat');
+    expect([naskah.pihakPertama.status, naskah.pihakKedua?.status]).toEqual([null, null]);
+    expect(pemegang).toEqual({ pertama: null, kedua: null });
+  });
+
+  it('menolak jabatan tanpa atasan, dan atasan yang belum dibentuk', () => {
+    expect(kode(() => siapkan('tanpa-atasan'))).toBe('ATASAN_BELUM_ADA');
+    const hilang = { [`Jabatan-${dinas('kepala')}`]: [] };
+    expect(kode(() => siapkan('bidang-1', hilang))).toBe('JABATAN_BELUM_ADA');
+  });
+
+  it('pohon yang berputar berakhir di tempat ia mulai', () => {
+    const putar = {
+      [`Jabatan-${dinas('bidang-1')}`]: kantor('Kepala Bidang', dinas('seksi-1'), 'o-satu'),
+      [`Jabatan-${dinas('seksi-1')}`]: kantor('Kepala Seksi', dinas('bidang-1'), 'o-satu'),
+    };
+    expect(siapkan('bidang-1', putar).naskah.pihakKedua?.jabatan).toBe(dinas('seksi-1'));
+  });
+});
+
+describe('target yang melayani', () => {
+  const melayani = (jabatan: string | null, indikator: string): Minta['target'] => [
+    { indikator: 'IKU-1', target: '90', melayani: { jabatan, indikator } },
+  ];
+
+  it('menunjuk PK atasan langsung bila jabatannya tidak disebut, dan mencatat dasarnya', () => {
+    const { naskah, dikenal, berdasarkan } = siapkan('bidang-1', {}, melayani(null, 'IKU-2'));
+    expect(naskah.target[0]?.melayani).toEqual({ jabatan: dinas('kepala'), indikator: 'IKU-2' });
+    expect(dikenal.atasan.map((a) => a.indikator)).toEqual(['IKU-1', 'IKU-2']);
+    expect(berdasarkan).toContainEqual({ stream: 'PerjanjianKinerja-61.71.disnaker.kepala.2023', rev: 0 });
+  });
+  it('boleh menunjuk PK atasan yang lebih tinggi', () =>
+    expect(siapkan('pengelola-data', {}, melayani(dinas('kepala'), 'IKU-2')).dikenal.atasan).toHaveLength(2));
+  it('tidak mengenal target jabatan yang bukan atasannya', () => {
+    const pk = { [`PerjanjianKinerja-${dinas('seksi-1')}.2023`]: [pengajuan] };
+    expect(siapkan('bidang-1', pk, melayani(dinas('seksi-1'), 'IKU-1')).dikenal.atasan).toEqual([]);
+  });
+  it('tidak ada bagi kepala daerah', () =>
+    expect(kode(() => siapkan('kepala-daerah', {}, melayani(null, 'IKU-1')))).toBe('ATASAN_BELUM_ADA'));
+});
