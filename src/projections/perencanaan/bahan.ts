@@ -5,7 +5,6 @@ import type { FaktaTerbaca, RencanaSetahun } from '../capaian/masukan.js';
 import type { BarisPk } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { isiAkta } from '../riwayat/kata.js';
 import type { DaftarIku, Penetapan, RencanaAksiTahun, RencanaRenstra, RencanaTahun } from './fakta.js';
-import { atau, type Isi } from './tabel.js';
 
 /** All that the planning tables of one OPD and year are made of, as of one position of the log. */
 export type Bahan = Readonly<{
@@ -95,12 +94,12 @@ export const susunTahun = ({ rencana }: Bahan): SusunanTahun => {
   return { indikator, strategis, program, lepas };
 };
 
-/** The sasaran that an indicator measures; where it measures none, the tujuan. */
-export const namaDiukur = ({ strategis }: SusunanTahun, indikator: string): Isi => {
+/** The sasaran that an indicator measures; where it measures none, the tujuan; null where it hangs on neither. */
+export const diukur = ({ strategis }: SusunanTahun, indikator: string): string | null => {
   const pada = strategis.filter((u) => u.indikator.some((i) => i.definisi.kode === indikator));
   const sasaran = pada.filter((u) => u.tingkat === 'sasaran');
   const nama = (sasaran.length > 0 ? sasaran : pada).map((u) => u.nama);
-  return atau(nama.length === 0 ? null : nama.join('; '), 'DI_LUAR_RENSTRA');
+  return nama.length === 0 ? null : nama.join('; ');
 };
 
 /** By which act a document was ditetapkan, as a note under its table. */

@@ -1,7 +1,7 @@
 import { hasilRupiah, jumlahRupiah } from '../../kernel/rupiah.js';
 import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { StatusPk, VersiPk } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
-import { type Bahan, namaDiukur, type SusunanTahun } from './bahan.js';
+import { type Bahan, diukur, type SusunanTahun } from './bahan.js';
 import { atau, type KeadaanTabel, kolom, susunTabel, type Tabel } from './tabel.js';
 
 const KEADAAN = {
@@ -31,7 +31,7 @@ const tabelTarget = (b: Bahan, s: SusunanTahun, v: VersiPk, keadaan: KeadaanTabe
     judul: `${nama(v)} ${b.fakta.opd.nama} Tahun ${b.tahun}: sasaran, indikator, dan target`,
     keadaan,
     kolom: [
-      kolom('sasaran', 'Sasaran strategis', ({ indikator }) => namaDiukur(s, indikator)),
+      kolom('sasaran', 'Sasaran strategis', ({ indikator }) => atau(diukur(s, indikator), 'DI_LUAR_RENSTRA')),
       kolom('indikator', 'Indikator kinerja', (t) => t.nama),
       kolom('satuan', 'Satuan', (t) => t.satuan),
       kolom('target', 'Target', (t) => t.target, 'desimal'),

@@ -1,70 +1,86 @@
 import { hasilRupiah, jumlahRupiah } from '../../kernel/rupiah.js';
-import type { CapaianAnggaran } from '../../reporting/capaian.js';
 import { type Bahan, type IndikatorTahun, LABEL_TINGKAT, type SusunanTahun, type Unsur } from './bahan.js';
 import { atau, type Isi, kolom, kosong, SAMA_DENGAN_ATAS, susunTabel, type Tabel } from './tabel.js';
 
-type BarisProgram = Readonly<{
-  unsur: Unsur;
-  pertama: boolean; // of the rows of its node
-  indikator: IndikatorTahun | null;
-  pagu: CapaianAnggaran | null;
-}>;
+/** A node of the year's tree, with the pagu after the last change. */
+export type SimpulProgram = Unsur &
+  Readonly<{
+    sasaran: readonly Readonly<{ kode: string; uraian: string }>[]; // that a program supports
+    pagu: string | null;
+    sumberDana: string | null;
+    asal: readonly number[]; // of the pagu
+  }>;
+/** jumlah: over the programs; null while one of them has no pagu. */
+export type ProgramTahun = Readonly<{ simpul: readonly SimpulProgram[]; jumlah: string | null }>;
 
-const barisProgram = (unsur: Unsur, pagu: CapaianAnggaran | null): BarisProgram[] =>
-  (unsur.indikator.length === 0 ? [null] : unsur.indikator).map((indikator, i) => ({
-    unsur,
-    pertama: i === 0,
-    indikator,
-    pagu,
-  }));
-
-/** Over the programs; null while one of them has no pagu. */
-const jumlahPagu = (baris: readonly BarisProgram[]): string | null => {
-  const program = baris
-    .filter((b) => b.pertama && b.unsur.tingkat === 'program')
-    .map((b) => b.pagu?.pagu ?? null);
-  const diketahui = program.filter((p) => p !== null);
+const jumlahPagu = (simpul: readonly SimpulProgram[]): string | null => {
+  const program = simpul.filter((u) => u.tingkat === 'program');
+  const diketahui = program.flatMap((p) => p.pagu ?? []);
   if (program.length === 0 || diketahui.length < program.length) return null;
   return jumlahRupiah(diketahui.map(hasilRupiah)).toString();
 };
 
+export const susunProgram = ({ rencana }: Bahan, { program }: SusunanTahun): ProgramTahun => {
+  const pagu = new Map(rencana.anggaran.map((a) => [a.kode, a]));
+  const simpul = program.map((u): SimpulProgram => {
+    const sasaran = (rencana.baris?.dukungan ?? [])
+      .filter((d) => d.program === u.kode)
+      .map(({ sasaran: kode }) => ({
+        kode,
+        uraian: rencana.renstra?.sasaran.find((s) => s.kode === kode)?.uraian ?? kode,
+      }));
+    const milik = (rencana.baris?.pagu ?? []).filter((p) => p.kode === u.kode);
+    return {
+      ...u,
+      sasaran,
+      pagu: pagu.get(u.kode)?.pagu ?? null,
+      sumberDana: milik.findLast((p) => p.sumberDana !== null)?.sumberDana ?? null,
+      asal: pagu.get(u.kode)?.asal.pagu ?? [],
+    };
+  });
+  return { simpul, jumlah: jumlahPagu(simpul) };
+};
+
+type BarisProgram = Readonly<{ simpul: SimpulProgram; pertama: boolean; indikator: IndikatorTahun | null }>;
+
+const barisProgram = (simpul: SimpulProgram): BarisProgram[] =>
+  (simpul.indikator.length === 0 ? [null] : simpul.indikator).map((indikator, i) => ({
+    simpul,
+    pertama: i === 0,
+    indikator,
+  }));
+
 const sekali =
-  (isi: (b: BarisProgram) => Isi) =>
+  (isi: (s: SimpulProgram) => Isi) =>
   (b: BarisProgram): Isi =>
-    b.pertama ? isi(b) : SAMA_DENGAN_ATAS;
+    b.pertama ? isi(b.simpul) : SAMA_DENGAN_ATAS;
 
 const milikIndikator =
   (isi: (i: IndikatorTahun) => string | null) =>
   ({ indikator }: BarisProgram): Isi =>
     indikator === null ? kosong('TANPA_INDIKATOR') : atau(isi(indikator));
 
+const sasaranDidukung = ({ tingkat, sasaran }: SimpulProgram): Isi => {
+  if (tingkat !== 'program') return kosong('MENGIKUTI_PROGRAM');
+  return atau(sasaran.length === 0 ? null : sasaran.map((s) => s.uraian).join('; '));
+};
+
 const SUMBER = { pk: 'PK', rkt: 'RKT', renstra: 'Renstra' } as const;
 
 /** 6. Programs, kegiatan and sub kegiatan with their indicators, the targets that hold, and the pagu after the last change. */
-export const tabelProgram = (b: Bahan, { program }: SusunanTahun): Tabel => {
-  const pagu = new Map(b.rencana.anggaran.map((a) => [a.kode, a]));
-  const dukungan = b.rencana.baris?.dukungan ?? [];
-  const sasaran = ({ unsur }: BarisProgram): Isi => {
-    if (unsur.tingkat !== 'program') return kosong('MENGIKUTI_PROGRAM');
-    const nama = dukungan
-      .filter((d) => d.program === unsur.kode)
-      .map((d) => b.rencana.renstra?.sasaran.find((s) => s.kode === d.sasaran)?.uraian ?? d.sasaran);
-    return atau(nama.length === 0 ? null : nama.join('; '));
-  };
-  const sumberDana = ({ unsur }: BarisProgram) =>
-    b.rencana.baris?.pagu.findLast((p) => p.kode === unsur.kode && p.sumberDana !== null)?.sumberDana;
-  const dari = program.flatMap((u) => barisProgram(u, pagu.get(u.kode) ?? null));
-  const jumlah = jumlahPagu(dari);
+export const tabelProgram = (b: Bahan, s: SusunanTahun): Tabel => {
+  const { simpul, jumlah } = susunProgram(b, s);
+  const belumAda = simpul.length === 0;
   return susunTabel<BarisProgram>({
     nomor: 6,
     bagian: 'program',
     judul: `Program, kegiatan, dan sub kegiatan ${b.fakta.opd.nama} Tahun ${b.tahun}`,
-    keadaan: dari.length === 0 ? 'belum-ada' : 'berlaku',
+    keadaan: belumAda ? 'belum-ada' : 'berlaku',
     kolom: [
-      kolom('kode', 'Kode', (r) => r.unsur.kode),
-      kolom('tingkat', 'Tingkat', (r) => LABEL_TINGKAT[r.unsur.tingkat]),
-      kolom('nama', 'Program / kegiatan / sub kegiatan', (r) => r.unsur.nama),
-      kolom('sasaran', 'Sasaran yang didukung', sekali(sasaran)),
+      kolom('kode', 'Kode', (r) => r.simpul.kode),
+      kolom('tingkat', 'Tingkat', (r) => LABEL_TINGKAT[r.simpul.tingkat]),
+      kolom('nama', 'Program / kegiatan / sub kegiatan', (r) => r.simpul.nama),
+      kolom('sasaran', 'Sasaran yang didukung', sekali(sasaranDidukung)),
       kolom(
         'indikator',
         'Indikator',
@@ -89,21 +105,21 @@ export const tabelProgram = (b: Bahan, { program }: SusunanTahun): Tabel => {
       kolom(
         'anggaran',
         'Anggaran',
-        sekali((r) => atau(r.pagu?.pagu)),
+        sekali((u) => atau(u.pagu)),
         'rupiah',
       ),
       kolom(
         'sumberDana',
         'Sumber dana',
-        sekali((r) => atau(sumberDana(r))),
+        sekali((u) => atau(u.sumberDana)),
       ),
     ],
-    dari,
-    asal: (r) => [...(r.indikator?.berlaku.asal.target ?? []), ...(r.pagu?.asal.pagu ?? [])],
-    jumlah: { nama: 'Jumlah', anggaran: jumlah ?? kosong('TIDAK_LENGKAP') },
+    dari: simpul.flatMap(barisProgram),
+    asal: (r) => [...(r.indikator?.berlaku.asal.target ?? []), ...r.simpul.asal],
+    jumlah: { nama: 'Jumlah', anggaran: atau(jumlah, 'TIDAK_LENGKAP') },
     catatan: [
-      ...(dari.length === 0 ? [`Belum ada program tahun ${b.tahun}.`] : []),
-      ...(dari.length > 0 && jumlah === null
+      ...(belumAda ? [`Belum ada program tahun ${b.tahun}.`] : []),
+      ...(!belumAda && jumlah === null
         ? ['Jumlah belum dapat dihitung, sebab ada program yang pagunya belum dicatat.']
         : []),
     ],
