@@ -1,6 +1,6 @@
 import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
-import { berkasKota, harapanKota, KOTA, type Kota, paketKota } from './impor.ruang.js';
+import { berkasKota, harapanKota, type Isi, KOTA, type Kota, paketKota } from './impor.ruang.js';
 import { tabelDariBerkas } from './tabel.pembaca.js';
 
 type Tabel = {
@@ -20,6 +20,18 @@ const TABEL = `query($pemda: String!, $opd: String!, $tahun: Int!, $nomor: [Int!
     tabel { nomor bagian judul keadaan kolom { kunci judul jenis } baris jumlah kosong { baris kolom alasan } catatan asal }
   }
 }`;
+const INDIKATOR = 'indikator { definisi { kode nama satuan } berlaku { target sumberTarget pk } }';
+const BAGIAN = `query($pemda: String!, $opd: String!, $tahun: Int!, $pada: Waktu, $posisi: String) {
+  perencanaan(pemda: $pemda, opd: $opd, tahun: $tahun, pada: $pada, setelahPosisi: $posisi) {
+    posisi
+    iku { keadaan versi penetapan { akta { nomor } } indikator { kode nama satuan diukur formula sumberData } }
+    rkt { jenis keadaan target { unsur { tingkat kode } ${INDIKATOR} target alasan asal } }
+    usulan { kode putusan { putusan } }
+    program { jumlah simpul { tingkat kode nama sasaran { kode } pagu asal ${INDIKATOR} } }
+    skala { milik skala { nama kelas { predikat batasBawah } } }
+    rencanaAksi { versi keadaan aksi { kode triwulan target tanda { keadaan } } }
+  }
+}`;
 const SEMUA = [1, 2, 3, 4, 5, 6, 7];
 
 describe('tabel perencanaan dua kota nyata, ditanya lewat GraphQL', () => {
@@ -32,7 +44,7 @@ describe('tabel perencanaan dua kota nyata, ditanya lewat GraphQL', () => {
   });
   afterAll(() => app.tutup());
 
-  const tanya = async (kota: Kota, lain: object = {}) => {
+  const tanya = async (kota: Kota, lain: object = {}, kueri = TABEL) => {
     const { pemda, opd, tahun } = harapanKota(kota);
     const siapa = {
       akun: 'akun-inspektur',
@@ -41,7 +53,7 @@ describe('tabel perencanaan dua kota nyata, ditanya lewat GraphQL', () => {
       jabatan: 'inspektur',
     } as const;
     const variabel = { pemda, opd, tahun, posisi: String(await app.posisi()), ...lain };
-    return app.gql(TABEL, variabel, app.token({ ...siapa, pemda }));
+    return app.gql(kueri, variabel, app.token({ ...siapa, pemda }));
   };
   const tabel = async (kota: Kota, nomor: number[] | null = null): Promise<Tabel[]> => {
     const { data, errors } = await tanya(kota, { nomor });
@@ -100,6 +112,26 @@ describe('tabel perencanaan dua kota nyata, ditanya lewat GraphQL', () => {
       }
     },
   );
+
+  it.each(KOTA)('%s: menurut bagiannya, isinya sama dengan tabelnya', async (kota) => {
+    const { data, errors } = await tanya(kota, {}, BAGIAN);
+    expect(errors).toEqual([]);
+    const { iku, rkt, program, skala, rencanaAksi } = data.perencanaan;
+    const semua = await tabel(kota);
+    const ambil = (daftar: Isi[], ...jalur: string[]) =>
+      daftar.map((d) => jalur.reduce<unknown>((isi, k) => (isi as Isi | null)?.[k], d) ?? null);
+    const [rktTabel, programTabel] = [cari(semua, 'rkt-murni'), cari(semua, 'program')];
+    expect(ambil(rkt[0].target, 'target')).toEqual(kolomDari(rktTabel, 'target'));
+    expect(ambil(rkt[0].target, 'indikator', 'definisi', 'nama')).toEqual(kolomDari(rktTabel, 'indikator'));
+    expect(ambil(rkt[0].target, 'unsur', 'kode')).toEqual(kolomDari(rktTabel, 'kode'));
+    expect(ambil(iku[0].indikator, 'formula')).toEqual(kolomDari(cari(semua, 'iku'), 'formula'));
+    expect(ambil(program.simpul, 'pagu')).toEqual(
+      kolomDari(programTabel, 'anggaran').filter((pagu) => pagu !== ''),
+    );
+    expect(programTabel.jumlah).toContain(program.jumlah);
+    expect(ambil(skala.skala.kelas, 'predikat')).toEqual(kolomDari(cari(semua, 'skala'), 'predikat'));
+    expect([skala.milik, rencanaAksi]).toEqual(['opd', []]);
+  });
 
   it('angka dapat ditelusuri ke peristiwanya, baris demi baris', async () => {
     const [target] = await tabel('pontianak-2023', [5]);

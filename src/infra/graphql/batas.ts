@@ -43,6 +43,7 @@ const BIAYA_TETAP: Readonly<Record<string, number>> = {
   anggaranPemda: 100,
   nomenklatur: 50,
   periksaNamaProgram: 50,
+  perencanaan: 100,
 };
 
 type Ukuran = keyof typeof BATAS;

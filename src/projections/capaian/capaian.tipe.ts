@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { SkalarDesimal, SkalarRupiah } from '../../infra/graphql/skalar.js';
 import { pilihan } from '../pilihan.tipe.js';
 
-const Level = pilihan('LevelIndikator', 'Tempat indikator di dalam pohon kinerja.', {
+export const Level = pilihan('LevelIndikator', 'Tempat indikator di dalam pohon kinerja.', {
   tujuan: 'Indikator tujuan Renstra.',
   sasaran: 'Indikator sasaran Renstra.',
   program: 'Indikator program.',
@@ -15,7 +15,7 @@ const Status = pilihan('StatusPengukuran', 'Sejauh mana pengukuran sebuah triwul
   diverifikasi: 'Diverifikasi perencana, menunggu persetujuan kepala.',
   disetujui: 'Disetujui dan terkunci.',
 });
-const SumberTarget = pilihan('SumberTarget', 'Dokumen yang menetapkan target.', {
+export const SumberTarget = pilihan('SumberTarget', 'Dokumen yang menetapkan target.', {
   pk: 'Perjanjian Kinerja yang berlaku.',
   rkt: 'Rencana Kinerja Tahunan (perubahan sebelum murni).',
   renstra: 'Target tahun itu di Renstra.',

@@ -22,7 +22,7 @@ class TipeKelasSkala {
 }
 
 @ObjectType('SkalaCapaian', { description: 'Kelas capaian, dari yang terbaik.' })
-class TipeSkala {
+export class TipeSkala {
   @Field(() => String, { description: 'Kode skala.' })
   kode: string;
 

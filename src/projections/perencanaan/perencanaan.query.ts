@@ -10,6 +10,7 @@ import { barisPada } from '../runtime/pada.js';
 import type { Bahan } from './bahan.js';
 import { type BarisPerencanaan, kunciRencana } from './fakta.js';
 import { perencanaanView } from './perencanaan.projection.js';
+import { type Perencanaan, susunPerencanaan } from './susunan.js';
 import type { Tabel } from './tabel.js';
 import { tabelPerencanaan } from './tabel-perencanaan.js';
 
@@ -45,7 +46,12 @@ export class KueriPerencanaan {
     return { posisi: bahan.posisi, tabel };
   }
 
-  async bahan(kunci: KunciTahun, pada?: string): Promise<Bahan> {
+  /** The same by its parts. */
+  async perencanaan(kunci: KunciTahun, pada?: string): Promise<Perencanaan> {
+    return susunPerencanaan(await this.bahan(kunci, pada));
+  }
+
+  private async bahan(kunci: KunciTahun, pada?: string): Promise<Bahan> {
     const { pemda, opd, tahun } = kunci;
     const { fakta, posisi } = await this.capaian.fakta(kunci, await this.bersama(pada));
     const rencana = rencanaSetahun(fakta, tahun);

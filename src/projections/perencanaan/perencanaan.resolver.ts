@@ -14,6 +14,8 @@ import { Pemantau } from '../runtime/pemantau.js';
 import { type Opsional, tungguTerlihat, wajibBolehBaca } from '../saat.js';
 import { KueriPerencanaan, TAMPILAN_PERENCANAAN, type TabelTerjawab } from './perencanaan.query.js';
 import { TipeTabelPerencanaan } from './perencanaan.tipe.js';
+import { TipePerencanaan } from './rencana.tipe.js';
+import type { Perencanaan } from './susunan.js';
 
 @Resolver()
 export class PerencanaanResolver {
@@ -44,5 +46,26 @@ export class PerencanaanResolver {
     const kunci = { pemda, opd, tahun: tahunSah(tahun) };
     for (const tampilan of TAMPILAN_PERENCANAAN) await tungguTerlihat(this.pemantau, tampilan, setelahPosisi);
     return this.kueri.tabel(kunci, nomor ?? null, pada ?? undefined);
+  }
+
+  @Query(() => TipePerencanaan, {
+    description: 'Dokumen perencanaan satu OPD dan tahun menurut bagiannya: isi yang sama dengan tabelnya.',
+  })
+  async perencanaan(
+    @PelakuKini() pelaku: Pelaku,
+    @ArgumenPemda() pemda: string,
+    @ArgumenOpd() opd: string,
+    @ArgumenTahun() tahun: number,
+    @ArgumenPada() pada: Opsional,
+    @ArgumenSetelahPosisi() setelahPosisi: Opsional,
+  ): Promise<Perencanaan> {
+    wajibBolehBaca(pelaku, pemda, opd);
+    const kunci = { pemda, opd, tahun: tahunSah(tahun) };
+    await this.tunggu(setelahPosisi);
+    return this.kueri.perencanaan(kunci, pada ?? undefined);
+  }
+
+  private async tunggu(setelahPosisi: Opsional): Promise<void> {
+    for (const tampilan of TAMPILAN_PERENCANAAN) await tungguTerlihat(this.pemantau, tampilan, setelahPosisi);
   }
 }

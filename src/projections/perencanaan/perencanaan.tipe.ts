@@ -9,13 +9,13 @@ const JenisKolom = pilihan('JenisKolomTabel', 'Apa isi sel sebuah kolom.', {
   bulat: 'Bilangan bulat.',
   tanggal: 'Tanggal TTTT-BB-HH.',
 });
-const Keadaan = pilihan('KeadaanTabelPerencanaan', 'Keadaan dokumen di balik sebuah tabel.', {
+export const Keadaan = pilihan('KeadaanTabelPerencanaan', 'Keadaan dokumen di balik sebuah tabel.', {
   'belum-ada': 'Dokumennya belum ada.',
   rancangan: 'Masih rancangan: belum ditetapkan atau belum ditandatangani.',
   berlaku: 'Berlaku.',
   digantikan: 'Sudah digantikan oleh versi berikutnya.',
 });
-const AlasanKosong = pilihan('AlasanSelKosong', 'Mengapa sebuah sel tidak berisi.', ALASAN_KOSONG);
+export const AlasanKosong = pilihan('AlasanSelKosong', 'Mengapa sebuah sel tidak berisi.', ALASAN_KOSONG);
 
 @ObjectType('KolomTabel', { description: 'Satu kolom.' })
 class TipeKolom {

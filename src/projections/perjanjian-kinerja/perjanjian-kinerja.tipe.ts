@@ -12,7 +12,7 @@ const Status = pilihan('StatusPerjanjianKinerja', 'Keadaan satu versi Perjanjian
   digantikan: 'Digantikan oleh versi berikutnya.',
   dibatalkan: 'Dibatalkan sebelum kedua pihak menandatangani.',
 });
-const Jenis = pilihan('JenisPerjanjianKinerja', 'Murni atau perubahan.', {
+export const Jenis = pilihan('JenisPerjanjianKinerja', 'Murni atau perubahan.', {
   murni: 'Versi pertama.',
   perubahan: 'Versi sesudahnya, dengan sebabnya.',
 });
