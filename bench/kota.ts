@@ -181,7 +181,7 @@ const dasarDinas = (d: Dinas, indikator: number): { stream: string; events: Doma
 };
 
 /** Writes streams through the real store, `GRUP` events a transaction or so; remembers where each stream ends. */
-class Penulis {
+export class Penulis {
   private readonly heads = new Map<string, Head>();
   private antre: Append[] = [];
   private jumlah = 0;

@@ -7,6 +7,7 @@ import { dokumen, tabel } from './laporan.js';
 import { Logs } from './logs.js';
 import { ukurMulai } from './mulai.js';
 import { ukurPerintah, ukurPerintahTampilan } from './perintah.js';
+import { ukurPohon } from './pohon.js';
 import { type Hasil, kabar, memenuhi, NAMA, NAMA_MEJA, type Nama } from './tolok.js';
 
 const UKUR: Readonly<Record<Nama, (logs: Logs) => Promise<Hasil>>> = {
@@ -16,6 +17,7 @@ const UKUR: Readonly<Record<Nama, (logs: Logs) => Promise<Hasil>>> = {
   mutasi: ukurMutasi,
   kueri: ukurKueri,
   mulai: ukurMulai,
+  pohon: ukurPohon,
   'kluster-64': ukurKluster('kluster-64', 64),
   'kluster-16': ukurKluster('kluster-16', 16),
 };
