@@ -40,10 +40,10 @@ export const unsurDikenal = (
   return { ada: false, dasar: [] };
 };
 
-/** `kunciJabatan`: the office's key, in any OPD of the pemda. */
+/** `kunciJabatan`: the office's key, in any OPD of the pemda; one that was closed is none. */
 export const jabatanAda = (baca: Baca, kunciJabatan: string): Fakta => {
   const j = baca(jabatan, kunciJabatan);
-  return { ada: j.state.status === 'dibentuk', dasar: [j] };
+  return { ada: j.state.status === 'dibentuk' && j.state.ditutup === null, dasar: [j] };
 };
 
 /** Another OPD of the pemda, and where one is named, a result of its tree of the same years. */

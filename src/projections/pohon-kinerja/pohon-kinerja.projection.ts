@@ -21,9 +21,7 @@ export type EventSelaras =
   | { type: 'PerubahanRenstraDimulai'; data: { mulaiBerlaku: number } }
   | { type: 'PerubahanRenstraDibatalkan'; data: object }
   | Extract<RenstraEvent, { type: 'RenstraDitetapkan' }>;
-export type EventJabatanPohon =
-  | Extract<JabatanEvent, { type: 'JabatanDibentuk' }>
-  | { type: 'JabatanDitutup'; data: { tanggal: string } };
+export type EventJabatanPohon = Extract<JabatanEvent, { type: 'JabatanDibentuk' | 'JabatanDitutup' }>;
 export type EventPohon = PohonKinerjaEvent | EventSelaras | EventJabatanPohon;
 
 export type SimpulHasil = Readonly<Simpul & { kode: string }>;

@@ -136,6 +136,7 @@ const tahunan: FaktaTahunan = {
   rktDitetapkan: [],
   pk: [],
   rencanaAksi: [],
+  rencanaAksiBerlaku: null,
   rencanaAksiDitetapkan: null,
   rencanaAksiBerlaku: null,
   imporBerjalan: false,
