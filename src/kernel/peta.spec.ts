@@ -23,19 +23,33 @@ describe('Peta', () => {
 
   it('setiap versi, dari cabang mana pun, sama dengan Map yang disalin', () => {
     const langkah = fc.array(
-      fc.record({ dari: fc.nat(), kunci: fc.constantFrom('a', 'b', 'c', 'd'), nilai: fc.nat() }),
+      fc.record({
+        dari: fc.nat(),
+        kunci: fc.constantFrom('a', 'b', 'c', 'd'),
+        nilai: fc.nat(),
+        hapus: fc.boolean(),
+      }),
     );
     fc.assert(
       fc.property(langkah, (daftar) => {
         const versi = [{ peta: Peta.kosong<number>(), map: new Map<string, number>() }];
-        for (const { dari, kunci, nilai } of daftar) {
+        for (const { dari, kunci, nilai, hapus } of daftar) {
           const { peta, map } = versi[dari % versi.length] as (typeof versi)[number];
-          versi.push({ peta: peta.dengan(kunci, nilai), map: new Map(map).set(kunci, nilai) });
+          const sisa = new Map([...map].filter(([k]) => k !== kunci));
+          versi.push(
+            hapus
+              ? { peta: peta.tanpa(kunci), map: sisa }
+              : { peta: peta.dengan(kunci, nilai), map: new Map(map).set(kunci, nilai) },
+          );
         }
         for (const { peta, map } of versi) {
           expect([...peta]).toEqual([...map]);
           expect(peta.size).toBe(map.size);
-          for (const kunci of ['a', 'b', 'c', 'd']) expect(peta.get(kunci)).toBe(map.get(kunci));
+          expect([...peta.values()]).toEqual([...map.values()]);
+          for (const kunci of ['a', 'b', 'c', 'd']) {
+            expect(peta.get(kunci)).toBe(map.get(kunci));
+            expect(peta.has(kunci)).toBe(map.has(kunci));
+          }
         }
       }),
     );

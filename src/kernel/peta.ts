@@ -17,6 +17,15 @@ export class Peta<V> implements Iterable<readonly [string, V]> {
     return this.nilai.length;
   }
 
+  has(kunci: string): boolean {
+    const i = this.letak.get(kunci);
+    return i !== undefined && i < this.nilai.length;
+  }
+
+  values(): readonly V[] {
+    return this.nilai;
+  }
+
   get(kunci: string): V | undefined {
     const i = this.letak.get(kunci);
     return i === undefined ? undefined : this.nilai[i];
@@ -30,6 +39,13 @@ export class Peta<V> implements Iterable<readonly [string, V]> {
     const letak = this.letak.size === this.nilai.length ? this.letak : new Map(this.entriLetak());
     letak.set(kunci, this.nilai.length);
     return new Peta(letak, [...this.nilai, nilai]);
+  }
+
+  /** A version without this key, in places of its own: for what happens rarely. */
+  tanpa(kunci: string): Peta<V> {
+    let sisa = Peta.kosong<V>();
+    for (const [k, nilai] of this) if (k !== kunci) sisa = sisa.dengan(k, nilai);
+    return sisa;
   }
 
   *[Symbol.iterator](): Iterator<readonly [string, V]> {
