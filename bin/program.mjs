@@ -7,4 +7,5 @@ export const PROGRAM = {
   amanah: 'cli/main.js',
   worker: 'projections/runtime/worker.js',
   'penulis.worker': 'infra/event-store/penulis.worker.js',
+  'pembaca.worker': 'infra/documents/pembaca.worker.js',
 };

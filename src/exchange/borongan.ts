@@ -21,22 +21,29 @@ export type Asal = { readonly lembar: string; readonly baris: number; readonly k
 
 /** One command of many, on a document of its own, and where it comes from. */
 export type PerintahBorongan = {
-  readonly asal: Asal;
+  /** Where it stands, also by what its document has against it. */
+  readonly asal: (penolakan: Penolakan) => Asal;
   readonly stream: string;
   /** Makes the command on what stands when its turn comes, and carries it out. May run more than once. */
   readonly jalankan: (l: Lipatan) => void;
 };
 
-/** A command, or how it is made from what other documents say: the handlers' own preparation. */
+/**
+ * A command by the handlers' own preparation, which makes it from what other documents say; null: the row says what
+ * stands already.
+ */
 export const perintahBorongan = <S, C extends object, E extends DomainEvent>(
   decider: Decider<S, C, E>,
   id: string,
-  siapkan: (baca: Baca) => C,
-  asal: Asal,
+  siapkan: (baca: Baca) => C | null,
+  asal: Asal | ((penolakan: Penolakan) => Asal),
 ): PerintahBorongan => ({
-  asal,
+  asal: typeof asal === 'function' ? asal : () => asal,
   stream: `${decider.kategori}-${id}`,
-  jalankan: (l) => l.jalankan(decider, id, siapkan(l.baca)),
+  jalankan: (l) => {
+    const command = siapkan(l.baca);
+    if (command !== null) l.jalankan(decider, id, command);
+  },
 });
 
 export type PermintaanBorongan = {
@@ -148,7 +155,8 @@ export class Borongan {
     let sejak = performance.now();
     for (const [selesai, satu] of perintah.entries()) {
       const penolakan = await this.satu(satu, lipatan, streams);
-      if (penolakan !== null && ditolak.push({ asal: satu.asal, penolakan }) >= BATAS_DITOLAK) break;
+      if (penolakan !== null && ditolak.push({ asal: satu.asal(penolakan), penolakan }) >= BATAS_DITOLAK)
+        break;
       if (performance.now() - sejak < NAPAS) continue;
       lapor({ tahap: 'memeriksa', selesai, dari: perintah.length });
       await setImmediate();

@@ -171,7 +171,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   ALASAN_WAJIB: 'Tindakan ini wajib disertai alasan.',
   BUKAN_PENANGGUNG_JAWAB: 'Indikator ini menjadi tanggung jawab bidang lain.',
   BERKAS_TIDAK_TERBACA: 'Berkas tidak dapat dibaca sebagai paket kinerja (JSON, UTF-8).',
-  PAKET_GANDA: 'Kode yang sama tercantum dua kali dalam berkas.',
+  PAKET_GANDA: (r) =>
+    r.baris === undefined
+      ? 'Kode yang sama tercantum dua kali dalam berkas.'
+      : `Yang diisi baris ini sudah diisi di baris ${teks(r.baris)}.`,
   BERKAS_BUKAN_LEMBAR_KERJA: (r) =>
     `Berkas ini bukan XLSX atau CSV${sebab(r)}. Unduh templatnya, isi, lalu simpan sebagai Excel (.xlsx) atau CSV UTF-8.`,
   BERKAS_TIDAK_AMAN: (r) =>

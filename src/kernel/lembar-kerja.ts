@@ -10,6 +10,7 @@ export const KOSONG: Sel = { jenis: 'kosong' };
 
 /** A row that says something, with the number that a person sees beside it (from 1). */
 export type BarisLembar = { readonly nomor: number; readonly sel: readonly Sel[] };
+/** A CSV is one sheet without a name. */
 export type LembarTerbaca = { readonly nama: string; readonly baris: readonly BarisLembar[] };
 
 /** What a column holds. `nilai`: a target or realisasi, which may be a decimal, a range (20..25) or a label. */
@@ -45,6 +46,9 @@ export type LembarTulis = {
   /** Empty rows below, ready to be filled in; none: nobody is to write here. */
   readonly kosong?: number;
 };
+
+/** The hidden sheet that an XLSX of ours keeps its long lists in. */
+export const LEMBAR_DAFTAR = 'Daftar';
 
 export type BentukBerkas = 'xlsx' | 'csv';
 

@@ -6,7 +6,6 @@ import type { Penghitung } from './penghitung.js';
 
 const TERPANJANG = 64 * 1024; // letters of one row; a million columns, or quotes that nobody closes, end here
 const POTONG = 64 * 1024;
-const NAMA = 'CSV';
 
 /** The mark between fields: of `;`, `,` and tab the one that the first line has most of, outside of quotes. */
 const pemisah = (awal: string): string => {
@@ -39,7 +38,7 @@ const sel = (isi: string): Sel => (isi === '' ? KOSONG : { jenis: 'teks', nilai:
 /** Reads a CSV strictly: every cell is text, a formula too. Rows are counted as a spreadsheet counts them. */
 export const bacaCsv = async (bita: Buffer, _batas: BatasBaca, hitung: Penghitung): Promise<void> => {
   const isi = teksDari(bita);
-  hitung.lembar(NAMA);
+  hitung.lembar('');
   let nomor = 0;
   const urai = new Parser({
     delimiter: pemisah(isi.slice(0, POTONG)),

@@ -1,7 +1,12 @@
 import { type Cell, type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { JenisKolom, Kolom, LembarTulis, Sel } from '../../kernel/lembar-kerja.js';
+import {
+  type JenisKolom,
+  type Kolom,
+  LEMBAR_DAFTAR,
+  type LembarTulis,
+  type Sel,
+} from '../../kernel/lembar-kerja.js';
 
-const DAFTAR = 'Daftar'; // the hidden sheet that long lists stand in
 const LEBAR = 18;
 const LIST_TERPANJANG = 250; // Excel takes 255 letters of a list that stands in the cell's own rule
 const DIGIT = 15; // a double holds no more for sure
@@ -60,14 +65,14 @@ class DaftarPanjang {
   acuan(isi: readonly string[]): string {
     const ada = this.kolom.findIndex((k) => k.length === isi.length && k.every((v, i) => v === isi[i]));
     const ke = ada >= 0 ? ada : this.kolom.push(isi) - 1;
-    return `${DAFTAR}!$${huruf(ke)}$1:$${huruf(ke)}$${isi.length}`;
+    return `${LEMBAR_DAFTAR}!$${huruf(ke)}$1:$${huruf(ke)}$${isi.length}`;
   }
 
   lembar(): WriteSheet[] {
     if (this.kolom.length === 0) return [];
     const tinggi = Math.max(...this.kolom.map((k) => k.length));
     const rows = Array.from({ length: tinggi }, (_, i) => this.kolom.map((k) => k[i] ?? null));
-    return [{ name: DAFTAR, rows, veryHidden: true }];
+    return [{ name: LEMBAR_DAFTAR, rows, veryHidden: true }];
   }
 }
 

@@ -16,6 +16,19 @@ export const asalSah = ({ headers: { host, origin } }: IncomingMessage): boolean
   LOOPBACK.test(host) &&
   (origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`);
 
+/** Where files come in: their bodies are not JSON, and they take longer. */
+const JALUR_IMPOR = '/berkas/impor';
+const IMPOR_MS = 60_000;
+const JENIS_IMPOR = [
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+];
+
+/** A form of another page can post text/plain without asking first; it cannot post what we take. */
+const jenisDiterima = (req: Request): boolean =>
+  Boolean(req.is(req.path === JALUR_IMPOR ? JENIS_IMPOR : 'application/json'));
+
 const kirim = (pencatat: Pencatat, res: Response, status: number, p: Penolakan): void => {
   res.status(status).json({ errors: [galatBerkode(p, pencatat)] });
 };
@@ -32,18 +45,20 @@ const periksa =
       res.setHeader('Allow', 'GET, HEAD, POST');
       return kirim(pencatat, res, 405, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'metode HTTP' }));
     }
-    // A form of another page can post text/plain without asking first; it cannot post application/json.
-    if (req.is('application/json')) return next();
+    if (jenisDiterima(req)) return next();
     return kirim(pencatat, res, 415, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'Content-Type' }));
   };
 
 /** Answers WAKTU_HABIS when nothing was answered in time. The work goes on; a command is found again by its idPerintah. */
 const berwaktu =
   (pencatat: Pencatat, ms: number): RequestHandler =>
-  (_req: Request, res: Response, next: NextFunction) => {
-    const habis = setTimeout(() => {
-      if (!res.headersSent) kirim(pencatat, res, 503, new Penolakan('WAKTU_HABIS'));
-    }, ms);
+  (req: Request, res: Response, next: NextFunction) => {
+    const habis = setTimeout(
+      () => {
+        if (!res.headersSent) kirim(pencatat, res, 503, new Penolakan('WAKTU_HABIS'));
+      },
+      req.path === JALUR_IMPOR ? IMPOR_MS : ms,
+    );
     res.once('close', () => clearTimeout(habis));
     next();
   };

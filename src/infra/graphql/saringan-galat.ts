@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { EventStore } from '../../kernel/event-store.js';
-import { Penolakan } from '../../kernel/penolakan.js';
+import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import { Pencatat } from '../telemetry/pencatat.js';
 import { galatBerkode } from './galat.js';
 
@@ -14,8 +14,17 @@ const dariHttp = (status: number): Penolakan | undefined => {
   return status >= 400 && status < 500 ? new Penolakan('MASUKAN_TIDAK_SAH') : undefined;
 };
 
+const STATUS: Partial<Record<Kode, number>> = {
+  TIDAK_DITEMUKAN: 404,
+  TANPA_TOKEN: 401,
+  TIDAK_BERWENANG: 403,
+  BERKAS_TERLALU_BESAR: 413,
+  BERKAS_BUKAN_LEMBAR_KERJA: 415,
+  IMPOR_PENUH: 429,
+};
+
 const statusDari = (e: unknown): number => {
-  if (e instanceof Penolakan) return e.kode === 'TIDAK_DITEMUKAN' ? 404 : 400;
+  if (e instanceof Penolakan) return STATUS[e.kode] ?? 400;
   if (e instanceof HttpException) return e.getStatus();
   const status = (e as { status?: unknown } | null)?.status;
   return typeof status === 'number' ? status : 500;

@@ -1,0 +1,26 @@
+import { tolak } from '../kernel/penolakan.js';
+import { templatRencanaAksi } from './templat/rencana-aksi.templat.js';
+import type { JenisTemplat, LembarTemplat, Templat } from './templat.js';
+
+const TEMPLAT: Readonly<Record<string, Templat>> = Object.fromEntries(
+  [templatRencanaAksi].map((t) => [t.jenis, t]),
+);
+
+/** Refuses TEMPLAT_TIDAK_DIKENAL. */
+export const templatDari = (jenis: string): Templat =>
+  (Object.hasOwn(TEMPLAT, jenis) ? TEMPLAT[jenis as JenisTemplat] : undefined) ??
+  tolak('TEMPLAT_TIDAK_DIKENAL', {
+    sebab: `jenisnya harus salah satu dari: ${Object.keys(TEMPLAT).join(', ')}`,
+  });
+
+/** A CSV takes one sheet: the one that is asked for, or the only one there is. */
+export const lembarDari = (t: Templat, nama: string | undefined): LembarTemplat => {
+  const ada =
+    nama === undefined && t.lembar.length === 1 ? t.lembar[0] : t.lembar.find((l) => l.nama === nama);
+  return (
+    ada ??
+    tolak('TEMPLAT_TIDAK_DIKENAL', {
+      sebab: `CSV memuat satu lembar; sebutkan salah satu: ${t.lembar.map((l) => l.nama).join(', ')}`,
+    })
+  );
+};
