@@ -331,6 +331,8 @@ describe('organisasi sebuah OPD', () => {
     ['rkt', 'catatTargetRkt', { ...TAHUN, jenis: 'murni', indikator: 'IKU-1', target: '90' }],
     ['rencana-aksi', 'catatTargetRencanaAksi', { ...TAHUN, indikator: 'IKU-1', triwulan: 1, target: '90' }],
     ['iku', 'susunIku', { ...OPD, mulaiBerlaku: 2024 }],
+    ['program', 'tambahProgram', { ...TAHUN, kode: '2.07.03', nama: 'Program', tingkat: 'program' }],
+    ['renstra', 'susunRenstra', { ...OPD, mulai: 2024, selesai: 2026 }],
     ['anggaran', 'tetapkanPagu', { ...TAHUN, jenis: 'murni', kode: '2.07.03', pagu: '1000' }],
   ];
   it.each(disusun)(
@@ -352,7 +354,8 @@ describe('organisasi sebuah OPD', () => {
 
   it('OPD yang dibubarkan tidak merencanakan tahun sesudahnya', async () => {
     for (const [, mutasi, masukan] of disusun) {
-      const sesudah = 'mulaiBerlaku' in masukan ? { mulaiBerlaku: 2025 } : { tahun: 2025 };
+      const awal = ['mulaiBerlaku', 'mulai', 'tahun'].find((a) => a in masukan) ?? '';
+      const sesudah = { [awal]: 2025 };
       expect(await kode(mutasi, { ...masukan, ...sesudah }, 'perencana')).toBe('OPD_SUDAH_DIBUBARKAN');
     }
   });

@@ -4,6 +4,7 @@ import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
 
@@ -29,6 +30,7 @@ export const siapkanRenstra = (
   p: PermintaanRenstra,
   sah: { oleh: Pejabat; cara: Cara },
 ): RenstraCommand => {
+  wajibPeriodeDokumen(baca, { ...k, tahun: k.mulai }, 'renstra', sah);
   if (p.type !== 'Susun') return { ...p, ...sah };
   const fakta = baca(opd, kunci.opd(k.pemda, k.opd));
   const opdTerdaftar = fakta.state.status === 'terdaftar';
