@@ -4,6 +4,7 @@ import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { nomenklaturTahun } from '../nomenklatur/nomenklatur.fakta.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type KunciOpdTahun, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { renstraTahun } from '../renstra/renstra.fakta.js';
 import { type Program, type ProgramCommand, program } from './program.decider.js';
@@ -32,6 +33,7 @@ export const siapkanProgram = (
   p: PermintaanProgram,
   sah: { oleh: Pejabat; cara: Cara },
 ): ProgramCommand => {
+  wajibPeriodeDokumen(baca, k, 'program', sah);
   const renstra = renstraTahun(baca, k.pemda, k.opd, k.tahun);
   const bersama = { ...sah, berdasarkan: dasarDari([renstra?.dasar ?? null]) };
   switch (p.type) {
