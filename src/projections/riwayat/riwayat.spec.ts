@@ -2,6 +2,7 @@ import { acak } from '../../../test/contract/runner.contoh.js';
 import { di, project, rekam } from '../../../test/support/project.js';
 import { STREAM, TAHUN } from '../../../test/support/tahun.contoh.js';
 import { TahunAcak } from '../../../test/support/tahun-acak.js';
+import { CONTOH } from '../../infra/event-store/peristiwa.contoh.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { dokumenDitetapkan, paguDigeser } from '../../planning/anggaran/anggaran.contoh.js';
 import * as iku from '../../planning/iku/iku.contoh.js';
@@ -145,8 +146,8 @@ describe('kalimat', () => {
   it('ada, utuh, dan tanpa nama orang untuk setiap jenis peristiwa', () => {
     const log = rekam<DomainEvent>(
       TAHUN.map(({ meta, ...event }) => ({ stream: meta.stream, event })),
-      di(STREAM.impor, { type: 'ImporDimulai', data: { sidikBerkas: 'b'.repeat(64), ...oleh } }),
-      [...new TahunAcak(acak(3)).banyak(12_000)],
+      Object.entries(CONTOH).flatMap(([type, [stream, data]]) => di(stream, { type, data })),
+      [...new TahunAcak(acak(3)).banyak(4_000)],
     );
     const baris = [...project(riwayatView, log).values()];
     expect(new Set(baris.map((b) => b.jenis))).toEqual(new Set(JENIS_PERISTIWA));
