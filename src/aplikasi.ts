@@ -40,6 +40,11 @@ export const mulaiAplikasi = async (
         const { store, executor, clock } = rakitan;
         return new PelaksanaImpor(store, executor, clock).impor(berkas, lapor);
       },
+      nomenklatur: async (muatan, berkas, lapor) => {
+        const { PelaksanaNomenklatur } = await import('./planning/nomenklatur/nomenklatur.pelaksana.js');
+        const { store, executor, clock } = rakitan;
+        return new PelaksanaNomenklatur(store, executor, clock).muat(muatan, berkas, lapor);
+      },
     });
     const modul = appModule({ rakitan, token, pencatat, pelacak });
     const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);

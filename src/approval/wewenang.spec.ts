@@ -28,7 +28,6 @@ rencana-pemda.susun        -             -      opd       -      pemda     -    
 rencana-pemda.tetapkan     pemda         -      -         -      -         -           semua
 anggaran.tetapkan          -             -      opd       -      -         -           semua
 anggaran.tetapkan-dokumen  -             -      -         -      pemda     -           semua
-nomenklatur.muat           -             -      -         -      -         -           semua
 rencana-aksi.susun         -             -      opd       -      -         -           semua
 rencana-aksi.tetapkan      -             opd    -         -      -         -           semua
 pk.ajukan                  -             opd    opd       opd    -         -           semua

@@ -45,7 +45,6 @@ const BOLEH = {
   'anggaran.tetapkan': ['perencana', 'operator'],
   // The DPA is approved for every OPD by the pemda's own treasurer, not by the OPD.
   'anggaran.tetapkan-dokumen': ['pengelola', 'operator'],
-  'nomenklatur.muat': ['operator'],
   'rencana-aksi.susun': ['perencana', 'operator'],
   'rencana-aksi.tetapkan': ['kepala', 'operator'],
   'pk.ajukan': ['kepala', 'perencana', 'bidang', 'operator'],

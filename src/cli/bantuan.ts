@@ -3,6 +3,7 @@ const UMUM = `Amanah: perintah untuk operator
   npm run --silent amanah -- PERINTAH [PILIHAN]
 
   impor PAKET.json …    mengimpor berkas paket kinerja; tiap berkas masuk seluruhnya atau tidak sama sekali
+  nomenklatur           memuat satu versi nomenklatur nasional dari CSV; seluruhnya atau tidak sama sekali
   capaian               angka capaian satu perangkat daerah dan tahun
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
   verifikasi            memeriksa seluruh log dan setiap tampilan
@@ -30,6 +31,18 @@ const PERINTAH: ReadonlyMap<string, string> = new Map(
 Mengimpor berkas paket-kinerja@1. Seluruh berkas diperiksa dahulu; bila ada yang salah, semua kesalahannya
 disebut beserta tempatnya (JSON Pointer) dan tidak ada yang disimpan. Berkas yang sama boleh diimpor lagi:
 tidak ada yang berubah. Bila server sedang berjalan, pekerjaan ini diserahkan kepadanya.
+`,
+    nomenklatur: `amanah nomenklatur BERKAS.csv --versi TAHUN [--berlaku TANGGAL] [--perbaiki] [--json]
+amanah nomenklatur BERKAS.csv --versi TAHUN --nama TEKS --jenis TEKS --nomor TEKS --tanggal TANGGAL --pejabat TEKS
+
+Memuat kode dan nama resmi urusan sampai sub kegiatan dari CSV (UTF-8; kolom kode, nama, satuan). Seluruh berkas
+diperiksa dahulu; bila ada yang salah, setiap kesalahan disebut beserta barisnya dan tidak ada yang disimpan.
+Berkas yang sama boleh dimuat lagi. Bila server sedang berjalan, pekerjaan ini diserahkan kepadanya.
+
+  --versi TAHUN      tahun Keputusannya: 2019, 2020, 2021, 2023, 2024, 2025, dan 2026 dikenal dengan Keputusannya;
+                     versi lain perlu --nama dan --jenis, --nomor, --tanggal, --pejabat Keputusannya
+  --berlaku TANGGAL  tanggal mulai berlaku (bila tidak disebut: tanggal Keputusannya)
+  --perbaiki         membetulkan nama yang salah muat; nama lama tetap tercatat
 `,
     capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
 

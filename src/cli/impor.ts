@@ -1,29 +1,17 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { bukaLog } from '../infra/event-store/buka-log.js';
-import { buatFolderData } from '../infra/event-store/folder-data.js';
-import { LogTerkunci } from '../infra/event-store/kunci-log.js';
+import { readFileSync, statSync } from 'node:fs';
 import type { Lapor } from '../infra/soket/protokol.js';
+import { tolak } from '../kernel/penolakan.js';
 import { BATAS_BERKAS, ditolak, terlaluBesar } from '../reporting/impor/impor.berkas.js';
 import type { HasilImpor } from '../reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../reporting/impor/impor.pelaksana.js';
 import { kemajuan } from './kemajuan.js';
-import { bacaPilihan, tempatData } from './pilihan.js';
+import { denganPenulis, letak } from './menulis.js';
+import { bacaPilihan } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
-import { imporLewatServer } from './soket.js';
+import { lewatServer } from './soket.js';
 
 type Impor = (berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
 type HasilBerkas = { readonly berkas: string } & HasilImpor;
-
-const SABAR = 10_000; // ms that a server may take between taking the lock and listening
-const SELANG = 100;
-
-/** Where a path given on the command line leads: from where npm was called, else from here (npm goes to the installation). */
-const letak = (berkas: string): string => {
-  const [awal, sini] = [resolve(process.env.INIT_CWD ?? '.', berkas), resolve(berkas)];
-  return existsSync(awal) ? awal : sini;
-};
 
 const baca = (berkas: string): Uint8Array | HasilImpor => {
   try {
@@ -37,46 +25,23 @@ const baca = (berkas: string): Uint8Array | HasilImpor => {
   }
 };
 
-/** With the lock of the data folder when it is free, else through the server that has it. */
-const denganPelaksana = async <T>(kerja: (impor: Impor) => Promise<T>): Promise<T> => {
-  const tempat = tempatData();
-  const { folder } = tempat;
-  buatFolderData(folder);
-  for (const tenggat = performance.now() + SABAR; ; await setTimeout(SELANG)) {
-    try {
-      const store = await bukaLog(tempat);
-      const pelaksana = new PelaksanaImpor(store, { lupakan: () => undefined }, { now: () => new Date() });
-      return await kerja((berkas, lapor) => pelaksana.impor(berkas, lapor)).finally(() => store.close());
-    } catch (e) {
-      if (!(e instanceof LogTerkunci)) throw e;
-      const lewat = await lewatServer(folder, kerja);
-      if (lewat !== undefined) return lewat.hasil;
-      if (performance.now() > tenggat) throw e;
-    }
-  }
+const denganPelaksana = <T>(kerja: (impor: Impor) => Promise<T>): Promise<T> => {
+  let adaServer = false; // it may go away between two files: those before are imported, so this is told
+  return denganPenulis<Impor, T>(
+    {
+      langsung: (store) => {
+        const pelaksana = new PelaksanaImpor(store, { lupakan: () => undefined }, { now: () => new Date() });
+        return (berkas, lapor) => pelaksana.impor(berkas, lapor);
+      },
+      lewatServer: (folder, tanpaServer) => async (berkas, lapor) => {
+        const jawaban = await lewatServer(folder, { perintah: 'impor' }, berkas, lapor);
+        if (jawaban !== undefined) adaServer = true;
+        return jawaban ?? (adaServer ? tolak('COBA_LAGI', { sebab: 'server berhenti' }) : tanpaServer());
+      },
+    },
+    kerja,
+  );
 };
-
-const lewatServer = async <T>(
-  folder: string,
-  kerja: (impor: Impor) => Promise<T>,
-): Promise<{ readonly hasil: T } | undefined> => {
-  let adaServer = false;
-  try {
-    const hasil = await kerja(async (berkas, lapor) => {
-      const jawaban = await imporLewatServer(folder, berkas, lapor);
-      if (jawaban === undefined) throw new TanpaServer();
-      adaServer = true;
-      return jawaban;
-    });
-    return { hasil };
-  } catch (e) {
-    if (e instanceof TanpaServer && !adaServer) return undefined;
-    throw e;
-  }
-};
-
-/** The lock is held, and nobody listens (yet). */
-class TanpaServer extends Error {}
 
 const satu = async (impor: Impor, berkas: string): Promise<HasilBerkas> => {
   const isi = baca(berkas);

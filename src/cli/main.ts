@@ -10,6 +10,7 @@ type Perintah = { readonly jalankan: (argumen: readonly string[]) => Promise<Kel
 const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
   Object.entries({
     impor: () => import('./impor.js'),
+    nomenklatur: () => import('./nomenklatur.js'),
     capaian: () => import('./capaian.js'),
     riwayat: () => import('./riwayat.js'),
     verifikasi: () => import('./verifikasi.js'),

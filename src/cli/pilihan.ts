@@ -11,18 +11,26 @@ export type Pilihan = {
   readonly json: boolean;
   readonly posisi: readonly string[];
   readonly isi: Readonly<Record<string, string | undefined>>;
+  readonly sakelar: ReadonlySet<string>;
 };
 
-/** Reads a verb's own words: the options it knows, `--json`, and what stands without a name. Throws SalahPakai. */
-export const bacaPilihan = (argumen: readonly string[], dikenal: Nama): Pilihan => {
+/** Reads a verb's own words: the options it knows, `--json` and other switches, and what stands without a name. Throws SalahPakai. */
+export const bacaPilihan = (argumen: readonly string[], dikenal: Nama, sakelar: Nama = []): Pilihan => {
   const options: ParseArgsConfig['options'] = {
     json: { type: 'boolean' },
+    ...Object.fromEntries(sakelar.map((nama) => [nama, { type: 'boolean' as const }])),
     ...Object.fromEntries(dikenal.map((nama) => [nama, { type: 'string' as const }])),
   };
   try {
     const { values, positionals } = parseArgs({ args: [...argumen], options, allowPositionals: true });
-    const { json, ...isi } = values;
-    return { json: json === true, posisi: positionals, isi: isi as Pilihan['isi'] };
+    const isi = Object.fromEntries(Object.entries(values).filter(([, nilai]) => typeof nilai === 'string'));
+    const nyala = new Set(sakelar.filter((nama) => values[nama] === true));
+    return {
+      json: values.json === true,
+      posisi: positionals,
+      isi: isi as Pilihan['isi'],
+      sakelar: nyala,
+    };
   } catch (e) {
     const nama = /'(-[^' ]*)/.exec(e instanceof Error ? e.message : '')?.[1];
     throw new SalahPakai(

@@ -1,5 +1,12 @@
 import { connect, type Socket } from 'node:net';
-import { alamatSoket, BATAS_PESAN, barisDari, type Jawaban, type Lapor } from '../infra/soket/protokol.js';
+import {
+  alamatSoket,
+  BATAS_PESAN,
+  barisDari,
+  type Jawaban,
+  type Lapor,
+  type Permintaan,
+} from '../infra/soket/protokol.js';
 import { type Kode, Penolakan } from '../kernel/penolakan.js';
 import type { HasilImpor } from '../reporting/impor/impor.paket.js';
 
@@ -25,12 +32,15 @@ const sambung = (folder: string): Promise<Socket | undefined> =>
     );
   });
 
+type Perintah = Permintaan extends infer P ? (P extends unknown ? Omit<P, 'berkas'> : never) : never;
+
 /**
- * Asks the server of this data folder to import a file; undefined when none listens. Its refusals come as Penolakan;
- * HASIL_BELUM_PASTI when the line ended before the answer: an import may be sent again.
+ * Asks the server of this data folder to take a file; undefined when none listens. Its refusals come as Penolakan;
+ * HASIL_BELUM_PASTI when the line ended before the answer: a file may be sent again.
  */
-export const imporLewatServer = async (
+export const lewatServer = async (
   folder: string,
+  perintah: Perintah,
   berkas: Uint8Array,
   lapor: Lapor,
 ): Promise<HasilImpor | undefined> => {
@@ -38,7 +48,7 @@ export const imporLewatServer = async (
   if (soket === undefined) return undefined;
   try {
     const isi = Buffer.from(berkas.buffer, berkas.byteOffset, berkas.byteLength).toString('base64');
-    soket.write(`${JSON.stringify({ perintah: 'impor', berkas: isi })}\n`);
+    soket.write(`${JSON.stringify({ ...perintah, berkas: isi })}\n`);
     for await (const baris of barisDari(soket, BATAS_PESAN)) {
       const jawaban = JSON.parse(baris) as Jawaban;
       if ('hasil' in jawaban) return jawaban.hasil;

@@ -246,7 +246,7 @@ describe('setiap perintah di atas dua kota contoh', () => {
 
   it('bangun-ulang menyebut setiap tampilan, atau yang diminta saja', async () => {
     const { isi } = await json<{ tampilan: Isi[] }>(data, 'bangun-ulang');
-    expect(isi.tampilan.map((t) => t.nama)).toEqual(DAFTAR_TAMPILAN.map((t) => t.nama));
+    expect(isi.tampilan.map((t) => t.nama)).toEqual(DAFTAR_TAMPILAN.map((v) => v.nama));
     for (const t of isi.tampilan)
       expect(t).toEqual({ nama: t.nama, peristiwa: expect.any(Number), ms: expect.any(Number) });
     const satu = await json<{ tampilan: Isi[] }>(data, 'bangun-ulang', 'riwayat');
@@ -298,6 +298,62 @@ describe('setiap perintah di atas dua kota contoh', () => {
         status: 1,
         isi: { ditolak: [{ kode: 'TIDAK_DITEMUKAN' }] },
       });
+  });
+});
+
+/** As large as the nomenclature of a city: 9 urusan, 10 bidang, 190 programs, 380 kegiatan, 3,040 sub kegiatan. */
+const nomenklatur = (): string => {
+  const dua = (n: number): string => String(n).padStart(2, '0');
+  const baris = ['kode;nama;satuan', ...Array.from({ length: 9 }, (_, i) => `${i + 1};Urusan ${i + 1};`)];
+  for (let b = 1; b <= 10; b++) {
+    baris.push(`2.${dua(b)};Bidang ${b};`);
+    for (let p = 1; p <= 19; p++) {
+      baris.push(`2.${dua(b)}.${dua(p)};Program ${b}.${p};`);
+      for (const k of [1, 2]) {
+        const kegiatan = `2.${dua(b)}.${dua(p)}.2.${dua(k)}`;
+        baris.push(`${kegiatan};Kegiatan ${k};`);
+        for (let n = 1; n <= 8; n++)
+          baris.push(`${kegiatan}.${dua(n).padStart(4, '0')};Sub kegiatan ${n};Orang`);
+      }
+    }
+  }
+  return `${baris.join('\n')}\n`;
+};
+
+describe('nomenklatur', () => {
+  const data = folderBaru();
+
+  it('memuat satu versi dari CSV, dan tidak mengubah apa pun bila diulang', async () => {
+    const csv = tulis(data, 'nomenklatur-2023.csv', nomenklatur());
+    const hasil = { berkas: csv, versi: '2023', ditolak: [] };
+    expect(await json(data, 'nomenklatur', csv, '--versi', '2023')).toEqual({
+      status: 0,
+      isi: { ...hasil, peristiwa: 3_631 },
+    });
+    expect((await json(data, 'nomenklatur', csv, '--versi', '2023')).isi).toEqual({ ...hasil, peristiwa: 0 });
+  });
+
+  it('menyebut baris yang salah, dan tidak menyimpan satu pun', async () => {
+    const csv = tulis(data, 'salah.csv', 'kode;nama\n2;Urusan\n2.7;Bidang\n3.01;Bidang\n');
+    type Hasil = { ditolak: { jalur: string; kode: string }[] };
+    const { status, isi } = await json<Hasil>(data, 'nomenklatur', csv, '--versi', '2024');
+    expect(status).toBe(1);
+    expect(isi.ditolak.map((d) => [d.jalur, d.kode])).toEqual([
+      ['/baris/3', 'KODE_NOMENKLATUR_TIDAK_SAH'],
+      ['/baris/4', 'INDUK_NOMENKLATUR_TIDAK_DIKENAL'],
+    ]);
+    const { stdout } = await amanah(data, 'nomenklatur', csv, '--versi', '2024');
+    expect(stdout).toMatch(
+      /^Nomenklatur 2024: ditolak, tidak ada yang disimpan\.\n {2}\/baris\/3: Kode 2\.7 /,
+    );
+  });
+
+  it('versi yang tidak dikenal memerlukan Keputusannya', async () => {
+    const csv = tulis(data, 'baru.csv', 'kode;nama\n2;Urusan\n');
+    expect((await amanah(data, 'nomenklatur', csv, '--versi', '2030')).status).toBe(2);
+    const akta = ['--jenis', 'Keputusan', '--nomor', '1', '--tanggal', '2030-05-01', '--pejabat', 'Menteri'];
+    const lengkap = ['--versi', '2030', '--nama', 'Kepmendagri 1/2030', ...akta, '--berlaku', '2031-01-01'];
+    expect((await json(data, 'nomenklatur', csv, ...lengkap)).isi).toMatchObject({ peristiwa: 3 });
   });
 });
 
@@ -415,6 +471,17 @@ describe('di samping server yang berjalan', () => {
     const hasil = await Promise.all([1, 2, 3].map(() => json(data, 'impor', berkas('pasuruan-2022'))));
     expect(hasil.map((h) => h.status)).toEqual([0, 0, 0]);
     expect(hasil.filter((h) => h.isi.peristiwa !== 0)).toHaveLength(1);
+  });
+
+  it('nomenklatur dikerjakan server, dan segera terlihat lewat GraphQL', async () => {
+    const csv = tulis(data, 'nomenklatur.csv', 'kode;nama\n2;Urusan\n2.07;Tenaga Kerja\n');
+    expect((await json(data, 'nomenklatur', csv, '--versi', '2023')).isi).toMatchObject({ peristiwa: 4 });
+    const { data: jawaban } = await uji.gql(
+      `{ nomenklatur(versi: "2023", kode: "2", setelahPosisi: "${await uji.posisi()}") { ditetapkan kode { nama } } }`,
+      {},
+      uji.token({}),
+    );
+    expect(jawaban.nomenklatur).toEqual({ ditetapkan: true, kode: [{ nama: 'Tenaga Kerja' }] });
   });
 
   it('perintah baca dan bangun-ulang bekerja bersama server', async () => {

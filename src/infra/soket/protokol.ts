@@ -3,6 +3,7 @@ import { openSync, realpathSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Kode } from '../../kernel/penolakan.js';
+import type { MuatanNomenklatur } from '../../planning/nomenklatur/nomenklatur.pelaksana.js';
 import type { HasilImpor } from '../../reporting/impor/impor.paket.js';
 
 /** How far a long work is: `selesai` of `dari` steps of the stage `tahap`. */
@@ -12,10 +13,14 @@ export type Lapor = (kemajuan: Kemajuan) => void;
 /** What a server does for a command line beside it. */
 export type Pelaksana = {
   readonly impor: (berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
+  readonly nomenklatur: (muatan: MuatanNomenklatur, berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
 };
 
 // One JSON document a line. A request is one line, its answer any number of `kemajuan` and then `hasil` or `galat`.
-export type Permintaan = { readonly perintah: 'impor'; readonly berkas: string }; // base64
+export type Permintaan = { readonly berkas: string } & ( // base64
+  | { readonly perintah: 'impor' }
+  | { readonly perintah: 'nomenklatur'; readonly muatan: MuatanNomenklatur }
+);
 export type Jawaban =
   | { readonly kemajuan: Kemajuan }
   | { readonly hasil: HasilImpor }

@@ -9,6 +9,7 @@ import {
   BATAS_PESAN,
   barisDari,
   type Jawaban,
+  type Kemajuan,
   type Pelaksana,
   type Permintaan,
 } from './protokol.js';
@@ -93,7 +94,16 @@ export class SoketServer {
   }
 
   private async jalankan(p: Permintaan, pelaksana: Pelaksana, soket: Socket): Promise<HasilImpor> {
-    if (p.perintah !== 'impor' || typeof p.berkas !== 'string') return tolak('MASUKAN_TIDAK_SAH');
-    return pelaksana.impor(Buffer.from(p.berkas, 'base64'), (kemajuan) => kirim(soket, { kemajuan }));
+    if (typeof p.berkas !== 'string') return tolak('MASUKAN_TIDAK_SAH');
+    const berkas = Buffer.from(p.berkas, 'base64');
+    const lapor = (kemajuan: Kemajuan): void => kirim(soket, { kemajuan });
+    switch (p.perintah) {
+      case 'impor':
+        return pelaksana.impor(berkas, lapor);
+      case 'nomenklatur':
+        return pelaksana.nomenklatur(p.muatan, berkas, lapor);
+      default:
+        return tolak('MASUKAN_TIDAK_SAH'); // an older or newer command line
+    }
   }
 }

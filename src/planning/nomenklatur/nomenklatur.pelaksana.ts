@@ -4,8 +4,8 @@ import { type Clock, type EventStore, RevisiBentrok } from '../../kernel/event-s
 import type { Executor } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { Lipatan } from '../../kernel/lipatan.js';
+import { Penambah } from '../../kernel/penambah.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
-import { potong } from '../../kernel/potongan.js';
 import { sha256Hex, uuid5 } from '../../kernel/sidik.js';
 import { ditolak } from '../../reporting/impor/impor.berkas.js';
 import type { Ditolak, HasilImpor } from '../../reporting/impor/impor.paket.js';
@@ -44,11 +44,15 @@ const tempat = (nomor: number): string => `/baris/${nomor}`;
  * counts for nothing, and a run that was broken off is finished by running it again.
  */
 export class PelaksanaNomenklatur {
+  private readonly penambah: Penambah;
+
   constructor(
     private readonly store: EventStore,
-    private readonly executor: Pick<Executor, 'lupakan'>,
-    private readonly clock: Clock,
-  ) {}
+    executor: Pick<Executor, 'lupakan'>,
+    clock: Clock,
+  ) {
+    this.penambah = new Penambah(store, executor, clock);
+  }
 
   /** What a rule refuses is in the answer, with its row. Throws Penolakan COBA_LAGI when others write to it all the while. */
   async muat(
@@ -65,11 +69,10 @@ export class PelaksanaNomenklatur {
       const masalah = this.periksa(lipatan, id, m, berkas, lapor);
       if (masalah.length > 0) return { peristiwa: 0, ditolak: masalah.slice(0, BATAS_DITOLAK) };
       try {
-        return { peristiwa: await this.simpan(lipatan, cmd), ditolak: [] };
+        const tersimpan = await this.penambah.simpan(lipatan.tambahan(), { ...cmd, actor: 'impor' });
+        return { peristiwa: tersimpan.length, ditolak: [] };
       } catch (e) {
         if (!(e instanceof RevisiBentrok)) throw e;
-      } finally {
-        this.executor.lupakan([stream]);
       }
     }
     return tolak('COBA_LAGI', { sebab: 'versi yang sama sedang dimuat' });
@@ -113,21 +116,5 @@ export class PelaksanaNomenklatur {
     });
     if (masalah.length > 0) return masalah;
     return jalan('', () => lipatan.jalankan(nomenklatur, id, { type: 'Tetapkan', ...sah }));
-  }
-
-  private async simpan(lipatan: Lipatan, cmd: { id: string; sidik: string }): Promise<number> {
-    const at = this.clock.now().toISOString();
-    const amplop = { at, actor: 'impor', cmd, corr: cmd.id, cause: null };
-    let peristiwa = 0;
-    for (const t of lipatan.tambahan()) {
-      let { head, mulaiDari } = t;
-      for (const events of potong(t, this.store.byteSekali)) {
-        const { heads, committed } = this.store.append([{ ...t, ...amplop, events, head, mulaiDari }]);
-        peristiwa += (await committed).length;
-        head = heads[0] ?? head;
-        mulaiDari += events.length;
-      }
-    }
-    return peristiwa;
   }
 }
