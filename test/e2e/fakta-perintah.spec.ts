@@ -129,7 +129,8 @@ describe('Perjanjian Kinerja', () => {
     const tanpaProgram = { ...PK, anggaran: [{ program: '2.07.09', pagu: '1', keterangan: null }] };
     await ditolak(minta(tanpaProgram, PELAKU.perencana), 'PROGRAM_TIDAK_DIKENAL');
     await ditolak(minta(PK, PELAKU.perencana, 2023, 'sekretaris'), 'JABATAN_BELUM_ADA');
-    await ditolak(minta(PK, pelakuBidang), 'TIDAK_BERWENANG');
+    await ditolak(minta(PK, pelakuBidang), 'PK_BUKAN_PENGAJU'); // a bidang proposes its own only
+    await ditolak(minta(PK, { ...PELAKU.perencana, peran: 'inspektorat' }), 'TIDAK_BERWENANG');
     await ditolak(minta(PK, { ...PELAKU.perencana, pemda: '35.75' }), 'TIDAK_DITEMUKAN');
   });
 

@@ -132,6 +132,25 @@ describe('Pihak Kedua menurut pohon jabatan', () => {
     expect(kode(() => siapkan('bidang-1', hilang))).toBe('JABATAN_BELUM_ADA');
   });
 
+  it('menolak pengajuan dan tanda tangan setelah PK tahun itu ditutup', () => {
+    const data = { dokumen: 'pk', opd: null, sejak: '2023-02-01', alasan: null, ...elektronik } as const;
+    const ditutup: Record<string, DomainEvent[]> = {
+      'Periode-61.71.2023': [{ type: 'PeriodeDokumenDitutup', data }],
+    };
+    expect(kode(() => siapkan('kepala', ditutup))).toBe('PERIODE_DITUTUP');
+    const k = { pemda: '61.71', opd: 'disnaker', jabatan: 'kepala', tahun: 2023 };
+    const ttd = (log: Record<string, DomainEvent[]>) => () =>
+      siapkanPerjanjianKinerja(
+        dengan({ ...POHON, ...log }),
+        k,
+        { type: 'Tandatangani', sidik: 'x' },
+        elektronik,
+        KINI,
+      );
+    expect(kode(ttd(ditutup))).toBe('PERIODE_DITUTUP');
+    expect(kode(ttd({}))).toBeUndefined();
+  });
+
   it('pohon yang berputar berakhir di tempat ia mulai', () => {
     const putar = {
       [`Jabatan-${dinas('bidang-1')}`]: kantor('Kepala Bidang', dinas('seksi-1'), 'o-satu'),

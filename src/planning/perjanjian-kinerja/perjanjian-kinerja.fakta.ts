@@ -5,6 +5,7 @@ import { bacaStream, jabatanKepala, kunci, OPD_PEMDA } from '../../kernel/kunci.
 import { tolak } from '../../kernel/penolakan.js';
 import { anggaran } from '../anggaran/anggaran.decider.js';
 import { jabatan } from '../jabatan/jabatan.decider.js';
+import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Sah } from '../permintaan.js';
 import { program } from '../program/program.decider.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
@@ -209,6 +210,7 @@ export const siapkanPerjanjianKinerja = (
   sah: Sah,
   kini: Date,
 ): PkCommand => {
+  if (p.type === 'Ajukan' || p.type === 'Tandatangani') wajibPeriodeDokumen(baca, k, 'pk', sah);
   if (p.type === 'Ajukan') return siapkanPengajuan(baca, k, p, sah, kini);
   if (p.type === 'Tandatangani') return siapkanTandaTangan(baca, k, p.sidik, sah, kini);
   if (p.type !== 'TutupKebutuhan') return { ...p, ...sah };

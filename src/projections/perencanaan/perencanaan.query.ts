@@ -1,11 +1,11 @@
 import type { EventStore } from '../../kernel/event-store.js';
-import { kunci as kunciStream, OPD_PEMDA } from '../../kernel/kunci.js';
+import { jabatanKepala, kunci as kunciStream } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import type { KueriCapaian, KunciTahun } from '../capaian/capaian.query.js';
 import { rencanaSetahun } from '../capaian/masukan.js';
-import { perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
+import { adalahPk, perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { barisPada } from '../runtime/pada.js';
 import type { Bahan } from './bahan.js';
 import { type BarisPerencanaan, kunciRencana } from './fakta.js';
@@ -55,12 +55,21 @@ export class KueriPerencanaan {
     const { pemda, opd, tahun } = kunci;
     const { fakta, posisi } = await this.capaian.fakta(kunci, await this.bersama(pada));
     const rencana = rencanaSetahun(fakta, tahun);
-    const pk = kunciStream.pk(pemda, opd, opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala', tahun);
+    const pk = kunciStream.pk(pemda, opd, jabatanKepala(opd), tahun);
     const [[barisPk], baris] = await Promise.all([
       barisPada(this.store, this.views, perjanjianKinerjaView, [pk], posisi),
       this.baris(kunci, rencana.renstra?.mulai ?? null, posisi),
     ]);
-    return { pemda, opd, tahun, posisi, fakta, rencana, pk: barisPk?.isi ?? null, ...baris };
+    return {
+      pemda,
+      opd,
+      tahun,
+      posisi,
+      fakta,
+      rencana,
+      pk: barisPk && adalahPk(barisPk.isi) ? barisPk.isi : null,
+      ...baris,
+    };
   }
 
   /** The newest position that every one of the views has reached, and that was recorded at or before `pada`. */

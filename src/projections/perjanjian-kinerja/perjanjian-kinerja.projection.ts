@@ -75,6 +75,7 @@ export type BarisPk = Readonly<{
 /** What the deadline of every PK of an OPD and year is counted from, and in which zone a day begins; in no list. */
 export type BarisLatar = Readonly<{ latar: 'dpa'; tanggal: string | null } | { latar: 'pemda'; zona: Zona }>;
 type Baris = BarisPk | BarisLatar;
+export const adalahPk = (row: Baris): row is BarisPk => !('latar' in row);
 
 export const kunciLatar = {
   dpa: (pemda: string, opd: string, tahun: number) => `dpa:${pemda}/${opd}/${tahun}`,
@@ -105,7 +106,7 @@ const initial = (kunci: string): Baris => {
 const padaPk =
   <E extends DomainEvent>(lipat: (row: BarisPk, event: Recorded<E>) => BarisPk) =>
   (row: Baris, event: Recorded<E>): Baris =>
-    'latar' in row ? row : lipat(row, event);
+    adalahPk(row) ? lipat(row, event) : row;
 
 type Menjadi = (versi: VersiPk) => Partial<VersiPk>;
 
@@ -193,7 +194,7 @@ export const perjanjianKinerjaView: View<Baris, EventPerjanjianKinerja> = {
   initial,
   when,
   tanda: (row) => {
-    if ('latar' in row) return [];
+    if (!adalahPk(row)) return [];
     const { pemda, opd, jabatan, tahun } = row;
     return [
       { tag: tandaPk.tahun(pemda, tahun), urut: `${opd}.${jabatan}` },
