@@ -1,4 +1,4 @@
-import { OPD_PEMDA } from '../../kernel/kunci.js';
+import { jabatanKepala, OPD_PEMDA } from '../../kernel/kunci.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import { MASA_TERPANJANG } from '../../planning/renstra/renstra.decider.js';
 import { capaianView } from '../capaian/capaian.projection.js';
@@ -116,7 +116,7 @@ export class KueriPohonKinerja {
       jabatan,
       pk,
       pkLuar,
-      kepala: opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala',
+      kepala: jabatanKepala(opd),
     });
   }
 
