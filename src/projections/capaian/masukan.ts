@@ -13,6 +13,7 @@ import {
   tingkatAnggaran,
 } from '../../reporting/capaian.js';
 import type { FaktaOpd, FaktaPemda, FaktaPengukuran, FaktaTahunan, Renstra, VersiPk } from './fakta.js';
+import { menurutIndikator } from './menurut-indikator.js';
 
 /** All that is known of one OPD: its pemda, itself, and every year and quarter with a fact. */
 export type FaktaTerbaca = Readonly<{
@@ -116,7 +117,7 @@ const nilai = (
 const targetRkt = ({ baris }: Setahun, kode: string, jenis: 'murni' | 'perubahan'): FaktaNilai | null => {
   const ditetapkan = baris?.rktDitetapkan.find((d) => d.jenis === jenis);
   if (ditetapkan === undefined) return null;
-  const target = baris?.rkt.find((t) => t.jenis === jenis && t.indikator === kode);
+  const target = menurutIndikator(baris?.rkt ?? [], kode).find((t) => t.jenis === jenis);
   return nilai(target?.target, target?.asal, [ditetapkan.posisi]);
 };
 
@@ -124,8 +125,8 @@ const targetRkt = ({ baris }: Setahun, kode: string, jenis: 'murni' | 'perubahan
 const targetRenstra = (s: Setahun, kode: string): Record<string, FaktaNilai> => {
   const hasil: Record<string, FaktaNilai> = {};
   for (const r of semuaRenstra(s))
-    for (const { indikator, tahun, target, asal } of r.target)
-      if (indikator === kode && tahun !== null && (r === s.renstra || tahun !== s.tahun))
+    for (const { tahun, target, asal } of menurutIndikator(r.target, kode))
+      if (tahun !== null && (r === s.renstra || tahun !== s.tahun))
         hasil[tahun] ??= { nilai: target, posisi: asal };
   return hasil;
 };
@@ -133,23 +134,23 @@ const targetRenstra = (s: Setahun, kode: string): Record<string, FaktaNilai> => 
 const rencanaAksi = ({ baris }: Setahun, kode: string): FaktaIndikator['rencanaAksi'] => {
   const ditetapkan = baris?.rencanaAksiDitetapkan ?? null;
   if (baris === null || ditetapkan === null) return [];
-  return rencanaBerlaku(baris)
-    .filter((r) => r.indikator === kode)
-    .map(({ triwulan, target, asal }) => ({ triwulan, target, posisi: [...asal, ditetapkan] }));
+  return menurutIndikator(rencanaBerlaku(baris), kode).map(({ triwulan, target, asal }) => ({
+    triwulan,
+    target,
+    posisi: [...asal, ditetapkan],
+  }));
 };
 
 const pengukuran = (s: Setahun, kode: string): FaktaTriwulan[] =>
   s.pengukuran.flatMap(({ triwulan, status, entri }) =>
-    entri
-      .filter((e) => e.indikator === kode)
-      .map(({ realisasi, pembilang, penyebut, asal }) => ({
-        triwulan,
-        status,
-        realisasi,
-        pembilang,
-        penyebut,
-        posisi: asal,
-      })),
+    menurutIndikator(entri, kode).map(({ realisasi, pembilang, penyebut, asal }) => ({
+      triwulan,
+      status,
+      realisasi,
+      pembilang,
+      penyebut,
+      posisi: asal,
+    })),
   );
 
 const faktaIndikator = (
@@ -157,8 +158,8 @@ const faktaIndikator = (
   i: DefinisiIndikator,
   tahunSebelumnya: readonly FaktaTahun[],
 ): FaktaIndikator => {
-  const dijanjikan = s.pk?.target.find((t) => t.indikator === i.kode);
-  const akhir = s.renstra?.target.find((t) => t.indikator === i.kode && t.tahun === null);
+  const dijanjikan = menurutIndikator(s.pk?.target ?? [], i.kode)[0];
+  const akhir = menurutIndikator(s.renstra?.target ?? [], i.kode).find((t) => t.tahun === null);
   return {
     kode: i.kode,
     nama: i.nama,
@@ -198,7 +199,7 @@ const tahunSendiri = ({ fakta, tahun }: Setahun): readonly TahunSendiri[] => {
 
 /** The log's own realisasi of an earlier year goes before what a paket reports of it. */
 const sebelumnya = (s: Setahun, sendiri: readonly TahunSendiri[], kode: string): FaktaTahun[] => {
-  const lampau = semuaRenstra(s).flatMap((r) => r.lampau.filter((l) => l.indikator === kode));
+  const lampau = semuaRenstra(s).flatMap((r) => menurutIndikator(r.lampau, kode));
   const tahun = new Set([...sendiri, ...lampau].map((t) => t.tahun).filter((t) => t < s.tahun));
   return [...tahun].map((lalu) => {
     const milik = sendiri.find((t) => t.tahun === lalu)?.indikator.get(kode);
