@@ -15,6 +15,8 @@ sotk.susun                 -             -      -         -      pemda     -    
 sotk.tetapkan              -             -      -         -      pemda     -           semua
 kepegawaian.catat          -             -      opd       -      pemda     -           semua
 dasar-hukum.catat          -             -      -         -      pemda     -           semua
+rpjmd.susun                -             -      -         -      pemda     -           semua
+rpjmd.tetapkan             pemda         -      -         -      -         -           semua
 renstra.susun              -             -      opd       -      -         -           semua
 renstra.tetapkan           -             opd    -         -      -         -           semua
 pohon.susun                -             -      opd       -      -         -           semua

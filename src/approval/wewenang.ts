@@ -30,6 +30,8 @@ const BOLEH = {
   'sotk.tetapkan': ['pengelola', 'operator'],
   'kepegawaian.catat': ['perencana', 'pengelola', 'operator'],
   'dasar-hukum.catat': ['pengelola', 'operator'],
+  'rpjmd.susun': ['pengelola', 'operator'],
+  'rpjmd.tetapkan': ['kepala-daerah', 'operator'],
   'renstra.susun': ['perencana', 'operator'],
   'renstra.tetapkan': ['kepala', 'operator'],
   'pohon.susun': ['perencana', 'operator'],

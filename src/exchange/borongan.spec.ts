@@ -41,7 +41,7 @@ describe('Borongan', () => {
       (baca) => {
         const o = baca(opd, '61.71.disnaker');
         const opdTerdaftar = o.state.status === 'terdaftar';
-        const isi = { mulai, selesai: mulai + 4, visi: null, misi: null };
+        const isi = { mulai, selesai: mulai + 4, visi: null, misi: null, milik: 'disnaker' };
         return {
           type: 'Susun' as const,
           ...isi,

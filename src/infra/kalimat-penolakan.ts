@@ -102,8 +102,18 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Program, kegiatan, atau sub kegiatan ${teks(r.kode ?? r.program)} tidak dikenal.`,
   ANGGARAN_TIDAK_DIKENAL: (r) => `Kode anggaran ${teks(r.kode)} tidak dikenal.`,
   RENSTRA_BELUM_ADA: 'Belum ada Renstra perangkat daerah ini yang mencakup tahun tersebut.',
-  RENSTRA_SUDAH_DITETAPKAN: 'Renstra sudah ditetapkan; bagian ini tidak dapat diubah lagi.',
+  RENSTRA_SUDAH_DITETAPKAN: 'Renstra sudah ditetapkan. Mulai Perubahan Renstra untuk mengubah bagian ini.',
   TAHUN_DI_LUAR_RENSTRA: 'Tahun berada di luar masa Renstra.',
+  TAHUN_SEBELUM_PERUBAHAN: (r) =>
+    `Tahun ${teks(r.tahun)} tetap menurut versi yang berlaku saat itu; perubahan ini berlaku mulai ${teks(r.mulaiBerlaku)}.`,
+  PERUBAHAN_SEDANG_DISUSUN:
+    'Sebuah perubahan dokumen ini sedang disusun. Tetapkan atau batalkan dahulu sebelum memulai yang lain.',
+  PERUBAHAN_BELUM_DIMULAI: 'Tidak ada perubahan dokumen ini yang sedang disusun.',
+  JENIS_RENCANA_TIDAK_SESUAI:
+    'RPJMD, RPD, dan program prioritas hanya milik pemerintah daerah; Renstra dan keselarasannya hanya milik perangkat daerah.',
+  UNSUR_TIDAK_DIKENAL: (r) => `Tidak ada ${teks(r.unsur)} ${teks(r.kode)} dalam dokumen ini.`,
+  MASIH_DIPAKAI: (r) =>
+    `${teks(r.unsur)} ${teks(r.kode)} masih dipakai oleh ${teks(r.pemakai)}. Lepaskan atau ubah itu dahulu.`,
   INDIKATOR_DALAM_PK: 'Indikator ini ada di Perjanjian Kinerja; targetnya tidak boleh ditetapkan di RKT.',
   SIMPUL_TIDAK_DIKENAL: (r) =>
     `Hasil ${teks(r.simpul)} tidak ada di pohon kinerja${r.opd === undefined ? '' : ` ${teks(r.opd)}`}.`,

@@ -74,6 +74,12 @@ export const KODE = [
   'RENSTRA_BELUM_ADA',
   'RENSTRA_SUDAH_DITETAPKAN',
   'TAHUN_DI_LUAR_RENSTRA',
+  'TAHUN_SEBELUM_PERUBAHAN', // an earlier version holds that year
+  'PERUBAHAN_SEDANG_DISUSUN',
+  'PERUBAHAN_BELUM_DIMULAI',
+  'JENIS_RENCANA_TIDAK_SESUAI', // RPJMD and RPD are the pemda's, Renstra an OPD's
+  'UNSUR_TIDAK_DIKENAL', // a part of a plan: misi, isu strategis, …
+  'MASIH_DIPAKAI', // cannot go while something rests on it
   'INDIKATOR_DALAM_PK',
   'SIMPUL_TIDAK_DIKENAL', // a result of the pohon kinerja
   'SIMPUL_BERCABANG',

@@ -97,7 +97,7 @@ export class TahunAcak {
         berdasarkan,
         ...o,
       });
-      const masa = { mulai: 2022, selesai: 2024, visi: null, misi: null, opdTerdaftar: true };
+      const masa = { mulai: 2022, selesai: 2024, visi: null, misi: null, milik: kode, opdTerdaftar: true };
       this.coba(renstra, `${k}.2022`, { type: 'Susun', ...masa, berdasarkan, ...o });
       this.coba(renstra, `${k}.2022`, { type: 'TambahTujuan', kode: 'T1', uraian: 'Tujuan', ...o });
       const sasaran = { tujuan: 'T1', kode: 'S1', uraian: 'Sasaran', strategi: [] };

@@ -306,6 +306,10 @@ export const CONTOH: ContohPeristiwa = {
       berdasarkan,
     },
   ],
+  MisiDitambahkan: [
+    'Renstra-61.71.pemda.2020',
+    { ...olehPerencana, nomor: 1, uraian: 'Mewujudkan kualitas sumber daya manusia', sebelum: 'Misi lama' },
+  ],
   TujuanDitambahkan: [
     'Renstra-61.71.disnaker.2020',
     { ...dariKertas, kode: 'T1', uraian: 'Meningkatnya kesempatan kerja', sebelum: null },
@@ -340,6 +344,71 @@ export const CONTOH: ContohPeristiwa = {
   RealisasiLampauDicatat: [
     'Renstra-61.71.disnaker.2020',
     { ...dariKertas, indikator: 'IKU-1', tahun: 2021, realisasi: '89.10', sebelum: null },
+  ],
+  ProgramPrioritasDitetapkan: [
+    'Renstra-61.71.pemda.2020',
+    {
+      ...olehPerencana,
+      kode: 'PP-1',
+      nama: 'Pontianak bekerja',
+      sasaran: ['S1', 'S2'],
+      opd: ['disnaker', 'dinkes'],
+      sebelum: { nama: 'Pontianak bekerja', sasaran: ['S1'], opd: [] },
+      berdasarkan: [{ stream: 'Opd-61.71.disnaker', rev: 0 }],
+    },
+  ],
+  RenstraDiselaraskan: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      tingkat: 'sasaran',
+      kode: 'S1',
+      melayani: { mulai: 2020, tingkat: 'sasaran', kode: 'S2' },
+      sebelum: { mulai: 2020, tingkat: 'tujuan', kode: 'T1' },
+      berdasarkan: [{ stream: 'Renstra-61.71.pemda.2020', rev: 9 }],
+    },
+  ],
+  KeselarasanDilepas: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      tingkat: 'sasaran',
+      kode: 'S1',
+      sebelum: { mulai: 2020, tingkat: 'sasaran', kode: 'S2' },
+      alasan: 'Sasaran daerah dirumuskan ulang',
+    },
+  ],
+  IsuStrategisDicatat: [
+    'Renstra-61.71.disnaker.2020',
+    { ...olehPerencana, kode: 'ISU-1', uraian: 'Pengangguran usia muda', sasaran: ['S1'], sebelum: null },
+  ],
+  PermasalahanDicatat: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...olehPerencana,
+      kode: 'P-1',
+      uraian: 'Pelatihan belum sesuai kebutuhan industri',
+      isu: 'ISU-1',
+      sasaran: ['S1'],
+      solusi: 'Pelatihan berbasis kompetensi',
+      sebelum: { uraian: 'Pelatihan belum sesuai', isu: null, sasaran: [], solusi: null },
+    },
+  ],
+  IndikatorDilepas: [
+    'Renstra-61.71.disnaker.2020',
+    { ...olehPerencana, indikator: 'IKU-1', tingkat: 'sasaran', kode: 'S1', alasan: 'Diganti IKU-2' },
+  ],
+  UnsurRenstraDihapus: [
+    'Renstra-61.71.disnaker.2020',
+    { ...olehPerencana, unsur: 'indikator', kode: 'IKU-1', alasan: 'Diganti IKU-2' },
+  ],
+  PerubahanRenstraDimulai: [
+    'Renstra-61.71.disnaker.2020',
+    { ...olehPerencana, versi: 2, alasan: 'Perubahan RPJMD', mulaiBerlaku: 2023 },
+  ],
+  PerubahanRenstraDibatalkan: [
+    'Renstra-61.71.disnaker.2020',
+    { ...olehPerencana, versi: 2, alasan: 'RPJMD tidak jadi diubah' },
   ],
   RenstraDitetapkan: ['Renstra-61.71.disnaker.2020', { ...dariKertas, keputusan: 'Perwal 40/2020' }],
   SimpulDitetapkan: [

@@ -8,6 +8,7 @@ const masa = { mulai: 2022, selesai: 2024, visi: 'Pontianak bermartabat', misi: 
 export const susun: Perintah<'Susun'> = {
   type: 'Susun',
   ...masa,
+  milik: 'disnaker',
   opdTerdaftar: true,
   ...elektronik,
   berdasarkan,
@@ -67,3 +68,88 @@ export const renstraDitetapkan: RenstraEvent = {
 };
 /** A Renstra that is being written: one of everything. */
 export const naskah = [disusun, tujuanDitambahkan, sasaranDitambahkan, iku1Ditetapkan];
+
+export const perubahanDimulai: RenstraEvent = {
+  type: 'PerubahanRenstraDimulai',
+  data: { versi: 2, alasan: 'Perubahan RPJMD', mulaiBerlaku: 2024, ...elektronik },
+};
+export const perubahanDibatalkan: RenstraEvent = {
+  type: 'PerubahanRenstraDibatalkan',
+  data: { versi: 2, alasan: 'RPJMD tidak jadi diubah', ...elektronik },
+};
+export const perubahanDitetapkan: RenstraEvent = {
+  type: 'RenstraDitetapkan',
+  data: { keputusan: 'Perwa 9/2024', versi: 2, ...elektronik },
+};
+export const dihubungkan: RenstraEvent = {
+  type: 'IndikatorDihubungkan',
+  data: { indikator: 'IKU-1', tingkat: 'sasaran', kode: 'S1', ...elektronik },
+};
+export const dilepas: RenstraEvent = {
+  type: 'IndikatorDilepas',
+  data: { indikator: 'IKU-1', tingkat: 'sasaran', kode: 'S1', alasan: 'Diganti IKU-2', ...elektronik },
+};
+export const indikatorDihapus: RenstraEvent = {
+  type: 'UnsurRenstraDihapus',
+  data: { unsur: 'indikator', kode: 'IKU-1', alasan: 'Diganti IKU-2', ...elektronik },
+};
+
+/** The pemda's own plan. */
+export const rpjmdDisusun: RenstraEvent = {
+  type: 'RenstraDisusun',
+  data: {
+    ...masa,
+    jenis: 'rpjmd',
+    sebelum: null,
+    ...elektronik,
+    berdasarkan: [{ stream: 'Pemda-61.71', rev: 0 }],
+  },
+};
+export const misiDitambahkan: RenstraEvent = {
+  type: 'MisiDitambahkan',
+  data: { nomor: 1, uraian: 'Meningkatkan kesejahteraan', sebelum: null, ...elektronik },
+};
+export const prioritasDitetapkan: RenstraEvent = {
+  type: 'ProgramPrioritasDitetapkan',
+  data: {
+    kode: 'PP-1',
+    nama: 'Pontianak bekerja',
+    sasaran: ['S1'],
+    opd: ['disnaker'],
+    sebelum: null,
+    berdasarkan,
+    ...elektronik,
+  },
+};
+export const melayani = { mulai: 2022, tingkat: 'sasaran', kode: 'S1' } as const;
+export const diselaraskan: RenstraEvent = {
+  type: 'RenstraDiselaraskan',
+  data: {
+    tingkat: 'sasaran',
+    kode: 'S1',
+    melayani,
+    sebelum: null,
+    berdasarkan: [{ stream: 'Renstra-61.71.pemda.2022', rev: 4 }],
+    ...elektronik,
+  },
+};
+export const keselarasanDilepas: RenstraEvent = {
+  type: 'KeselarasanDilepas',
+  data: { tingkat: 'sasaran', kode: 'S1', sebelum: melayani, alasan: 'Salah rujuk', ...elektronik },
+};
+export const isuDicatat: RenstraEvent = {
+  type: 'IsuStrategisDicatat',
+  data: { kode: 'ISU-1', uraian: 'Pengangguran muda', sasaran: ['S1'], sebelum: null, ...elektronik },
+};
+export const permasalahanDicatat: RenstraEvent = {
+  type: 'PermasalahanDicatat',
+  data: {
+    kode: 'P-1',
+    uraian: 'Pelatihan belum sesuai industri',
+    isu: 'ISU-1',
+    sasaran: ['S1'],
+    solusi: null,
+    sebelum: null,
+    ...elektronik,
+  },
+};

@@ -1,17 +1,22 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
-import type { Cara, Pejabat } from '../../kernel/decider.js';
+import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
+import type { Cara, Dasar, Pejabat } from '../../kernel/decider.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
-import { kunci } from '../../kernel/kunci.js';
+import { kodeBagian, kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { opd } from '../opd/opd.decider.js';
+import { pemda } from '../pemda/pemda.decider.js';
 import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
 import { type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
+import { unsurPemda } from './renstra.fakta.js';
 
 export type KunciRenstra = { pemda: string; opd: string; mulai: number };
-export type PermintaanRenstra = Permintaan<RenstraCommand, 'mulai' | 'opdTerdaftar'>;
+export type PermintaanRenstra = Permintaan<
+  RenstraCommand,
+  'mulai' | 'milik' | 'opdTerdaftar' | 'opdTidakTerdaftar' | 'adaDiPemda'
+>;
 
-/** Everything that can be asked of a Renstra. */
+/** Everything that can be asked of a Renstra, or of the pemda's RPJMD or RPD. */
 export class JalankanRenstra extends Command<Hasil<Renstra>> {
   constructor(
     readonly kunci: KunciRenstra,
@@ -23,7 +28,23 @@ export class JalankanRenstra extends Command<Hasil<Renstra>> {
   }
 }
 
-/** A Renstra begins with an OPD that is registered; what follows asks nothing of other documents. */
+const faktaPemilik = (baca: Baca, k: KunciRenstra): { opdTerdaftar: boolean; berdasarkan: Dasar[] } => {
+  const fakta =
+    k.opd === OPD_PEMDA ? baca(pemda, kunci.pemda(k.pemda)) : baca(opd, kunci.opd(k.pemda, k.opd));
+  return { opdTerdaftar: fakta.state.status === 'terdaftar', berdasarkan: dasarDari([fakta]) };
+};
+
+const faktaOpd = (
+  baca: Baca,
+  k: KunciRenstra,
+  daftar: readonly string[],
+): { opdTidakTerdaftar: string[]; berdasarkan: Dasar[] } => {
+  const fakta = daftar.map((kode) => ({ kode, ...baca(opd, kunci.opd(k.pemda, kodeBagian(kode))) }));
+  const opdTidakTerdaftar = fakta.filter((f) => f.state.status !== 'terdaftar').map((f) => f.kode);
+  return { opdTidakTerdaftar, berdasarkan: dasarDari(fakta) };
+};
+
+/** The command that a request becomes, on what other documents say now. */
 export const siapkanRenstra = (
   baca: Baca,
   k: KunciRenstra,
@@ -31,11 +52,23 @@ export const siapkanRenstra = (
   sah: { oleh: Pejabat; cara: Cara },
 ): RenstraCommand => {
   wajibPeriodeDokumen(baca, { ...k, tahun: k.mulai }, 'renstra', sah);
-  if (p.type !== 'Susun') return { ...p, ...sah };
-  const fakta = baca(opd, kunci.opd(k.pemda, k.opd));
-  const opdTerdaftar = fakta.state.status === 'terdaftar';
-  const berdasarkan = dasarDari([fakta]);
-  return { ...p, ...sah, mulai: k.mulai, opdTerdaftar, berdasarkan };
+  switch (p.type) {
+    case 'Susun':
+      return { ...p, ...sah, mulai: k.mulai, milik: k.opd, ...faktaPemilik(baca, k) };
+    case 'TetapkanPrioritas':
+      return { ...p, ...sah, ...faktaOpd(baca, k, p.opd) };
+    case 'Selaraskan': {
+      const { ada, dasar } = unsurPemda(baca, k.pemda, p.melayani);
+      return { ...p, ...sah, adaDiPemda: ada, berdasarkan: dasarDari([dasar]) };
+    }
+    default:
+      return { ...p, ...sah };
+  }
+};
+
+const tindakan = ({ opd }: KunciRenstra, { type }: PermintaanRenstra): Tindakan => {
+  const rencana = opd === OPD_PEMDA ? 'rpjmd' : 'renstra';
+  return type === 'Tetapkan' ? `${rencana}.tetapkan` : `${rencana}.susun`;
 };
 
 @CommandHandler(JalankanRenstra)
@@ -43,8 +76,7 @@ export class JalankanRenstraHandler implements ICommandHandler<JalankanRenstra> 
   constructor(private readonly executor: Executor) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRenstra): Promise<Hasil<Renstra>> {
-    const tindakan = permintaan.type === 'Tetapkan' ? 'renstra.tetapkan' : 'renstra.susun';
-    wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
+    wajibBoleh(pelaku, tindakan(k, permintaan), k.pemda, k.opd);
     const siapkan = (baca: Baca) => siapkanRenstra(baca, k, permintaan, secaraElektronik(pelaku));
     return this.executor.execute(renstra, kunci.renstra(k.pemda, k.opd, k.mulai), siapkan, amplop);
   }

@@ -1,4 +1,4 @@
-import { bacaStream, jabatanKepala } from '../../kernel/kunci.js';
+import { bacaStream, jabatanKepala, OPD_PEMDA } from '../../kernel/kunci.js';
 import type { Tanda, View } from '../../kernel/view.js';
 import type { Triwulan } from '../../reporting/capaian.js';
 import {
@@ -28,7 +28,7 @@ const kunciDari = (stream: string): readonly string[] => {
   ];
 };
 
-const opdKosong = (pemda: string, opd: string): FaktaOpd => ({
+export const opdKosong = (pemda: string, opd: string): FaktaOpd => ({
   jenis: 'opd',
   pemda,
   opd,
@@ -73,7 +73,7 @@ const initial = (kunci: string): BarisCapaian => {
 const tanda = (row: BarisCapaian, kunci: string): readonly Tanda[] => {
   const { pemda, opd } = bagianKunci(kunci);
   if (row.jenis === 'pemda') return [{ tag: tandaFakta.pemda, urut: pemda }];
-  if (row.jenis === 'opd') return [{ tag: tandaFakta.opdDari(pemda), urut: opd }];
+  if (row.jenis === 'opd') return opd === OPD_PEMDA ? [] : [{ tag: tandaFakta.opdDari(pemda), urut: opd }];
   const urut = row.jenis === 'tahun' ? `${row.tahun}` : `${row.tahun}.${row.triwulan}`;
   return [{ tag: tandaFakta.tahunDari(pemda, opd), urut }];
 };
@@ -81,7 +81,7 @@ const tanda = (row: BarisCapaian, kunci: string): readonly Tanda[] => {
 /** The facts that figures are computed from when they are read (docs/adr/0006). */
 export const capaianView: View<BarisCapaian, EventCapaian> = {
   nama: 'capaian',
-  versi: 4,
+  versi: 5,
   kunci: (event) => kunciDari(event.meta.stream),
   initial,
   when: { ...faktaOpd, ...faktaTahun },

@@ -1,12 +1,20 @@
 import type { EventStore } from '../../kernel/event-store.js';
-import { kunci as kunciStream } from '../../kernel/kunci.js';
+import { kunci as kunciStream, OPD_PEMDA } from '../../kernel/kunci.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import type { Baris, ViewStore } from '../../kernel/view-store.js';
 import { opd as opdDecider } from '../../planning/opd/opd.decider.js';
+import { pemda as pemdaDecider } from '../../planning/pemda/pemda.decider.js';
 import { type CapaianOpd, hitungCapaian, type Triwulan } from '../../reporting/capaian.js';
 import { barisPada } from '../runtime/pada.js';
-import { capaianView } from './capaian.projection.js';
-import { type BarisCapaian, bagianKunci, kunciFakta, tandaFakta } from './fakta.js';
+import { capaianView, opdKosong } from './capaian.projection.js';
+import {
+  type BarisCapaian,
+  bagianKunci,
+  type FaktaOpd,
+  type FaktaPemda,
+  kunciFakta,
+  tandaFakta,
+} from './fakta.js';
 import { type FaktaTerbaca, masukanCapaian } from './masukan.js';
 
 export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
@@ -37,13 +45,26 @@ const milik = ({ baris }: Terbaca, { pemda, opd }: KunciTahun): readonly Baris[]
 const sidikBaris = (baris: readonly Baris[]): string =>
   baris.map(({ kunci, posisi }) => `${kunci}@${posisi}`).join('\n');
 
-const faktaDari = (baris: readonly Baris[]): FaktaTerbaca | null => {
+/** Whose figures they are; for its own plan the pemda stands in the place of an OPD, under its own name. */
+const pemilik = (
+  { pemda, opd }: KunciTahun,
+  ada: FaktaOpd | undefined,
+  milikPemda: FaktaPemda | null,
+): FaktaOpd | undefined =>
+  opd === OPD_PEMDA ? { ...(ada ?? opdKosong(pemda, opd)), nama: milikPemda?.nama ?? '' } : ada;
+
+const faktaDari = (kunci: KunciTahun, baris: readonly Baris[]): FaktaTerbaca | null => {
   const isi = baris.map((b) => b.isi as BarisCapaian);
-  const opd = isi.find((b) => b.jenis === 'opd');
+  const pemda = isi.find((b) => b.jenis === 'pemda') ?? null;
+  const opd = pemilik(
+    kunci,
+    isi.find((b) => b.jenis === 'opd'),
+    pemda,
+  );
   if (opd === undefined || opd.nama === '') return null;
   return {
     opd,
-    pemda: isi.find((b) => b.jenis === 'pemda') ?? null,
+    pemda,
     tahun: isi.filter((b) => b.jenis === 'tahun'),
     triwulan: isi.filter((b) => b.jenis === 'triwulan'),
   };
@@ -78,7 +99,7 @@ export class KueriCapaian {
   /** The figures of a whole year with the facts that they were computed from, of one reading. Refuses as `capaian` does. */
   async beserta(kunci: KunciTahun): Promise<Readonly<{ fakta: FaktaTerbaca; capaian: CapaianOpd }>> {
     const terbaca = await this.baca([kunci]);
-    const fakta = faktaDari(milik(terbaca, kunci));
+    const fakta = faktaDari(kunci, milik(terbaca, kunci));
     if (fakta === null) return this.tanpaHasil(kunci);
     wajibTahunUtuh(kunci, fakta);
     const capaian = this.hitung(kunci, 4, terbaca) ?? (await this.tanpaHasil(kunci));
@@ -87,7 +108,11 @@ export class KueriCapaian {
 
   private async tanpaHasil({ pemda, opd }: KunciTahun): Promise<never> {
     const terbaca = await this.views.posisi(VIEW);
-    const { events } = await this.store.read(`${opdDecider.kategori}-${kunciStream.opd(pemda, opd)}`);
+    const stream =
+      opd === OPD_PEMDA
+        ? `${pemdaDecider.kategori}-${kunciStream.pemda(pemda)}`
+        : `${opdDecider.kategori}-${kunciStream.opd(pemda, opd)}`;
+    const { events } = await this.store.read(stream);
     const [terdaftar] = events;
     const posisi = terdaftar && (await this.store.posisiDari(terdaftar.meta.letak));
     if (posisi === null || (posisi ?? -1) > terbaca) tolak('BELUM_TERLIHAT', { tampilan: VIEW });
@@ -147,7 +172,10 @@ export class KueriCapaian {
     const posisi = Math.min(sampai, terbaca.posisi);
     const kunciBaris = milik(terbaca, kunci).map((b) => b.kunci);
     const baris = await barisPada(this.store, this.views, capaianView, kunciBaris, posisi);
-    const fakta = faktaDari(baris.filter((b) => b !== null));
+    const fakta = faktaDari(
+      kunci,
+      baris.filter((b) => b !== null),
+    );
     if (fakta !== null) wajibTahunUtuh(kunci, fakta);
     return { fakta, posisi };
   }
@@ -181,7 +209,7 @@ export class KueriCapaian {
     const lama = this.ingatan.get(kunciIngatan(kunci, triwulan));
     if (lama?.sidik === sidik)
       return this.simpan(kunciIngatan(kunci, triwulan), sidik, { ...lama.hasil, posisi });
-    const fakta = faktaDari(baris);
+    const fakta = faktaDari(kunci, baris);
     if (fakta === null) return null;
     wajibTahunUtuh(kunci, fakta);
     const hasil = hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);

@@ -57,6 +57,7 @@ describe('fakta', () => {
       'tahun:61.71/disnaker/2023',
       'triwulan:61.71/disnaker/2023/1',
       'triwulan:61.71/disnaker/2023/4',
+      'opd:61.71/pemda',
     ]));
 
   it('mencatat posisi entri dan koreksinya', () => {

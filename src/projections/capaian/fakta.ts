@@ -29,7 +29,12 @@ export type SasaranRenstra = Readonly<{
 export type HubunganRenstra = Readonly<{ indikator: string; tingkat: 'tujuan' | 'sasaran'; kode: string }>;
 export type TargetRenstra = Readonly<{ indikator: string; tahun: number | null; target: string }> & Asal;
 export type RealisasiLampau = Readonly<{ indikator: string; tahun: number; realisasi: string }> & Asal;
+/** The version in force, with those before it and the Perubahan that is being written (planning/renstra/versi.decider.ts). */
 export type Renstra = Readonly<{
+  versi: number;
+  mulaiBerlaku: number;
+  terdahulu: readonly Renstra[];
+  rancangan: Renstra | null;
   mulai: number;
   selesai: number;
   visi: string | null;

@@ -1,5 +1,6 @@
 import { terakhir } from '../../planning/anggaran/tahap.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
+import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import {
   type CapaianIndikator,
   type CapaianOpd,
@@ -29,6 +30,7 @@ type Setahun = Readonly<{
   tahun: number;
   renstra: Renstra | null; // the one that covers the year
   renstraLain: readonly Renstra[]; // newest first
+  versiDahulu: readonly Renstra[]; // of the same Renstra, replaced in or before the year, newest first
   baris: FaktaTahunan | null;
   pengukuran: readonly FaktaPengukuran[];
   pk: VersiPk | null;
@@ -43,7 +45,7 @@ const pkBerlaku = (baris: FaktaTahunan | null): VersiPk | null =>
     ) ?? null;
 
 const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
-  const terbaru = fakta.opd.renstra.toReversed();
+  const terbaru = fakta.opd.renstra.map((r) => versiTahun(r, tahun)).toReversed();
   const renstra = terbaru.find((r) => r.mulai <= tahun && tahun <= r.selesai) ?? null;
   const baris = fakta.tahun.find((t) => t.tahun === tahun) ?? null;
   return {
@@ -51,6 +53,7 @@ const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
     tahun,
     renstra,
     renstraLain: terbaru.filter((r) => r !== renstra),
+    versiDahulu: renstra?.terdahulu.toReversed() ?? [],
     baris,
     pengukuran: fakta.triwulan.filter((t) => t.tahun === tahun),
     pk: pkBerlaku(baris),
@@ -67,19 +70,24 @@ const rencanaBerlaku = ({ rencanaAksi, rencanaAksiBerlaku }: FaktaTahunan): Fakt
 /** The Renstra that covers the year, the newest where two do. */
 export const renstraDari = (fakta: FaktaTerbaca, tahun: number): Renstra | null =>
   setahun(fakta, tahun).renstra;
+/** What a Perubahan took away may still be promised and measured in the year: it is read as it was defined. */
+const denganDefinisi = (s: Setahun): readonly Renstra[] =>
+  s.renstra === null ? s.renstraLain : [s.renstra, ...s.versiDahulu, ...s.renstraLain];
 
 // -- which indicators a year lists
 
-const denganFakta = ({ fakta, tahun, baris, pengukuran }: Setahun): ReadonlySet<string> =>
-  new Set([
+const denganFakta = (s: Setahun): ReadonlySet<string> => {
+  const { tahun, baris, pengukuran } = s;
+  return new Set([
     ...(baris?.pk.flatMap((p) => p.target.map((t) => t.indikator)) ?? []),
     ...(baris?.rkt.map((t) => t.indikator) ?? []),
     ...(baris === null ? [] : rencanaBerlaku(baris).map((r) => r.indikator)),
     ...pengukuran.flatMap((p) => p.entri.map((e) => e.indikator)),
-    ...fakta.opd.renstra.flatMap((r) =>
+    ...semuaRenstra(s).flatMap((r) =>
       [...r.target, ...r.lampau].filter((t) => t.tahun === tahun).map((t) => t.indikator),
     ),
   ]);
+};
 
 /**
  * Hung in the Renstra of the year or in the year's program tree, or with a fact in the year; and those of that
@@ -93,11 +101,11 @@ const indikatorTahun = (s: Setahun): readonly DefinisiIndikator[] => {
     ...denganFakta(s),
   ]);
   const tergantung = new Set(
-    [...fakta.opd.renstra, ...fakta.tahun].flatMap((d) => d.hubungan.map((h) => h.indikator)),
+    [...semuaRenstra(s), ...fakta.tahun].flatMap((d) => d.hubungan.map((h) => h.indikator)),
   );
   const lepas = (i: DefinisiIndikator) => renstra?.indikator.includes(i) === true && !tergantung.has(i.kode);
   const definisi = new Map<string, DefinisiIndikator>();
-  for (const { indikator } of semuaRenstra(s))
+  for (const { indikator } of denganDefinisi(s))
     for (const i of indikator)
       if (!definisi.has(i.kode) && (milik.has(i.kode) || lepas(i))) definisi.set(i.kode, i);
   return [...definisi.values()];

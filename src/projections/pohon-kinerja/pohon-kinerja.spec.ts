@@ -114,6 +114,10 @@ describe('tampilan pohon kinerja', () => {
 
 const TAHUN = 2023;
 const renstra: Renstra = {
+  versi: 1,
+  mulaiBerlaku: 2022,
+  terdahulu: [],
+  rancangan: null,
   mulai: 2022,
   selesai: 2026,
   visi: null,

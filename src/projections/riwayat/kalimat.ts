@@ -1,7 +1,7 @@
 import type { Akta } from '../../kernel/akta.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { format } from '../../kernel/desimal.js';
-import { bacaStream, type Kunci } from '../../kernel/kunci.js';
+import { bacaStream, type Kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
 import type { IsiIku } from '../../planning/iku/iku.decider.js';
 import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
@@ -22,11 +22,15 @@ import {
   type Isi,
   isiAkta,
   isiDasarHukum,
+  isiIsu,
   isiKalender,
   isiKode,
+  isiMelayani,
   isiNomenklatur,
   isiPembubaran,
   isiPencabutan,
+  isiPermasalahan,
+  isiPrioritas,
   isiRenstra,
   isiRincian,
   isiSasaran,
@@ -39,6 +43,7 @@ import {
   karena,
   menurut,
   namaHasilLain,
+  namaRencana,
   petik,
   satuBaris,
   tindakan,
@@ -108,6 +113,12 @@ const isiJabatan = ({ sebutan, atasan, jenis, unit, eselon }: IsiJabatan): strin
   ]
     .flat()
     .join(', ');
+const namaVersi = (versi: number | undefined, { opd, mulai }: Kunci): string => {
+  const rencana = opd === OPD_PEMDA ? 'rencana pemda' : 'Renstra';
+  return versi === undefined
+    ? `${rencana} mulai ${mulai}`
+    : `Perubahan ${rencana} versi ${versi} mulai ${mulai}`;
+};
 
 const masa = (status: string, mulai: string, selesai: string | null): string =>
   `${status}, ${mulai} sampai ${selesai ?? 'sekarang'}`;
@@ -211,13 +222,17 @@ const KABAR: Kabar = {
 
   RenstraDisusun: (d) =>
     ubah(
-      'pokok Renstra',
+      `pokok ${namaRencana(d.jenis)}`,
       satuBaris,
       d.sebelum && isiRenstra(d.sebelum, d.mulai),
       isiRenstra(d, d.mulai),
       'dokumen',
     ),
-  TujuanDitambahkan: (d) => ubah(`tujuan ${d.kode}`, petik, d.sebelum, d.uraian),
+  MisiDitambahkan: (d) => ubah(`misi ${d.nomor}`, petik, d.sebelum, d.uraian),
+  TujuanDitambahkan: (d) => {
+    const melayani = d.misi === undefined ? '' : `, melayani misi ${d.misi.join(', ') || '(tidak ada)'}`;
+    return dengan(ubah(`tujuan ${d.kode}`, petik, d.sebelum, d.uraian), melayani);
+  },
   SasaranDitambahkan: (d) =>
     ubah(`sasaran ${d.kode}`, petik, d.sebelum && isiSasaran(d.sebelum), isiSasaran(d)),
   IndikatorDitetapkan: (d) => {
@@ -238,8 +253,43 @@ const KABAR: Kabar = {
     ubah(`realisasi ${d.indikator} tahun ${d.tahun} menurut laporan`, angka, d.sebelum, d.realisasi, [
       d.indikator,
     ]),
-  RenstraDitetapkan: (d, k) =>
-    hal(`menetapkan Renstra mulai ${k.mulai}${menurut(d.keputusan)}`, 'dokumen', d.keputusan),
+  ProgramPrioritasDitetapkan: (d) =>
+    ubah(`program prioritas ${d.kode}`, petik, d.sebelum && isiPrioritas(d.sebelum), isiPrioritas(d)),
+  RenstraDiselaraskan: (d) =>
+    ubah(
+      `keselarasan ${d.tingkat} ${d.kode}`,
+      satuBaris,
+      d.sebelum && isiMelayani(d.sebelum),
+      isiMelayani(d.melayani),
+    ),
+  KeselarasanDilepas: (d) => ({
+    kalimat: `melepas keselarasan ${d.tingkat} ${d.kode} dengan ${isiMelayani(d.sebelum)}${karena(d.alasan)}`,
+    sebelum: isiMelayani(d.sebelum),
+    sesudah: null,
+    tentang: [],
+  }),
+  IsuStrategisDicatat: (d) =>
+    ubah(`isu strategis ${d.kode}`, petik, d.sebelum && isiIsu(d.sebelum), isiIsu(d)),
+  PermasalahanDicatat: (d) =>
+    ubah(`permasalahan ${d.kode}`, petik, d.sebelum && isiPermasalahan(d.sebelum), isiPermasalahan(d)),
+  IndikatorDilepas: (d) =>
+    hal(`melepas indikator ${d.indikator} dari ${d.tingkat} ${d.kode}${karena(d.alasan)}`, [d.indikator]),
+  UnsurRenstraDihapus: (d) =>
+    hal(
+      `menghapus ${d.unsur.replace('-', ' ')} ${d.kode}${karena(d.alasan)}`,
+      d.unsur === 'indikator' ? [d.kode] : [],
+    ),
+  RenstraDitetapkan: (d, k) => {
+    const dasar = d.akta ? `${d.akta.jenis} Nomor ${d.akta.nomor}` : d.keputusan;
+    return hal(`menetapkan ${namaVersi(d.versi, k)}${menurut(dasar)}`, 'dokumen', dasar);
+  },
+  PerubahanRenstraDimulai: (d, k) =>
+    hal(
+      `menyusun ${namaVersi(d.versi, k)}, berlaku sejak tahun ${d.mulaiBerlaku}${karena(d.alasan)}`,
+      'dokumen',
+    ),
+  PerubahanRenstraDibatalkan: (d, k) =>
+    hal(`membatalkan ${namaVersi(d.versi, k)}${karena(d.alasan)}`, 'dokumen'),
 
   SimpulDitetapkan: (d, k) =>
     ubah(

@@ -9,7 +9,16 @@ import type { IsiSotk, IsiUnit } from '../../planning/opd/sotk.decider.js';
 import type { IsiDasarHukum, Pencabutan } from '../../planning/pemda/dasar-hukum.decider.js';
 import type { Kalender } from '../../planning/pemda/pemda.decider.js';
 import type { IsiSimpul, KunciCrosscutting, Unsur } from '../../planning/pohon-kinerja/simpul.decider.js';
-import type { DefinisiIndikator, IsiRenstra, IsiSasaran } from '../../planning/renstra/renstra.decider.js';
+import type {
+  DefinisiIndikator,
+  IsiIsu,
+  IsiPermasalahan,
+  IsiPrioritas,
+  IsiRenstra,
+  IsiSasaran,
+  JenisRenstra,
+  Melayani,
+} from '../../planning/renstra/naskah-renstra.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
 import type { Ukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
 
@@ -90,10 +99,37 @@ export const cetakUkuran = ({ realisasi, pembilang, penyebut }: Ukuran): string 
   return pembilang === null && penyebut === null ? angka(realisasi) : `${angka(realisasi)} (${bagian})`;
 };
 
-export const isiRenstra = ({ selesai, visi, misi }: IsiRenstra, mulai: number): string =>
-  [`${mulai}-${selesai}`, visi === null ? [] : `visi: ${visi}`, misi === null ? [] : `misi: ${misi}`]
+export const namaRencana = (jenis: JenisRenstra = 'renstra'): string =>
+  jenis === 'renstra' ? 'Renstra' : jenis.toUpperCase();
+
+export const isiRenstra = ({ selesai, visi, misi, alasanTanpaVisi }: IsiRenstra, mulai: number): string =>
+  [
+    `${mulai}-${selesai}`,
+    visi === null ? [] : `visi: ${visi}`,
+    alasanTanpaVisi === undefined ? [] : `tanpa visi: ${alasanTanpaVisi}`,
+    misi === null ? [] : `misi: ${misi}`,
+  ]
     .flat()
     .join('; ');
+
+/** "uraian (sasaran S1, S2; OPD disnaker)": a statement and what it is linked to, as far as it is. */
+const terkait = (
+  uraian: string,
+  ...kaitan: readonly (readonly [kata: string, daftar: readonly string[]])[]
+): string => {
+  const isi = kaitan.flatMap(([kata, daftar]) => (daftar.length === 0 ? [] : `${kata} ${daftar.join(', ')}`));
+  return isi.length === 0 ? uraian : `${uraian} (${isi.join('; ')})`;
+};
+
+export const isiPrioritas = ({ nama, sasaran, opd }: IsiPrioritas): string =>
+  terkait(nama, ['sasaran', sasaran], ['perangkat daerah', opd]);
+export const isiIsu = ({ uraian, sasaran }: IsiIsu): string => terkait(uraian, ['sasaran', sasaran]);
+export const isiPermasalahan = ({ uraian, isu, sasaran, solusi }: IsiPermasalahan): string => {
+  const isi = terkait(uraian, ['isu', isu === null ? [] : [isu]], ['sasaran', sasaran]);
+  return solusi === null ? isi : `${isi}; solusi: ${solusi}`;
+};
+export const isiMelayani = ({ mulai, tingkat, kode }: Melayani): string =>
+  `${tingkat} ${kode} rencana pemda mulai ${mulai}`;
 
 export const isiSasaran = ({ tujuan, uraian, strategi }: IsiSasaran): string =>
   [`${uraian} (tujuan ${tujuan})`, ...strategi.map((s) => `strategi: ${s.uraian}`)].join('; ');

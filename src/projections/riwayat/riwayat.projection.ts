@@ -45,7 +45,7 @@ export const barisRiwayat = (event: Recorded<AmanahEvent>): BarisRiwayat => {
   const { meta, type, data } = event;
   const { kalimat, sebelum, sesudah, tentang } = isiPeristiwa(event, meta.stream);
   const { pemda, opd, tahun } = bacaStream(meta.stream);
-  const milik = opd ?? ('opd' in data ? data.opd : null);
+  const milik = opd ?? ('opd' in data && !Array.isArray(data.opd) ? data.opd : null);
   return {
     posisi: meta.posisi,
     revisi: meta.rev,

@@ -4,6 +4,8 @@ import { kunci as K, OPD_PEMDA } from '../../kernel/kunci.js';
 import type { Lipatan } from '../../kernel/lipatan.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import { kodeBebas, label } from '../../kernel/teks.js';
+import { type Renstra, renstra } from '../../planning/renstra/renstra.decider.js';
+import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import { ditolak, kutip } from './impor.berkas.js';
 import { langkahJalur } from './impor.json.js';
 import type { Ditolak, Paket } from './impor.paket.js';
@@ -92,6 +94,15 @@ export const konteks = (paket: Paket): Konteks => {
 
 export const kunciPengukuran = (k: Konteks, triwulan: number): string =>
   K.pengukuran(k.pemda, k.opd, k.tahun, triwulan);
+
+/** The Renstra of the file as it holds in the year of the file, and where it stands. */
+export const renstraTahunIni = (
+  { kunci, tahun }: Konteks,
+  l: Lipatan,
+): { readonly state: Renstra; readonly dasar: Dasar } => {
+  const { state, dasar } = l.keadaan(renstra, kunci.renstra);
+  return { state: versiTahun(state, tahun), dasar };
+};
 
 /** A step on one document; its command is made when its turn comes, on what the steps before it left. */
 export const langkah =

@@ -1,12 +1,18 @@
 import { anggaran, paguBerlaku } from '../../planning/anggaran/anggaran.decider.js';
 import { periode } from '../../planning/pemda/periode.decider.js';
-import { renstra } from '../../planning/renstra/renstra.decider.js';
 import { definisiIndikator } from '../../planning/renstra/renstra.fakta.js';
 import type { Triwulan } from '../capaian.js';
 import { pembanding } from '../pembanding/pembanding.decider.js';
 import { pengukuran } from '../pengukuran/pengukuran.decider.js';
 import { realisasiAnggaran } from '../realisasi-anggaran/realisasi-anggaran.decider.js';
-import { berdasarkan, type Konteks, kunciPengukuran, type Langkah, langkah } from './impor.langkah.js';
+import {
+  berdasarkan,
+  type Konteks,
+  kunciPengukuran,
+  type Langkah,
+  langkah,
+  renstraTahunIni,
+} from './impor.langkah.js';
 import { triwulanRealisasi } from './impor.susunan.js';
 
 export const TRIWULAN: readonly Triwulan[] = [1, 2, 3, 4];
@@ -37,7 +43,7 @@ const langkahPengukuran = (k: Konteks, triwulan: Triwulan): Langkah[] => {
     langkah(pengukuran, kunci)(
       r.jalur,
       (l) => {
-        const [d, p] = [l.keadaan(renstra, k.kunci.renstra), l.keadaan(periode, k.kunci.periode)];
+        const [d, p] = [renstraTahunIni(k, l), l.keadaan(periode, k.kunci.periode)];
         return {
           type: 'CatatRealisasi',
           indikator: r.indikator,
@@ -109,7 +115,7 @@ const langkahPembanding = (k: Konteks): Langkah[] =>
     langkah(pembanding, k.kunci.opd)(
       `/pembanding/${i}`,
       (l) => {
-        const d = l.keadaan(renstra, k.kunci.renstra);
+        const d = renstraTahunIni(k, l);
         return {
           type: 'Catat',
           indikator: r.indikator,

@@ -8,11 +8,17 @@ import {
   type VersiPk,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import { program } from '../../planning/program/program.decider.js';
-import { renstra } from '../../planning/renstra/renstra.decider.js';
 import { definisiIndikator } from '../../planning/renstra/renstra.fakta.js';
 import { nilaiSah } from '../capaian.js';
 import { ditolak } from './impor.berkas.js';
-import { berbeda, berdasarkan, type Konteks, type Langkah, langkah } from './impor.langkah.js';
+import {
+  berbeda,
+  berdasarkan,
+  type Konteks,
+  type Langkah,
+  langkah,
+  renstraTahunIni,
+} from './impor.langkah.js';
 import type { Ditolak, PaketPk } from './impor.paket.js';
 
 type PkBerkas = PaketPk & { readonly jalur: string; readonly versi: number };
@@ -26,7 +32,7 @@ const pihak = (k: Konteks, pk: PaketPk): { pertama: Pihak; kedua: Pihak } => {
 };
 
 const keduaSumber = (k: Konteks, l: Lipatan) => ({
-  r: l.keadaan(renstra, k.kunci.renstra),
+  r: renstraTahunIni(k, l),
   p: l.keadaan(program, k.kunci.opdTahun),
 });
 
@@ -58,7 +64,7 @@ const naskah = (k: Konteks, pk: PkBerkas, l: Lipatan): Omit<Naskah, 'versi'> => 
 
 /** Each row of the lampiran by itself: the decider would name the first one only. */
 const nilaiSalah = (k: Konteks, pk: PkBerkas, l: Lipatan): Ditolak[] => {
-  const { state } = l.keadaan(renstra, k.kunci.renstra);
+  const { state } = renstraTahunIni(k, l);
   return pk.target.flatMap(({ indikator, target }, i) => {
     const d = definisiIndikator(state, indikator);
     return d === null || nilaiSah(d.polaritas, d.urutanPredikat, target ?? '', 'target')

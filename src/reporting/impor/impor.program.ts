@@ -2,20 +2,27 @@ import { anggaran } from '../../planning/anggaran/anggaran.decider.js';
 import { barisDikenal } from '../../planning/anggaran/kode.decider.js';
 import { program } from '../../planning/program/program.decider.js';
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
-import { renstra } from '../../planning/renstra/renstra.decider.js';
 import { definisiIndikator } from '../../planning/renstra/renstra.fakta.js';
-import { berdasarkan, type Konteks, type Langkah, langkah, type Rujukan } from './impor.langkah.js';
+import {
+  berdasarkan,
+  type Konteks,
+  type Langkah,
+  langkah,
+  type Rujukan,
+  renstraTahunIni,
+} from './impor.langkah.js';
 import type { PaketAnggaran } from './impor.paket.js';
 import { type Cabang, cabangProgram } from './impor.susunan.js';
 
 const rujukProgram = (kode: string, jalur: string): Rujukan => ({ jenis: 'program', kode, jalur });
 
-const tambah = ({ kunci, sah }: Konteks, c: Cabang): Langkah => {
+const tambah = (k: Konteks, c: Cabang): Langkah => {
+  const { kunci, sah } = k;
   const { jalur, kode, nama, tingkat, induk } = c;
   return langkah(program, kunci.opdTahun)(
     jalur,
     (l) => {
-      const r = l.keadaan(renstra, kunci.renstra);
+      const r = renstraTahunIni(k, l);
       const renstraAda = r.state.status !== 'kosong';
       const isi = { kode, nama, tingkat, induk };
       const nomenklatur = null; // the paper does not say
@@ -30,24 +37,24 @@ const tambah = ({ kunci, sah }: Konteks, c: Cabang): Langkah => {
   );
 };
 
-const dukung = ({ kunci, sah }: Konteks, kode: string, sasaran: string, jalur: string): Langkah =>
-  langkah(program, kunci.opdTahun)(
+const dukung = (k: Konteks, kode: string, sasaran: string, jalur: string): Langkah =>
+  langkah(program, k.kunci.opdTahun)(
     jalur,
     (l) => {
-      const r = l.keadaan(renstra, kunci.renstra);
+      const r = renstraTahunIni(k, l);
       const isi = { program: kode, sasaran, sasaranDikenal: r.state.sasaran.has(sasaran) };
-      return { type: 'DukungSasaran', ...isi, berdasarkan: berdasarkan(r), ...sah };
+      return { type: 'DukungSasaran', ...isi, berdasarkan: berdasarkan(r), ...k.sah };
     },
     { rujukan: [rujukProgram(kode, jalur), { jenis: 'sasaran', kode: sasaran, jalur }] },
   );
 
-const hubungkan = ({ kunci, sah }: Konteks, kode: string, indikator: string, jalur: string): Langkah =>
-  langkah(program, kunci.opdTahun)(
+const hubungkan = (k: Konteks, kode: string, indikator: string, jalur: string): Langkah =>
+  langkah(program, k.kunci.opdTahun)(
     jalur,
     (l) => {
-      const r = l.keadaan(renstra, kunci.renstra);
+      const r = renstraTahunIni(k, l);
       const isi = { kode, indikator, indikatorDikenal: definisiIndikator(r.state, indikator) !== null };
-      return { type: 'HubungkanIndikator', ...isi, berdasarkan: berdasarkan(r), ...sah };
+      return { type: 'HubungkanIndikator', ...isi, berdasarkan: berdasarkan(r), ...k.sah };
     },
     { rujukan: [rujukProgram(kode, jalur), { jenis: 'indikator', kode: indikator, jalur }] },
   );

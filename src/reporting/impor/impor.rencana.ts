@@ -24,6 +24,7 @@ import {
   kunciPengukuran,
   type Langkah,
   type Rujukan,
+  renstraTahunIni,
 } from './impor.langkah.js';
 import type { Ditolak } from './impor.paket.js';
 import { langkahPelaporan, TRIWULAN } from './impor.pelaporan.js';
@@ -80,7 +81,7 @@ const TIDAK_DIKENAL = {
 } as const satisfies Record<JenisRujukan, string>;
 
 const dikenal = (k: Konteks, l: Lipatan, { jenis, kode }: Rujukan): boolean => {
-  const { state: r } = l.keadaan(renstra, k.kunci.renstra);
+  const { state: r } = renstraTahunIni(k, l);
   switch (jenis) {
     case 'tujuan':
       return r.tujuan.has(kode);

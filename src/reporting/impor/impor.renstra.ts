@@ -138,6 +138,7 @@ export const langkahRenstra = (k: Konteks): Langkah[] => {
           selesai,
           visi,
           misi,
+          milik: k.opd,
           opdTerdaftar,
           berdasarkan: berdasarkan(o),
           ...sah,

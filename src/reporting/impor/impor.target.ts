@@ -1,9 +1,15 @@
 import { dalamPk, perjanjianKinerja } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import { rencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import { type Jenis, rencanaKinerja } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
-import { renstra } from '../../planning/renstra/renstra.decider.js';
 import { definisiIndikator } from '../../planning/renstra/renstra.fakta.js';
-import { berdasarkan, type Konteks, type Langkah, langkah, type Rujukan } from './impor.langkah.js';
+import {
+  berdasarkan,
+  type Konteks,
+  type Langkah,
+  langkah,
+  type Rujukan,
+  renstraTahunIni,
+} from './impor.langkah.js';
 import type { Paket } from './impor.paket.js';
 
 type BarisRkt = NonNullable<Paket['rkt']>[number] & { readonly jenis: Jenis; readonly jalur: string };
@@ -13,12 +19,13 @@ const rujukan = (kode: string, jalur: string): Rujukan[] => [
   { jenis: 'indikator', kode, jalur: `${jalur}/indikator` },
 ];
 
-const targetRkt = ({ kunci, sah }: Konteks, r: BarisRkt): Langkah => {
+const targetRkt = (k: Konteks, r: BarisRkt): Langkah => {
+  const { kunci, sah } = k;
   const { jenis, indikator, jalur } = r;
   return langkah(rencanaKinerja, kunci.opdTahun)(
     jalur,
     (l) => {
-      const [d, pk] = [l.keadaan(renstra, kunci.renstra), l.keadaan(perjanjianKinerja, kunci.pk)];
+      const [d, pk] = [renstraTahunIni(k, l), l.keadaan(perjanjianKinerja, kunci.pk)];
       const definisi = definisiIndikator(d.state, indikator);
       return {
         type: 'CatatTarget',
@@ -51,11 +58,11 @@ export const langkahRkt = (k: Konteks): Langkah[] => {
   });
 };
 
-const targetTriwulan = ({ kunci, sah }: Konteks, r: BarisRencanaAksi, jalur: string): Langkah =>
-  langkah(rencanaAksi, kunci.opdTahun)(
+const targetTriwulan = (k: Konteks, r: BarisRencanaAksi, jalur: string): Langkah =>
+  langkah(rencanaAksi, k.kunci.opdTahun)(
     jalur,
     (l) => {
-      const d = l.keadaan(renstra, kunci.renstra);
+      const d = renstraTahunIni(k, l);
       return {
         type: 'CatatTarget',
         indikator: r.indikator,
@@ -64,7 +71,7 @@ const targetTriwulan = ({ kunci, sah }: Konteks, r: BarisRencanaAksi, jalur: str
         aksi: r.aksi ?? null,
         definisi: definisiIndikator(d.state, r.indikator),
         berdasarkan: berdasarkan(d),
-        ...sah,
+        ...k.sah,
       };
     },
     { nilai: '/target', isi: r, rujukan: rujukan(r.indikator, jalur) },

@@ -5,7 +5,7 @@ import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
-import { definisiIndikator, renstraTahun } from '../../planning/renstra/renstra.fakta.js';
+import { definisiTerukur, renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import type { PengukuranCommand, Penjelasan, Ukuran } from './pengukuran.decider.js';
 import { periodeTerbuka } from './periode.fakta.js';
 
@@ -25,7 +25,7 @@ export const faktaIndikator = (
   indikator: string,
 ): { definisi: DefinisiIndikator | null; dasar: Dasar } => {
   const r = renstraTahun(baca, pemda, opd, tahun) ?? tolak('RENSTRA_BELUM_ADA', { tahun });
-  return { definisi: definisiIndikator(r.state, indikator), dasar: r.dasar };
+  return { definisi: definisiTerukur(r.state, indikator), dasar: r.dasar };
 };
 
 type PenanggungJawab = { kunci: string | null; dasar: Dasar[] };

@@ -1,0 +1,136 @@
+import { sama } from '../../kernel/cara.js';
+import {
+  type IndikatorRenstra,
+  kunciHubungan,
+  kunciSelaras,
+  type PeristiwaNaskah,
+  pokokRenstra,
+  type Renstra,
+  type Unsur,
+} from './naskah-renstra.decider.js';
+
+const denganIndikator = (
+  r: Renstra,
+  kode: string,
+  ubah: (i: IndikatorRenstra) => IndikatorRenstra,
+): Renstra => {
+  const ada = r.indikator.get(kode);
+  return ada === undefined ? r : { ...r, indikator: r.indikator.dengan(kode, ubah(ada)) };
+};
+
+const tanpa = (r: Renstra, unsur: Unsur, kode: string): Renstra => {
+  switch (unsur) {
+    case 'misi':
+      return { ...r, daftarMisi: r.daftarMisi.tanpa(kode) };
+    case 'tujuan':
+      return { ...r, tujuan: r.tujuan.tanpa(kode) };
+    case 'sasaran':
+      return { ...r, sasaran: r.sasaran.tanpa(kode) };
+    case 'indikator':
+      return { ...r, indikator: r.indikator.tanpa(kode) };
+    case 'program-prioritas':
+      return { ...r, prioritas: r.prioritas.tanpa(kode) };
+    case 'isu-strategis':
+      return { ...r, isu: r.isu.tanpa(kode) };
+    case 'permasalahan':
+      return { ...r, permasalahan: r.permasalahan.tanpa(kode) };
+  }
+};
+
+/** The text after the event. */
+export const lipatNaskah = (r: Renstra, { type, data }: PeristiwaNaskah): Renstra => {
+  switch (type) {
+    case 'RenstraDisusun': {
+      const { mulai, selesai, visi, misi, jenis = 'renstra', alasanTanpaVisi = null } = data;
+      const pokok = { mulai, selesai, visi, misi, jenis, alasanTanpaVisi };
+      return r.status === 'kosong'
+        ? { ...r, ...pokok, status: 'disusun', mulaiBerlaku: mulai }
+        : { ...r, ...pokok };
+    }
+    case 'MisiDitambahkan':
+      return { ...r, daftarMisi: r.daftarMisi.dengan(String(data.nomor), data.uraian) };
+    case 'TujuanDitambahkan': {
+      const { kode, uraian, misi = r.tujuan.get(kode)?.misi ?? [] } = data;
+      return { ...r, tujuan: r.tujuan.dengan(kode, { uraian, misi }) };
+    }
+    case 'SasaranDitambahkan': {
+      const { kode, tujuan, uraian, strategi } = data;
+      return { ...r, sasaran: r.sasaran.dengan(kode, { tujuan, uraian, strategi }) };
+    }
+    case 'IndikatorDitetapkan': {
+      const { oleh: _oleh, cara: _cara, sebelum: _sebelum, ...definisi } = data;
+      const ada = r.indikator.get(definisi.kode) ?? { target: new Map(), lampau: new Map() };
+      return { ...r, indikator: r.indikator.dengan(definisi.kode, { ...ada, definisi }) };
+    }
+    case 'IndikatorDihubungkan': {
+      const { indikator, tingkat, kode } = data;
+      return { ...r, hubungan: r.hubungan.dengan(kunciHubungan(data), { indikator, tingkat, kode }) };
+    }
+    case 'TargetRenstraDitetapkan':
+      return denganIndikator(r, data.indikator, (i) => ({
+        ...i,
+        target: new Map(i.target).set(data.tahun, data.target),
+      }));
+    case 'RealisasiLampauDicatat':
+      return denganIndikator(r, data.indikator, (i) => ({
+        ...i,
+        lampau: new Map(i.lampau).set(data.tahun, data.realisasi),
+      }));
+    case 'ProgramPrioritasDitetapkan': {
+      const { kode, nama, sasaran, opd } = data;
+      return { ...r, prioritas: r.prioritas.dengan(kode, { nama, sasaran, opd }) };
+    }
+    case 'RenstraDiselaraskan':
+      return { ...r, keselarasan: r.keselarasan.dengan(kunciSelaras(data), data.melayani) };
+    case 'KeselarasanDilepas':
+      return { ...r, keselarasan: r.keselarasan.tanpa(kunciSelaras(data)) };
+    case 'IsuStrategisDicatat': {
+      const { kode, uraian, sasaran } = data;
+      return { ...r, isu: r.isu.dengan(kode, { uraian, sasaran }) };
+    }
+    case 'PermasalahanDicatat': {
+      const { kode, uraian, isu, sasaran, solusi } = data;
+      return { ...r, permasalahan: r.permasalahan.dengan(kode, { uraian, isu, sasaran, solusi }) };
+    }
+    case 'IndikatorDilepas':
+      return { ...r, hubungan: r.hubungan.tanpa(kunciHubungan(data)) };
+    case 'UnsurRenstraDihapus':
+      return tanpa(r, data.unsur, data.kode);
+  }
+};
+
+/** Whether what the event replaces stands in this version, so that the event speaks of it too. */
+export const menggantikan = (r: Renstra, { type, data }: PeristiwaNaskah): boolean => {
+  switch (type) {
+    case 'RenstraDisusun':
+      return sama(pokokRenstra(r), data.sebelum);
+    case 'MisiDitambahkan':
+      return (r.daftarMisi.get(String(data.nomor)) ?? null) === data.sebelum;
+    case 'TujuanDitambahkan':
+      return (r.tujuan.get(data.kode)?.uraian ?? null) === data.sebelum;
+    case 'SasaranDitambahkan':
+      return r.tujuan.has(data.tujuan) && sama(r.sasaran.get(data.kode) ?? null, data.sebelum);
+    case 'IndikatorDitetapkan':
+      return sama(r.indikator.get(data.kode)?.definisi ?? null, data.sebelum);
+    case 'IndikatorDihubungkan':
+      return (
+        (data.tingkat === 'tujuan' ? r.tujuan : r.sasaran).has(data.kode) && r.indikator.has(data.indikator)
+      );
+    case 'TargetRenstraDitetapkan':
+      return (r.indikator.get(data.indikator)?.target.get(data.tahun) ?? null) === data.sebelum;
+    case 'RealisasiLampauDicatat':
+      return (r.indikator.get(data.indikator)?.lampau.get(data.tahun) ?? null) === data.sebelum;
+    case 'ProgramPrioritasDitetapkan':
+      return sama(r.prioritas.get(data.kode) ?? null, data.sebelum);
+    case 'RenstraDiselaraskan':
+    case 'KeselarasanDilepas':
+      return sama(r.keselarasan.get(kunciSelaras(data)) ?? null, data.sebelum);
+    case 'IsuStrategisDicatat':
+      return sama(r.isu.get(data.kode) ?? null, data.sebelum);
+    case 'PermasalahanDicatat':
+      return sama(r.permasalahan.get(data.kode) ?? null, data.sebelum);
+    case 'IndikatorDilepas':
+    case 'UnsurRenstraDihapus':
+      return true;
+  }
+};

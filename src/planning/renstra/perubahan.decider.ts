@@ -1,0 +1,46 @@
+import { type Akta, aktaSah } from '../../kernel/akta.js';
+import { tahunSah } from '../../kernel/kunci.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { alasan, labelAtauNull } from '../../kernel/teks.js';
+import type { Oleh, PeristiwaVersi, Renstra } from './naskah-renstra.decider.js';
+import { wajibSejak } from './versi.decider.js';
+
+export type PerintahVersi =
+  | (Oleh & { type: 'Tetapkan'; keputusan: string | null; akta?: Akta | null })
+  | (Oleh & { type: 'MulaiPerubahan'; mulaiBerlaku: number; alasan: string })
+  | (Oleh & { type: 'BatalkanPerubahan'; alasan: string });
+type Perintah<T extends PerintahVersi['type']> = Extract<PerintahVersi, { type: T }>;
+
+export const tetapkan = ({ oleh, cara, ...c }: Perintah<'Tetapkan'>, r: Renstra): PeristiwaVersi[] => {
+  // Paper says that the first text was ditetapkan, each time that it is read; a Perubahan is ended by who decides it here.
+  const naskah = cara === 'elektronik' ? (r.rancangan ?? r) : r;
+  if (naskah.status === 'ditetapkan') return [];
+  if (cara === 'elektronik' && naskah.sasaran.size === 0)
+    return tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'tanpa sasaran' });
+  const versi = naskah.versi === 1 ? {} : { versi: naskah.versi };
+  const akta = c.akta ? { akta: aktaSah(c.akta) } : {};
+  const keputusan = labelAtauNull(c.keputusan);
+  return [{ type: 'RenstraDitetapkan', data: { keputusan, ...versi, ...akta, oleh, cara } }];
+};
+
+export const mulaiPerubahan = (c: Perintah<'MulaiPerubahan'>, r: Renstra): PeristiwaVersi[] => {
+  const { oleh, cara } = c;
+  if (r.status !== 'ditetapkan') return tolak('MURNI_BELUM_DITETAPKAN');
+  const [mulaiBerlaku, sebab] = [tahunSah(c.mulaiBerlaku), alasan(c.alasan)];
+  if (r.rancangan !== null)
+    return r.rancangan.mulaiBerlaku === mulaiBerlaku
+      ? []
+      : tolak('PERUBAHAN_SEDANG_DISUSUN', { versi: r.rancangan.versi });
+  if (mulaiBerlaku < r.mulai || mulaiBerlaku > r.selesai)
+    return tolak('TAHUN_DI_LUAR_RENSTRA', { tahun: mulaiBerlaku });
+  wajibSejak(mulaiBerlaku, r.mulaiBerlaku);
+  const versi = r.versi + 1;
+  return [{ type: 'PerubahanRenstraDimulai', data: { versi, alasan: sebab, mulaiBerlaku, oleh, cara } }];
+};
+
+export const batalkanPerubahan = (c: Perintah<'BatalkanPerubahan'>, r: Renstra): PeristiwaVersi[] => {
+  const { oleh, cara } = c;
+  if (r.rancangan === null) return tolak('PERUBAHAN_BELUM_DIMULAI');
+  const { versi } = r.rancangan;
+  return [{ type: 'PerubahanRenstraDibatalkan', data: { versi, alasan: alasan(c.alasan), oleh, cara } }];
+};
