@@ -24,6 +24,8 @@ import { JalankanRencanaAksiHandler } from './rencana-aksi/rencana-aksi.handler.
 import { RencanaAksiResolver } from './rencana-aksi/rencana-aksi.resolver.js';
 import { JalankanRencanaKinerjaHandler } from './rencana-kinerja/rencana-kinerja.handler.js';
 import { RencanaKinerjaResolver } from './rencana-kinerja/rencana-kinerja.resolver.js';
+import { KeterkaitanRenstraResolver } from './renstra/keterkaitan-renstra.resolver.js';
+import { PerubahanRenstraResolver } from './renstra/perubahan-renstra.resolver.js';
 import { JalankanRenstraHandler } from './renstra/renstra.handler.js';
 import { RenstraResolver } from './renstra/renstra.resolver.js';
 
@@ -38,6 +40,7 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanRenstraHandler, RenstraResolver],
     ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],
     ...[JalankanIkuHandler, IkuResolver],
+    ...[JalankanRenstraHandler, RenstraResolver, PerubahanRenstraResolver, KeterkaitanRenstraResolver],
     ...[JalankanProgramHandler, ProgramResolver],
     ...[JalankanRencanaKinerjaHandler, RencanaKinerjaResolver],
     ...[JalankanAnggaranHandler, AnggaranResolver],

@@ -45,22 +45,37 @@ const indikatorDisentuh = (p: PermintaanRenstra): string | null => {
   return p.type === 'TetapkanIndikator' ? p.kode : null;
 };
 
+export const kirimRenstra = async (
+  bus: CommandBus,
+  mutasi: string,
+  m: MasukanRenstra,
+  p: PermintaanRenstra,
+  pelaku: Pelaku,
+): Promise<HasilRenstra> => {
+  const { pemda, opd, mulai } = m;
+  const perintah = new JalankanRenstra({ pemda, opd, mulai }, p, pelaku, amplop(mutasi, m, pelaku));
+  const { letak, revisi, state } = await bus.execute(perintah);
+  return { posisi: String(letak), revisi, renstra: renstraKini(state, indikatorDisentuh(p)) };
+};
+
 @Resolver()
 export class RenstraResolver {
   constructor(private readonly bus: CommandBus) {}
 
   @Mutation(() => HasilRenstra, {
-    description: 'Memulai Renstra OPD untuk satu masa, atau mengubah visinya.',
+    description:
+      'Memulai Renstra OPD untuk satu masa (OPD "pemda": RPJMD atau RPD), atau mengubah visi dan masanya.',
   })
   susunRenstra(@Args('masukan') m: SusunRenstraMasukan, @PelakuKini() pelaku: Pelaku): Promise<HasilRenstra> {
-    const { selesai, visi = null, misi = null } = m;
-    return this.jalankan('susunRenstra', m, { type: 'Susun', selesai, visi, misi }, pelaku);
+    const { selesai, visi = null, misi = null, jenis = null, alasanTanpaVisi = null } = m;
+    const p = { type: 'Susun', selesai, visi, misi, jenis, alasanTanpaVisi } as const;
+    return this.jalankan('susunRenstra', m, p, pelaku);
   }
 
   @Mutation(() => HasilRenstra, { description: 'Menambah tujuan, atau mengubah rumusannya.' })
   tambahTujuan(@Args('masukan') m: TambahTujuanMasukan, @PelakuKini() pelaku: Pelaku): Promise<HasilRenstra> {
-    const { kode, uraian } = m;
-    return this.jalankan('tambahTujuan', m, { type: 'TambahTujuan', kode, uraian }, pelaku);
+    const { kode, uraian, misi = null } = m;
+    return this.jalankan('tambahTujuan', m, { type: 'TambahTujuan', kode, uraian, misi }, pelaku);
   }
 
   @Mutation(() => HasilRenstra, { description: 'Menambah sasaran dengan strateginya, atau mengubahnya.' })
@@ -115,25 +130,23 @@ export class RenstraResolver {
   }
 
   @Mutation(() => HasilRenstra, {
-    description: 'Menetapkan Renstra. Setelah itu tujuan, sasaran, indikator, dan targetnya tidak berubah.',
+    description:
+      'Menetapkan Renstra, atau Perubahan yang sedang disusun. Setelah itu isinya hanya berubah lewat Perubahan.',
   })
   tetapkanRenstra(
     @Args('masukan') m: TetapkanRenstraMasukan,
     @PelakuKini() pelaku: Pelaku,
   ): Promise<HasilRenstra> {
-    const p = { type: 'Tetapkan', keputusan: m.keputusan ?? null } as const;
+    const p = { type: 'Tetapkan', keputusan: m.keputusan ?? null, akta: m.akta ?? null } as const;
     return this.jalankan('tetapkanRenstra', m, p, pelaku);
   }
 
-  private async jalankan(
+  private jalankan(
     mutasi: string,
     m: MasukanRenstra,
     p: PermintaanRenstra,
     pelaku: Pelaku,
   ): Promise<HasilRenstra> {
-    const { pemda, opd, mulai } = m;
-    const perintah = new JalankanRenstra({ pemda, opd, mulai }, p, pelaku, amplop(mutasi, m, pelaku));
-    const { letak, revisi, state } = await this.bus.execute(perintah);
-    return { posisi: String(letak), revisi, renstra: renstraKini(state, indikatorDisentuh(p)) };
+    return kirimRenstra(this.bus, mutasi, m, p, pelaku);
   }
 }

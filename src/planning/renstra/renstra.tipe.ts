@@ -10,14 +10,17 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
+import { AktaMasukan } from '../../infra/graphql/akta.tipe.js';
 import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import type { Agregasi, Polaritas } from '../../reporting/capaian.js';
 import { MasukanOpd } from '../kunci.tipe.js';
+import type { JenisRenstra } from './naskah-renstra.decider.js';
 import type { LevelIndikator, Renstra } from './renstra.decider.js';
 
 const LEVEL: readonly LevelIndikator[] = ['tujuan', 'sasaran', 'program', 'kegiatan', 'sub-kegiatan'];
 const POLARITAS: readonly Polaritas[] = ['naik', 'turun-linear', 'turun-rasio', 'rentang', 'predikat'];
 const AGREGASI: readonly Agregasi[] = ['posisi-akhir', 'jumlah', 'rata-rata', 'rasio'];
+const JENIS: readonly JenisRenstra[] = ['renstra', 'rpjmd', 'rpd'];
 const NILAI = 'desimal "91.50", rentang "20.00..25.00", atau predikat, menurut polaritas indikator';
 
 @InputType({ isAbstract: true })
@@ -38,10 +41,23 @@ export class SusunRenstraMasukan extends MasukanRenstra {
   @IsString()
   visi?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Misi yang didukung.' })
+  @Field(() => String, { nullable: true, description: 'Misi yang didukung, sebagai satu teks.' })
   @IsOptional()
   @IsString()
   misi?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Jenis rencana: ${JENIS.join(', ')}. Bawaan: rpjmd untuk OPD "pemda", renstra untuk yang lain.`,
+  })
+  @IsOptional()
+  @IsIn(JENIS)
+  jenis?: JenisRenstra | null;
+
+  @Field(() => String, { nullable: true, description: 'Mengapa tanpa visi; wajib untuk RPD.' })
+  @IsOptional()
+  @IsString()
+  alasanTanpaVisi?: string | null;
 }
 
 @InputType()
@@ -53,6 +69,16 @@ export class TambahTujuanMasukan extends MasukanRenstra {
   @Field(() => String, { description: 'Rumusan tujuan.' })
   @IsString()
   uraian: string;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Nomor misi yang dilayani; tanpa isian ini misinya tetap.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsInt({ each: true })
+  misi?: number[] | null;
 }
 
 @InputType()
@@ -188,7 +214,7 @@ export class TetapkanIndikatorMasukan extends MasukanRenstra {
   kondisiAwal?: KondisiAwalMasukan | null;
 }
 
-const TINGKAT = ['tujuan', 'sasaran'] as const;
+export const TINGKAT = ['tujuan', 'sasaran'] as const;
 
 @InputType()
 export class HubungkanIndikatorMasukan extends MasukanRenstra {
@@ -242,6 +268,12 @@ export class TetapkanRenstraMasukan extends MasukanRenstra {
   @IsOptional()
   @IsString()
   keputusan?: string | null;
+
+  @Field(() => AktaMasukan, { nullable: true, description: 'Akta penetapannya.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AktaMasukan)
+  akta?: AktaMasukan | null;
 }
 
 @ObjectType('TahunNilaiRenstra', { description: 'Nilai satu tahun.' })
@@ -283,6 +315,15 @@ export class IndikatorRenstraKiniTipe {
   realisasiLampau: TahunNilaiRenstraTipe[];
 }
 
+@ObjectType('PerubahanRenstraKini', { description: 'Perubahan Renstra yang sedang disusun.' })
+export class PerubahanRenstraKiniTipe {
+  @Field(() => Int, { description: 'Versi yang akan ditetapkan.' })
+  versi: number;
+
+  @Field(() => Int, { description: 'Tahun pertama yang akan diaturnya.' })
+  mulaiBerlaku: number;
+}
+
 @ObjectType('RenstraKini', { description: 'Renstra segera setelah perintah dijalankan.' })
 export class RenstraKiniTipe {
   @Field(() => Int, { description: 'Tahun pertama.' })
@@ -293,6 +334,21 @@ export class RenstraKiniTipe {
 
   @Field(() => String, { description: 'disusun atau ditetapkan.' })
   status: Renstra['status'];
+
+  @Field(() => String, { description: `Jenis rencana: ${JENIS.join(', ')}.` })
+  jenis: JenisRenstra;
+
+  @Field(() => Int, { description: 'Versi yang berlaku; 1 sebelum ada perubahan.' })
+  versi: number;
+
+  @Field(() => Int, { description: 'Tahun pertama yang diatur versi yang berlaku.' })
+  mulaiBerlaku: number;
+
+  @Field(() => PerubahanRenstraKiniTipe, {
+    nullable: true,
+    description: 'Perubahan yang sedang disusun; jumlah dan indikator di bawah ini menurut perubahan itu.',
+  })
+  perubahan: PerubahanRenstraKiniTipe | null;
 
   @Field(() => Int, { description: 'Banyaknya tujuan.' })
   jumlahTujuan: number;
@@ -336,12 +392,19 @@ const indikatorKini = (r: Renstra, kode: string | null): IndikatorRenstraKiniTip
   };
 };
 
-export const renstraKini = (r: Renstra, indikator: string | null): RenstraKiniTipe => ({
-  mulai: r.mulai,
-  selesai: r.selesai,
-  status: r.status,
-  jumlahTujuan: r.tujuan.size,
-  jumlahSasaran: r.sasaran.size,
-  jumlahIndikator: r.indikator.size,
-  indikator: indikatorKini(r, indikator),
-});
+export const renstraKini = (r: Renstra, indikator: string | null): RenstraKiniTipe => {
+  const naskah = r.rancangan ?? r;
+  return {
+    mulai: r.mulai,
+    selesai: naskah.selesai,
+    status: r.status,
+    jenis: r.jenis,
+    versi: r.versi,
+    mulaiBerlaku: r.mulaiBerlaku,
+    perubahan: r.rancangan && { versi: r.rancangan.versi, mulaiBerlaku: r.rancangan.mulaiBerlaku },
+    jumlahTujuan: naskah.tujuan.size,
+    jumlahSasaran: naskah.sasaran.size,
+    jumlahIndikator: naskah.indikator.size,
+    indikator: indikatorKini(naskah, indikator),
+  };
+};

@@ -1,0 +1,364 @@
+import { given } from '../../../test/support/given.js';
+import { dicatat, elektronik, iku } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import {
+  dihubungkan,
+  dilepas,
+  iku1,
+  ikuProgram,
+  indikatorDihapus,
+  indikatorDitetapkan,
+  naskah,
+  perubahanDibatalkan,
+  perubahanDimulai,
+  perubahanDitetapkan,
+  renstraDitetapkan,
+  susun,
+  tambahTujuan,
+  target2023,
+  tetapkanIndikator,
+  tetapkanTarget,
+} from './renstra.contoh.js';
+import { type RenstraCommand, type RenstraEvent, renstra } from './renstra.decider.js';
+import { definisiIndikator, definisiTerukur } from './renstra.fakta.js';
+import { versiTahun } from './versi.decider.js';
+
+const berlaku = [...naskah, dihubungkan, target2023, renstraDitetapkan];
+const disusun = [...berlaku, perubahanDimulai];
+const target = (
+  tahun: number | null,
+  nilai: string,
+  sebelum: string | null,
+  cara: typeof elektronik | typeof dicatat = elektronik,
+): RenstraEvent => ({
+  type: 'TargetRenstraDitetapkan',
+  data: { indikator: 'IKU-1', tahun, target: nilai, sebelum, ...cara },
+});
+const lipat = (...events: RenstraEvent[]) =>
+  events.reduce((r, e, i) => renstra.evolve(r, e, i), renstra.initial);
+const targetTahun = (tahun: number, ...events: RenstraEvent[]) =>
+  versiTahun(lipat(...events), tahun)
+    .indikator.get('IKU-1')
+    ?.target.get(tahun);
+
+const mulai = {
+  type: 'MulaiPerubahan',
+  mulaiBerlaku: 2024,
+  alasan: 'Perubahan RPJMD',
+  ...elektronik,
+} as const;
+const tetapkan = { type: 'Tetapkan', keputusan: 'Perwa 9/2024', ...elektronik } as const;
+const batalkan = { type: 'BatalkanPerubahan', alasan: 'RPJMD tidak jadi diubah', ...elektronik } as const;
+
+describe('MulaiPerubahan', () => {
+  it('memulai versi kedua dengan alasan dan tahun berlakunya', () =>
+    given(renstra, ...berlaku)
+      .when(mulai)
+      .then(perubahanDimulai));
+  it('tidak berubah bila diulang, menolak perubahan lain selama satu disusun', () => {
+    given(renstra, ...disusun)
+      .when(mulai)
+      .then();
+    given(renstra, ...disusun)
+      .when({ ...mulai, mulaiBerlaku: 2023 })
+      .ditolak('PERUBAHAN_SEDANG_DISUSUN');
+  });
+  it('menolak Renstra yang belum ditetapkan', () =>
+    given(renstra, ...naskah)
+      .when(mulai)
+      .ditolak('MURNI_BELUM_DITETAPKAN'));
+  it.each([
+    ['tanpa alasan', { alasan: ' ' }, 'ALASAN_WAJIB'],
+    ['tahun setelah masa Renstra', { mulaiBerlaku: 2025 }, 'TAHUN_DI_LUAR_RENSTRA'],
+    ['tahun sebelum masa Renstra', { mulaiBerlaku: 2021 }, 'TAHUN_DI_LUAR_RENSTRA'],
+    ['tahun yang tidak sah', { mulaiBerlaku: 24 }, 'TAHUN_TIDAK_SAH'],
+  ] as const)('menolak %s', (_, isi, kode) =>
+    given(renstra, ...berlaku)
+      .when({ ...mulai, ...isi })
+      .ditolak(kode),
+  );
+  it('menolak versi ketiga yang menjangkau tahun sebelum versi kedua', () =>
+    given(renstra, ...disusun, perubahanDitetapkan)
+      .when({ ...mulai, mulaiBerlaku: 2023 })
+      .ditolak('TAHUN_SEBELUM_PERUBAHAN'));
+  it('memberi nomor yang sama lagi setelah yang pertama dibatalkan', () =>
+    given(renstra, ...disusun, perubahanDibatalkan)
+      .when(mulai)
+      .then(perubahanDimulai));
+});
+
+describe('BatalkanPerubahan', () => {
+  it('meninggalkan rancangan dengan alasan', () =>
+    given(renstra, ...disusun)
+      .when(batalkan)
+      .then(perubahanDibatalkan));
+  it('menolak bila tidak ada rancangan, juga bila diulang', () => {
+    given(renstra, ...berlaku)
+      .when(batalkan)
+      .ditolak('PERUBAHAN_BELUM_DIMULAI');
+    given(renstra, ...disusun, perubahanDibatalkan)
+      .when(batalkan)
+      .ditolak('PERUBAHAN_BELUM_DIMULAI');
+  });
+  it('menolak tanpa alasan', () =>
+    given(renstra, ...disusun)
+      .when({ ...batalkan, alasan: '' })
+      .ditolak('ALASAN_WAJIB'));
+});
+
+describe('Tetapkan', () => {
+  it('menetapkan rancangan perubahan, dengan aktanya', () => {
+    const akta = {
+      jenis: 'Peraturan Wali Kota',
+      nomor: '9/2024',
+      tanggal: '2024-03-01',
+      pejabat: 'Wali Kota',
+    };
+    given(renstra, ...disusun)
+      .when(tetapkan)
+      .then(perubahanDitetapkan);
+    given(renstra, ...disusun)
+      .when({ ...tetapkan, akta })
+      .then({
+        type: 'RenstraDitetapkan',
+        data: { keputusan: 'Perwa 9/2024', versi: 2, akta, ...elektronik },
+      });
+  });
+  it('tidak berubah bila diulang', () =>
+    given(renstra, ...disusun, perubahanDitetapkan)
+      .when(tetapkan)
+      .then());
+  it('dari kertas tidak mengakhiri perubahan: kertas menyebut naskah pertama', () =>
+    given(renstra, ...disusun)
+      .when({ ...tetapkan, ...dicatat })
+      .then());
+  it('menolak akta tanpa tanggal yang sah', () =>
+    given(renstra, ...disusun)
+      .when({ ...tetapkan, akta: { jenis: 'SK', nomor: '1', tanggal: '2024-02-30', pejabat: 'Wali Kota' } })
+      .ditolak('TANGGAL_TIDAK_SAH'));
+});
+
+describe('selama perubahan disusun', () => {
+  it('tujuan, sasaran, dan visi dapat diubah lagi', () => {
+    given(renstra, ...disusun)
+      .when({ ...tambahTujuan, kode: 'T2' })
+      .then({
+        type: 'TujuanDitambahkan',
+        data: { kode: 'T2', uraian: tambahTujuan.uraian, sebelum: null, ...elektronik },
+      });
+    given(renstra, ...disusun)
+      .when({ ...susun, selesai: 2023 })
+      .ditolak('TAHUN_TIDAK_SAH');
+  });
+  it('target tahun yang diaturnya dapat diubah, tahun sebelumnya tidak', () => {
+    given(renstra, ...disusun)
+      .when({ ...tetapkanTarget, tahun: 2024, target: '93' })
+      .then(target(2024, '93', null));
+    given(renstra, ...disusun)
+      .when({ ...tetapkanTarget, tahun: 2023, target: '93' })
+      .ditolak('TAHUN_SEBELUM_PERUBAHAN');
+    given(renstra, ...disusun)
+      .when(tetapkanTarget)
+      .then();
+  });
+  it('yang berlaku tidak berubah sampai perubahan ditetapkan', () => {
+    const baru = target(2024, '93', '92');
+    const rancangan = [...naskah, target(2024, '92', null), renstraDitetapkan, perubahanDimulai, baru];
+    expect(targetTahun(2024, ...rancangan)).toBe('92');
+    expect(targetTahun(2024, ...rancangan, perubahanDibatalkan)).toBe('92');
+    expect(targetTahun(2024, ...rancangan, perubahanDitetapkan)).toBe('93');
+  });
+  it('definisi indikator boleh berubah, dan tahun sebelumnya tetap menurut definisi lama', () => {
+    const baru = { ...iku1, sumberData: 'BPS' };
+    given(renstra, ...disusun)
+      .when(tetapkanIndikator(baru))
+      .then(indikatorDitetapkan(baru, iku1));
+    const r = lipat(...disusun, indikatorDitetapkan(baru, iku1), perubahanDitetapkan);
+    expect(definisiIndikator(versiTahun(r, 2023), 'IKU-1')).toEqual(iku1);
+    expect(definisiIndikator(versiTahun(r, 2024), 'IKU-1')).toEqual(baru);
+  });
+  it('menolak definisi yang tidak lagi dapat membaca targetnya, dan tingkat yang lain', () => {
+    given(renstra, ...disusun)
+      .when(tetapkanIndikator({ ...iku1, polaritas: 'rentang' }))
+      .ditolak('NILAI_TIDAK_SAH');
+    given(renstra, ...disusun)
+      .when(tetapkanIndikator({ ...iku1, level: 'tujuan' }))
+      .ditolak('SUDAH_ADA_BERBEDA');
+  });
+  it('indikator program dan targetnya tetap langsung berlaku di semua versi', () => {
+    const program = indikatorDitetapkan(ikuProgram);
+    given(renstra, ...disusun)
+      .when(tetapkanIndikator(ikuProgram))
+      .then(program);
+    const r = lipat(...disusun, program, perubahanDitetapkan);
+    expect(definisiIndikator(versiTahun(r, 2023), ikuProgram.kode)).toEqual(ikuProgram);
+    expect(definisiIndikator(versiTahun(r, 2024), ikuProgram.kode)).toEqual(ikuProgram);
+    expect(definisiIndikator(lipat(...disusun, program), ikuProgram.kode)).toEqual(ikuProgram);
+  });
+  it('realisasi lampau indikator yang baru ada di rancangan dapat dicatat', () => {
+    const baru = [...disusun, indikatorDitetapkan(iku('IKU-9'))];
+    const catat = { type: 'CatatRealisasiLampau', indikator: 'IKU-9', tahun: 2021, realisasi: '1' } as const;
+    given(renstra, ...baru)
+      .when({ ...catat, ...elektronik })
+      .then({
+        type: 'RealisasiLampauDicatat',
+        data: { indikator: 'IKU-9', tahun: 2021, realisasi: '1', sebelum: null, ...elektronik },
+      });
+  });
+  it('kertas menambah ke yang berlaku, dan ke rancangan yang belum mengatakan lain', () => {
+    const kertas = target(2024, '92', null, dicatat);
+    expect(targetTahun(2024, ...disusun, kertas)).toBe('92');
+    expect(targetTahun(2024, ...disusun, kertas, perubahanDitetapkan)).toBe('92');
+    const didahului = [...disusun, target(2024, '93', null), kertas];
+    expect(targetTahun(2024, ...didahului)).toBe('92');
+    expect(targetTahun(2024, ...didahului, perubahanDitetapkan)).toBe('93');
+  });
+});
+
+describe('sesudah perubahan ditetapkan', () => {
+  const dua = [...disusun, target(null, '95', null), dilepas, indikatorDihapus, perubahanDitetapkan];
+  it('indikator yang keluar tidak dikenal lagi sejak tahun itu, tetapi tetap terbaca untuk diukur', () => {
+    const r = lipat(...dua);
+    expect(definisiIndikator(versiTahun(r, 2024), 'IKU-1')).toBeNull();
+    expect(definisiTerukur(versiTahun(r, 2024), 'IKU-1')).toEqual(iku1);
+    expect(definisiIndikator(versiTahun(r, 2023), 'IKU-1')).toEqual(iku1);
+    expect(definisiIndikator(versiTahun(r, 2022), 'IKU-1')).toEqual(iku1);
+  });
+  it('kertas yang mengulang isi versi lama tidak menambah apa pun', () => {
+    given(renstra, ...dua)
+      .when({ ...tetapkanIndikator(iku1), ...dicatat })
+      .then();
+    given(renstra, ...dua)
+      .when({ ...tetapkanTarget, ...dicatat })
+      .then();
+  });
+  it('kertas yang menyalahi setiap versi tetap ditolak', () => {
+    const ganti = {
+      type: 'TujuanDitambahkan',
+      data: { kode: 'T1', uraian: 'Baru', sebelum: tambahTujuan.uraian, ...elektronik },
+    } as const;
+    given(renstra, ...disusun, ganti, perubahanDitetapkan)
+      .when({ ...tambahTujuan, uraian: 'Lain', ...dicatat })
+      .ditolak('SUDAH_ADA_BERBEDA');
+  });
+  it('menolak perubahan tanpa Perubahan baru', () =>
+    given(renstra, ...dua)
+      .when({ ...tambahTujuan, kode: 'T2' })
+      .ditolak('RENSTRA_SUDAH_DITETAPKAN'));
+  it('versi yang menggantikan seluruh masa berlaku sejak tahun pertama', () => {
+    const penuh: RenstraEvent = {
+      type: 'PerubahanRenstraDimulai',
+      data: { versi: 2, alasan: 'Disusun ulang', mulaiBerlaku: 2022, ...elektronik },
+    };
+    const r = [...berlaku, penuh, target(2023, '80', '91.50'), perubahanDitetapkan];
+    expect(targetTahun(2023, ...r)).toBe('80');
+  });
+});
+
+type Unsur = Extract<RenstraCommand, { type: 'Hapus' }>['unsur'];
+const dihapus = (unsur: Unsur, kode: string): RenstraEvent => ({
+  type: 'UnsurRenstraDihapus',
+  data: { unsur, kode, alasan: 'Diganti IKU-2', ...elektronik },
+});
+const hapus = (unsur: Unsur, kode: string) =>
+  ({ type: 'Hapus', unsur, kode, alasan: 'Diganti IKU-2', ...elektronik }) as const;
+const lepas = {
+  type: 'LepasIndikator',
+  indikator: 'IKU-1',
+  tingkat: 'sasaran',
+  kode: 'S1',
+  alasan: 'Diganti IKU-2',
+  ...elektronik,
+} as const;
+
+describe('LepasIndikator', () => {
+  it('melepas indikator dari sasarannya dalam perubahan', () =>
+    given(renstra, ...disusun)
+      .when(lepas)
+      .then(dilepas));
+  it('menolak bila tidak terhubung, juga bila diulang', () =>
+    given(renstra, ...disusun, dilepas)
+      .when(lepas)
+      .ditolak('UNSUR_TIDAK_DIKENAL'));
+  it('menolak di luar perubahan, dari kertas, dan tanpa alasan', () => {
+    given(renstra, ...berlaku)
+      .when(lepas)
+      .ditolak('RENSTRA_SUDAH_DITETAPKAN');
+    given(renstra, ...disusun)
+      .when({ ...lepas, ...dicatat })
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+    given(renstra, ...disusun)
+      .when({ ...lepas, alasan: '' })
+      .ditolak('ALASAN_WAJIB');
+  });
+});
+
+describe('Hapus', () => {
+  it('menghapus indikator yang tidak mengukur apa pun lagi', () =>
+    given(renstra, ...disusun, dilepas)
+      .when(hapus('indikator', 'IKU-1'))
+      .then(indikatorDihapus));
+  it('menghapus sasaran, lalu tujuannya', () => {
+    const sasaran = dihapus('sasaran', 'S1');
+    given(renstra, ...disusun, dilepas)
+      .when(hapus('sasaran', 'S1'))
+      .then(sasaran);
+    given(renstra, ...disusun, dilepas, sasaran)
+      .when(hapus('tujuan', 'T1'))
+      .then({ type: 'UnsurRenstraDihapus', data: { ...sasaran.data, unsur: 'tujuan', kode: 'T1' } as never });
+  });
+  it('menolak yang masih dipakai', () => {
+    given(renstra, ...disusun)
+      .when(hapus('indikator', 'IKU-1'))
+      .ditolak('MASIH_DIPAKAI');
+    given(renstra, ...disusun)
+      .when(hapus('sasaran', 'S1'))
+      .ditolak('MASIH_DIPAKAI');
+    given(renstra, ...disusun)
+      .when(hapus('tujuan', 'T1'))
+      .ditolak('MASIH_DIPAKAI');
+  });
+  it('menolak yang tidak ada, juga bila diulang', () => {
+    given(renstra, ...disusun, dilepas, indikatorDihapus)
+      .when(hapus('indikator', 'IKU-1'))
+      .ditolak('INDIKATOR_TIDAK_DIKENAL');
+    given(renstra, ...disusun)
+      .when(hapus('tujuan', 'T9'))
+      .ditolak('TUJUAN_TIDAK_DIKENAL');
+    given(renstra, ...disusun)
+      .when(hapus('misi', '1'))
+      .ditolak('UNSUR_TIDAK_DIKENAL');
+  });
+  it('menolak indikator di naskah pertama dan indikator program: dokumen lain sudah memakainya', () => {
+    given(renstra, ...naskah)
+      .when(hapus('indikator', 'IKU-1'))
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+    given(renstra, ...disusun, indikatorDitetapkan(ikuProgram))
+      .when(hapus('indikator', ikuProgram.kode))
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+  });
+  it('menolak di luar perubahan, dari kertas, dan tanpa alasan', () => {
+    given(renstra, ...berlaku)
+      .when(hapus('tujuan', 'T1'))
+      .ditolak('RENSTRA_SUDAH_DITETAPKAN');
+    given(renstra, ...disusun, dilepas)
+      .when({ ...hapus('indikator', 'IKU-1'), ...dicatat })
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+    given(renstra, ...disusun, dilepas)
+      .when({ ...hapus('indikator', 'IKU-1'), alasan: ' ' })
+      .ditolak('ALASAN_WAJIB');
+  });
+});
+
+it('melipat 6.000 peristiwa satu Renstra jauh di bawah satu detik', () => {
+  const indikator = Array.from({ length: 1_500 }, (_, i) => ({ ...iku1, kode: `I-${i}` }));
+  const banyak = indikator.flatMap((d): RenstraEvent[] => [
+    indikatorDitetapkan(d),
+    ...[2022, 2023, 2024].map((tahun): RenstraEvent => {
+      const data = { indikator: d.kode, tahun, target: '1', sebelum: null, ...elektronik };
+      return { type: 'TargetRenstraDitetapkan', data };
+    }),
+  ]);
+  const sejak = performance.now();
+  expect(lipat(...naskah, ...banyak).indikator.size).toBe(1_501);
+  expect(performance.now() - sejak).toBeLessThan(1_000);
+});
