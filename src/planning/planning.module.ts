@@ -37,7 +37,6 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanPeriodeHandler, PeriodeResolver],
     ...[JalankanOpdHandler, OpdResolver, SotkResolver],
     ...[JalankanJabatanHandler, JabatanResolver],
-    ...[JalankanRenstraHandler, RenstraResolver],
     ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],
     ...[JalankanIkuHandler, IkuResolver],
     ...[JalankanRenstraHandler, RenstraResolver, PerubahanRenstraResolver, KeterkaitanRenstraResolver],

@@ -244,6 +244,26 @@ export class TahunAcak {
           realisasi: this.angka(),
           ...o,
         }),
+      () => this.perubahanRenstra(id, indikator),
+    ])();
+  }
+
+  private perubahanRenstra(id: string, indikator: string): void {
+    const o = this.oleh();
+    const alasan = 'acak';
+    const mulaiBerlaku = this.pilih([2022, 2023, 2024]);
+    const hubungan = { indikator, tingkat: 'sasaran', kode: 'S1' } as const;
+    const sasaran = { tujuan: 'T1', kode: this.pilih(['S1', 'S2']), strategi: [] };
+    this.pilih([
+      () => this.coba(renstra, id, { type: 'Tetapkan', keputusan: null, ...o }),
+      () => this.coba(renstra, id, { type: 'MulaiPerubahan', mulaiBerlaku, alasan, ...o }),
+      () => this.coba(renstra, id, { type: 'BatalkanPerubahan', alasan, ...o }),
+      () => this.coba(renstra, id, { type: 'LepasIndikator', ...hubungan, alasan, ...o }),
+      () => this.coba(renstra, id, { type: 'Hapus', unsur: 'indikator', kode: indikator, alasan, ...o }),
+      () => this.coba(renstra, id, { type: 'Hapus', unsur: 'sasaran', kode: sasaran.kode, alasan, ...o }),
+      () =>
+        this.coba(renstra, id, { type: 'TambahSasaran', ...sasaran, uraian: `Sasaran ${this.r(3)}`, ...o }),
+      () => this.coba(renstra, id, { type: 'TambahTujuan', kode: 'T1', uraian: `Tujuan ${this.r(3)}`, ...o }),
     ])();
   }
 

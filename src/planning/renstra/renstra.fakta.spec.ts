@@ -1,8 +1,21 @@
 import { bacaDari } from '../../../test/support/baca.js';
 import type { DomainEvent } from '../../kernel/decider.js';
-import { disusun, iku1, naskah } from './renstra.contoh.js';
+import { elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import {
+  disusun,
+  iku1,
+  melayani,
+  naskah,
+  perubahanDimulai,
+  perubahanDitetapkan,
+  renstraDitetapkan,
+  rpjmdDisusun,
+  sasaranDitambahkan,
+  tambahTujuan,
+  tujuanDitambahkan,
+} from './renstra.contoh.js';
 import type { RenstraEvent } from './renstra.decider.js';
-import { definisiIndikator, renstraTahun } from './renstra.fakta.js';
+import { definisiIndikator, renstraTahun, unsurPemda } from './renstra.fakta.js';
 
 const masa = (mulai: number, selesai: number): RenstraEvent =>
   ({ ...disusun, data: { ...disusun.data, mulai, selesai } }) as RenstraEvent;
@@ -24,6 +37,23 @@ describe('renstraTahun', () => {
     const pendek = { ...log, 'Renstra-61.71.disnaker.2022': [masa(2022, 2022)] };
     expect(cari(pendek, 2023)?.stream).toBe('Renstra-61.71.disnaker.2021');
   });
+  it('memberi versi yang berlaku pada tahun itu, bukan rancangan perubahan', () => {
+    const tujuan: RenstraEvent = {
+      type: 'TujuanDitambahkan',
+      data: { kode: 'T1', uraian: 'Rumusan 2024', sebelum: tambahTujuan.uraian, ...elektronik },
+    };
+    const rancangan = [...naskah, renstraDitetapkan, perubahanDimulai, tujuan];
+    const uraian = (events: RenstraEvent[], tahun: number) =>
+      renstraTahun(
+        bacaDari({ 'Renstra-61.71.disnaker.2022': events }),
+        '61.71',
+        'disnaker',
+        tahun,
+      )?.state.tujuan.get('T1')?.uraian;
+    expect(uraian(rancangan, 2024)).toBe(tambahTujuan.uraian);
+    expect(uraian([...rancangan, perubahanDitetapkan], 2024)).toBe('Rumusan 2024');
+    expect(uraian([...rancangan, perubahanDitetapkan], 2023)).toBe(tambahTujuan.uraian);
+  });
   it('menerima tahun pertama yang mungkin', () => expect(cari(log, 2000)).toBeNull());
 });
 
@@ -34,4 +64,20 @@ describe('definisiIndikator', () => {
     expect(r && definisiIndikator(r.state, 'IKU-1')).toEqual(iku1);
     expect(r && definisiIndikator(r.state, 'IKU-9')).toBeNull();
   });
+});
+
+describe('unsurPemda', () => {
+  const log = { 'Renstra-61.71.pemda.2022': [rpjmdDisusun, tujuanDitambahkan, sasaranDitambahkan] };
+  it.each([
+    ['sasaran', 'S1', true],
+    ['tujuan', 'T1', true],
+    ['sasaran', 'T1', false],
+  ] as const)('%s %s dalam rencana pemda: %s', (tingkat, kode, ada) =>
+    expect(unsurPemda(bacaDari(log), '61.71', { mulai: 2022, tingkat, kode })).toEqual({
+      ada,
+      dasar: { stream: 'Renstra-61.71.pemda.2022', rev: 2 },
+    }),
+  );
+  it('rencana yang tidak ada tidak memuat apa pun', () =>
+    expect(unsurPemda(bacaDari({}), '61.71', melayani).ada).toBe(false));
 });

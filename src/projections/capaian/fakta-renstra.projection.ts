@@ -145,16 +145,20 @@ const naskah: View<BarisCapaian, Naskah>['when'] = {
     }),
     (r, data) => (punya(r.indikator, data.indikator) ? (nilai(r.target, data)?.target ?? null) : 'tiada'),
   ),
+  // An indicator that only the Perubahan defines has no place in what is in force.
   RealisasiLampauDicatat: padaVersi(
-    (r, { data: { indikator, tahun, realisasi }, meta }) => ({
-      ...r,
-      lampau: catat(
-        r.lampau,
-        { indikator, tahun, realisasi, asal: [meta.posisi] },
-        (l) => l.indikator === indikator && l.tahun === tahun,
-      ),
-    }),
-    (r, data) => (punya(r.indikator, data.indikator) ? (nilai(r.lampau, data)?.realisasi ?? null) : 'tiada'),
+    (r, { data: { indikator, tahun, realisasi }, meta }) =>
+      punya(r.indikator, indikator)
+        ? {
+            ...r,
+            lampau: catat(
+              r.lampau,
+              { indikator, tahun, realisasi, asal: [meta.posisi] },
+              (l) => l.indikator === indikator && l.tahun === tahun,
+            ),
+          }
+        : r,
+    (r, data) => nilai(r.lampau, data)?.realisasi ?? null,
   ),
   IndikatorDilepas: padaVersi((r, { data }) => ({
     ...r,

@@ -1,0 +1,116 @@
+import { acak } from '../../../test/contract/runner.contoh.js';
+import { di, project, rekam } from '../../../test/support/project.js';
+import { PERSIAPAN, STREAM } from '../../../test/support/tahun.contoh.js';
+import { TahunAcak } from '../../../test/support/tahun-acak.js';
+import type { DomainEvent } from '../../kernel/decider.js';
+import { elektronik, iku } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import * as contoh from '../../planning/renstra/renstra.contoh.js';
+import {
+  type Renstra as NaskahRenstra,
+  type RenstraEvent,
+  renstra,
+} from '../../planning/renstra/renstra.decider.js';
+import { versiTahun } from '../../planning/renstra/versi.decider.js';
+import { hitungCapaian } from '../../reporting/capaian.js';
+import { capaianView } from './capaian.projection.js';
+import type { FaktaOpd, Renstra } from './fakta.js';
+import { masukanCapaian } from './masukan.js';
+
+const faktaDari = (log: ReturnType<typeof rekam>) => {
+  const baris = [...project(capaianView, log).values()];
+  return {
+    opd: baris.find((b) => b.jenis === 'opd') as FaktaOpd,
+    pemda: baris.find((b) => b.jenis === 'pemda') ?? null,
+    tahun: baris.filter((b) => b.jenis === 'tahun'),
+    triwulan: baris.filter((b) => b.jenis === 'triwulan'),
+  };
+};
+const capaian = (tahun: number, ...renstraEvents: RenstraEvent[]) => {
+  const log = rekam<DomainEvent>(...PERSIAPAN, di(STREAM.renstra, ...renstraEvents));
+  return hitungCapaian(masukanCapaian(faktaDari(log), tahun, 0), 4);
+};
+
+const target = (tahun: number, nilai: string, sebelum: string | null): RenstraEvent => ({
+  type: 'TargetRenstraDitetapkan',
+  data: { indikator: 'IKU-1', tahun, target: nilai, sebelum, ...elektronik },
+});
+const SUNTINGAN: RenstraEvent[] = [
+  target(2024, '95', null),
+  {
+    type: 'IndikatorDitetapkan',
+    data: { ...iku('IKU-1', { nama: 'Nama baru' }), sebelum: iku('IKU-1'), ...elektronik },
+  },
+  { type: 'IndikatorDitetapkan', data: { ...iku('IKU-9'), sebelum: null, ...elektronik } },
+  {
+    type: 'IndikatorDilepas',
+    data: { indikator: 'IKU-2', tingkat: 'sasaran', kode: 'S1', alasan: 'x', ...elektronik },
+  },
+  { type: 'UnsurRenstraDihapus', data: { unsur: 'indikator', kode: 'IKU-2', alasan: 'x', ...elektronik } },
+];
+
+describe('Perubahan Renstra', () => {
+  it.each([2022, 2023, 2024])('rancangan tidak mengubah satu angka pun tahun %d', (tahun) => {
+    const sebelum = capaian(tahun);
+    expect(capaian(tahun, contoh.perubahanDimulai, ...SUNTINGAN)).toEqual(sebelum);
+    expect(capaian(tahun, contoh.perubahanDimulai, ...SUNTINGAN, contoh.perubahanDibatalkan)).toEqual(
+      sebelum,
+    );
+  });
+
+  const ditetapkan = [contoh.perubahanDimulai, ...SUNTINGAN, contoh.perubahanDitetapkan];
+  it.each([2022, 2023])('yang berlaku sejak 2024 membiarkan tahun %d seperti semula', (tahun) =>
+    expect(capaian(tahun, ...ditetapkan)).toEqual(capaian(tahun)),
+  );
+  it('sejak 2024 memakai definisi, indikator, dan target yang baru', () => {
+    const daftar = capaian(2024, ...ditetapkan).indikator;
+    expect(daftar.map((i) => [i.kode, i.nama, i.target])).toEqual([
+      ['IKU-1', 'Nama baru', '95'],
+      ['I-2.07.03-1', iku('I-2.07.03-1').nama, null],
+      ['IKU-9', iku('IKU-9').nama, null],
+    ]);
+  });
+});
+
+/** What a version says, the same for the rule's state and for the view's row. */
+const isiNaskah = (r: NaskahRenstra) => ({
+  versi: r.versi,
+  tujuan: [...r.tujuan].map(([kode, { uraian }]) => [kode, uraian]),
+  sasaran: [...r.sasaran].map(([kode, s]) => [kode, s.uraian]),
+  indikator: r.indikator.values().map((i) => i.definisi),
+  hubungan: [...r.hubungan.values()],
+  target: r.indikator
+    .values()
+    .flatMap((i) => [...i.target].map((t) => [i.definisi.kode, ...t]))
+    .sort(),
+  lampau: r.indikator
+    .values()
+    .flatMap((i) => [...i.lampau].map((t) => [i.definisi.kode, ...t]))
+    .sort(),
+});
+const isiBaris = (r: Renstra): ReturnType<typeof isiNaskah> => ({
+  versi: r.versi,
+  tujuan: r.tujuan.map((t) => [t.kode, t.uraian]),
+  sasaran: r.sasaran.map((s) => [s.kode, s.uraian]),
+  indikator: [...r.indikator],
+  hubungan: [...r.hubungan],
+  target: r.target.map((t) => [t.indikator, t.tahun, t.target]).sort() as never,
+  lampau: r.lampau.map((t) => [t.indikator, t.tahun, t.realisasi]).sort() as never,
+});
+
+it.each([1, 2, 3, 4, 5])(
+  'baris tampilan dan aturan membaca setiap versi sama, apa pun urutannya (benih %d)',
+  (benih) => {
+    const log = rekam<DomainEvent>([...new TahunAcak(acak(benih)).banyak(3_000)]);
+    const stream = 'Renstra-61.71.disnaker.2022';
+    const events = log.filter((e) => e.meta.stream === stream) as unknown as RenstraEvent[];
+    const naskah = events.reduce((r, e, i) => renstra.evolve(r, e, i), renstra.initial);
+    const row = project(capaianView, log).get('opd:61.71/disnaker') as FaktaOpd;
+    const baris = row.renstra[0] as Renstra;
+    expect(naskah.terdahulu.length).toBeGreaterThan(0);
+    for (const tahun of [2021, 2022, 2023, 2024])
+      expect(isiBaris(versiTahun(baris, tahun))).toEqual(isiNaskah(versiTahun(naskah, tahun)));
+    expect(baris.rancangan && isiBaris(baris.rancangan)).toEqual(
+      naskah.rancangan && isiNaskah(naskah.rancangan),
+    );
+  },
+);
