@@ -1,16 +1,9 @@
-import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { TargetPk } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
 import { type CapaianIndikator, capaianDari, nilaiSah } from '../../reporting/capaian.js';
 import type { BarisPk, VersiPk } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { type Peringatan, peringatan } from './peringatan.js';
 import { idSimpul, type SimpulPohon, simpul } from './simpul-pohon.js';
-
-/** What a target of the naskah may say beside its figure: which target above it serves, and why the Renstra does not have it. */
-type TargetPk = Naskah['target'][number] &
-  Readonly<{
-    melayani?: { jabatan: string; indikator: string };
-    luarRenstra?: { sasaran: string; alasan: string };
-  }>;
 
 export type BahanCascading = Readonly<{
   /** The PK of every level of the OPD in the year. */
@@ -108,7 +101,7 @@ const simpulTarget = (
 const simpulPk = (row: BarisPk, v: VersiPk): SimpulPohon => {
   const jabatan = kunciJabatanPk(row);
   // The kepala daerah signs alone: one day there is no Pihak Kedua.
-  const atasan: Naskah['pihakKedua'] | null = v.naskah.pihakKedua;
+  const atasan = v.naskah.pihakKedua;
   return simpul({
     id: idSimpul.pk(jabatan),
     induk: atasan === null ? null : idSimpul.pk(atasan.jabatan),

@@ -5,9 +5,10 @@ import {
   iku,
   kadis,
   naskahMurni,
+  pihakWali,
   wali,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
-import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { TargetPk } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import * as contoh from '../../planning/pohon-kinerja/pohon-kinerja.contoh.js';
 import { TINGKAT_HASIL } from '../../planning/pohon-kinerja/simpul.decider.js';
 import type { CapaianIndikator } from '../../reporting/capaian.js';
@@ -140,7 +141,6 @@ const tahunan: FaktaTahunan = {
   rktDitetapkan: [],
   pk: [],
   rencanaAksi: [],
-  rencanaAksiBerlaku: null,
   rencanaAksiDitetapkan: null,
   rencanaAksiBerlaku: null,
   imporBerjalan: false,
@@ -168,18 +168,17 @@ const angka = (kode: string): CapaianIndikator => ({
   asal: { target: [], realisasi: [] },
 });
 
-type Target = Naskah['target'][number] & {
-  melayani?: { jabatan: string; indikator: string };
-  luarRenstra?: { sasaran: string; alasan: string };
-};
-const target = (indikator: string, isi: Partial<Target> = {}): Target => ({
+const luar = (sasaran: string, alasan: string): Pick<TargetPk, 'luarRenstra'> => ({
+  luarRenstra: { sasaran, alasan, polaritas: 'naik', urutanPredikat: null },
+});
+const target = (indikator: string, isi: Partial<TargetPk> = {}): TargetPk => ({
   indikator,
   nama: `Indikator ${indikator}`,
   satuan: '%',
   target: '80',
   ...isi,
 });
-const pk = (jabatan: string, atasan: string, daftar: Target[], status: StatusPk = 'berlaku'): BarisPk => ({
+const pk = (jabatan: string, atasan: string, daftar: TargetPk[], status: StatusPk = 'berlaku'): BarisPk => ({
   pemda: '61.71',
   opd: 'disnaker',
   jabatan,
@@ -193,7 +192,7 @@ const pk = (jabatan: string, atasan: string, daftar: Target[], status: StatusPk 
         ...naskahMurni,
         jabatan,
         pihakPertama: { ...naskahMurni.pihakPertama, jabatan: `61.71.disnaker.${jabatan}`, sebutan: jabatan },
-        pihakKedua: { ...naskahMurni.pihakKedua, jabatan: atasan },
+        pihakKedua: { ...pihakWali, jabatan: atasan },
         target: daftar,
       },
       sidik: '',
@@ -342,11 +341,7 @@ describe('pohon satu tahun', () => {
     [
       'sasaran di luar Renstra',
       {
-        pk: [
-          pk('kepala', wali.jabatan, [
-            target('X-1', { luarRenstra: { sasaran: 'Tugas tambahan', alasan: 'Arahan.' } }),
-          ]),
-        ],
+        pk: [pk('kepala', wali.jabatan, [target('X-1', luar('Tugas tambahan', 'Arahan.'))])],
       },
       ['SASARAN_DI_LUAR_RENSTRA'],
     ],
@@ -380,11 +375,7 @@ describe('pohon satu tahun', () => {
   it('menyebut alasan sasaran di luar Renstra', () =>
     expect(
       semua({
-        pk: [
-          pk('kepala', wali.jabatan, [
-            target('X-1', { luarRenstra: { sasaran: 'Tugas tambahan', alasan: 'Arahan wali kota.' } }),
-          ]),
-        ],
+        pk: [pk('kepala', wali.jabatan, [target('X-1', luar('Tugas tambahan', 'Arahan wali kota.'))])],
       }).flatMap((s) => s.peringatan.map((p) => p.kalimat)),
     ).toEqual([
       'Target X-1 mengukur sasaran di luar Renstra ("Tugas tambahan") dengan alasan: Arahan wali kota.',
@@ -408,10 +399,10 @@ describe('pohon dari fakta sembarang', () => {
       fc.option(fc.tuple(fc.constantFrom(...J), fc.constantFrom(...I))),
       fc.boolean(),
     )
-    .map(([i, m, luar]) =>
+    .map(([i, m, diLuar]) =>
       target(i, {
         ...(m !== null && { melayani: { jabatan: `61.71.disnaker.${m[0]}`, indikator: m[1] } }),
-        ...(luar && { luarRenstra: { sasaran: 'Lain', alasan: 'Arahan' } }),
+        ...(diLuar && luar('Lain', 'Arahan')),
       }),
     );
   const pkAcak = fc
@@ -477,7 +468,7 @@ describe('pohon dari fakta sembarang', () => {
   const hidup = (b: BahanPohon) => b.pk.filter((p) => p.versi[0]?.status !== 'dibatalkan');
   const targetHidup = (b: BahanPohon) =>
     hidup(b).flatMap((p) =>
-      ((p.versi[0]?.naskah.target ?? []) as Target[]).map((t) => ({ jabatan: p.jabatan, ...t })),
+      ((p.versi[0]?.naskah.target ?? []) as TargetPk[]).map((t) => ({ jabatan: p.jabatan, ...t })),
     );
 
   it('adalah pohon: pengenal unik, induk mendahului, setiap tautan ada di jawaban', () =>
