@@ -313,7 +313,7 @@ describe('memori', () => {
       await adaptor.baca(new Uint8Array(Buffer.from('a;b\\n')));
       const hasil = [];
       for (const berkas of process.argv.slice(2)) {
-        let bita = new Uint8Array(readFileSync(berkas).buffer);
+        let bita = new Uint8Array(readFileSync(berkas));
         global.gc();
         const awal = rss();
         let puncak = awal;

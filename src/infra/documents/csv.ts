@@ -1,10 +1,10 @@
 import { type CsvError, type Info, Parser } from 'csv-parse';
-import { type BatasBaca, KOSONG, type LembarTulis, type Sel } from '../../kernel/lembar-kerja.js';
+import { KOSONG, type LembarTulis, type Sel } from '../../kernel/lembar-kerja.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import { netralkan, pulihkanNetral } from './netral.js';
 import type { Penghitung } from './penghitung.js';
 
-const TERPANJANG = 64 * 1024; // letters of one row; a million columns, or quotes that nobody closes, end here
+const TERPANJANG = 64 * 1024; // letters of one row; quotes that nobody closes end here
 const POTONG = 64 * 1024;
 
 /** The mark between fields: of `;`, `,` and tab the one that the first line has most of, outside of quotes. */
@@ -22,6 +22,18 @@ const teksDari = (bita: Buffer): string => {
   }
 };
 
+/** A line longer than any row may be: a million empty columns cost the parser seconds, and say nothing. */
+const wajibBerbaris = (isi: string): void => {
+  const akhir = /[\r\n]/g;
+  for (let dari = 0, nomor = 1; dari < isi.length; nomor++) {
+    akhir.lastIndex = dari;
+    const sampai = akhir.exec(isi)?.index ?? isi.length;
+    if (sampai - dari > TERPANJANG)
+      tolak('BERKAS_TERLALU_BESAR', { sebab: `baris ${nomor} terlalu panjang` });
+    dari = sampai + 1;
+  }
+};
+
 const sebagaiPenolakan = (e: CsvError | Penolakan, baris: number): Penolakan => {
   if (e instanceof Penolakan) return e;
   if (e.code === 'CSV_MAX_RECORD_SIZE')
@@ -36,8 +48,9 @@ const sebagaiPenolakan = (e: CsvError | Penolakan, baris: number): Penolakan => 
 const sel = (isi: string): Sel => (isi === '' ? KOSONG : { jenis: 'teks', nilai: pulihkanNetral(isi) });
 
 /** Reads a CSV strictly: every cell is text, a formula too. Rows are counted as a spreadsheet counts them. */
-export const bacaCsv = async (bita: Buffer, _batas: BatasBaca, hitung: Penghitung): Promise<void> => {
+export const bacaCsv = async (bita: Buffer, hitung: Penghitung): Promise<void> => {
   const isi = teksDari(bita);
+  wajibBerbaris(isi);
   hitung.lembar('');
   let nomor = 0;
   const urai = new Parser({

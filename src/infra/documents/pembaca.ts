@@ -10,5 +10,6 @@ export const bacaBerkas = async (bita: Buffer, batas: BatasBaca, penerima: Pener
   if (bita.length > batas.bita)
     tolak('BERKAS_TERLALU_BESAR', { sebab: `lebih dari ${batas.bita / 1024 / 1024} MB` });
   const hitung = new Penghitung(batas, penerima);
-  await (jenisBerkas(bita) === 'xlsx' ? bacaXlsx : bacaCsv)(bita, batas, hitung);
+  if (jenisBerkas(bita) === 'xlsx') await bacaXlsx(bita, batas, hitung);
+  else await bacaCsv(bita, hitung);
 };
