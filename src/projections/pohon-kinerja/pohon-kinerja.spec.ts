@@ -184,6 +184,7 @@ const pk = (jabatan: string, atasan: string, daftar: TargetPk[], status: StatusP
   jabatan,
   tahun: TAHUN,
   revisi: 3,
+  kebutuhan: [],
   versi: [
     {
       versi: 1,
