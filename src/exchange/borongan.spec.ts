@@ -104,7 +104,7 @@ describe('Borongan', () => {
     await borongan().jalankan(minta([tujuan(2016, 'T1', 'Diubah', 2)], 'id-2'));
     expect(jenis(await borongan().jalankan(minta(BAIK)))).toEqual(SEMUA);
     const { state } = await new Executor(store, jam).state(renstra, '61.71.disnaker.2016');
-    expect(state.tujuan.get('T1')).toBe('Diubah');
+    expect(state.tujuan.get('T1')?.uraian).toBe('Diubah');
   });
   it('id yang sama dengan isi lain ditolak', async () => {
     await borongan().jalankan(minta(BAIK));
@@ -142,7 +142,7 @@ describe('Borongan', () => {
     const lambat = Array.from({ length: 400 }, (_, i) => tujuan(2016, `A${i}`, 'Lambat', i));
     await borongan().jalankan(minta([sela, ...lambat]));
     const { state } = await new Executor(store, jam).state(renstra, '61.71.disnaker.2016');
-    expect([state.tujuan.get('T1'), state.tujuan.get('T9'), state.tujuan.size]).toEqual([
+    expect([...['T1', 'T9'].map((kode) => state.tujuan.get(kode)?.uraian), state.tujuan.size]).toEqual([
       'Kami',
       'Orang lain',
       402,
