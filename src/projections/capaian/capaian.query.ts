@@ -170,11 +170,19 @@ export class KueriCapaian {
   ): Promise<{ fakta: FaktaTerbaca | null; posisi: number }> {
     const terbaca = await this.baca([kunci]);
     const posisi = Math.min(sampai, terbaca.posisi);
-    const kunciBaris = milik(terbaca, kunci).map((b) => b.kunci);
-    const baris = await barisPada(this.store, this.views, capaianView, kunciBaris, posisi);
+    const kini = milik(terbaca, kunci);
+    const lama = kini.some((b) => b.posisi > posisi)
+      ? await barisPada(
+          this.store,
+          this.views,
+          capaianView,
+          kini.map((b) => b.kunci),
+          posisi,
+        )
+      : kini;
     const fakta = faktaDari(
       kunci,
-      baris.filter((b) => b !== null),
+      lama.filter((b) => b !== null),
     );
     if (fakta !== null) wajibTahunUtuh(kunci, fakta);
     return { fakta, posisi };

@@ -41,9 +41,7 @@ export class KueriPerencanaan {
     for (const n of nomor ?? [])
       if (!Number.isInteger(n) || n < 1 || n > NOMOR_TERBESAR) tolak('MASUKAN_TIDAK_SAH', { nomor: n });
     const bahan = await this.bahan(kunci, pada);
-    const semua = tabelPerencanaan(bahan);
-    const tabel = nomor === null ? semua : semua.filter((t) => t.nomor !== null && nomor.includes(t.nomor));
-    return { posisi: bahan.posisi, tabel };
+    return { posisi: bahan.posisi, tabel: tabelPerencanaan(bahan, nomor) };
   }
 
   /** The same by its parts. */
