@@ -1,5 +1,6 @@
 import { sama } from '../../kernel/cara.js';
 import type { DomainEvent } from '../../kernel/decider.js';
+import type { Recorded } from '../../kernel/event-store.js';
 import { bacaStream } from '../../kernel/kunci.js';
 import type { View } from '../../kernel/view.js';
 import {
@@ -10,6 +11,7 @@ import {
   type RenstraEvent,
 } from '../../planning/renstra/naskah-renstra.decider.js';
 import {
+  type Berversi,
   denganRancangan,
   padaRancangan,
   padaSemua,
@@ -56,19 +58,29 @@ const level = (r: Renstra, { type, data }: PeristiwaNaskah): LevelIndikator | nu
   return semua.find((i) => i.kode === data.indikator)?.level ?? null;
 };
 
-/** `lama`: what stands where the event writes, for the other versions in which it may stand too. */
+/**
+ * Folds what is said of the text into the versions that it speaks of: the open Perubahan alone, else what is in force and
+ * every other version in which stands (`lama`) what the event replaces.
+ */
+export const lipatVersi = <R extends Berversi<R>, E extends PeristiwaNaskah>(
+  r: R,
+  event: Recorded<E>,
+  level: LevelIndikator | null,
+  lipat: Lipat<R, E>,
+  lama: (r: R, data: E['data']) => unknown,
+): R => {
+  const satu = (v: R): R => lipat(v, event);
+  const { data } = event;
+  const sebelum = 'sebelum' in data ? data.sebelum : null;
+  return r.rancangan !== null && milikRancangan(event, level)
+    ? padaRancangan(r, satu)
+    : padaSemua(r, satu, (v) => sama(lama(v, data), sebelum));
+};
+
 const padaVersi = <E extends PeristiwaNaskah>(
   lipat: Lipat<Renstra, E>,
   lama: (r: Renstra, data: E['data']) => unknown = () => null,
-): Lipat<BarisCapaian, E> =>
-  padaRenstra((r, event) => {
-    const satu = (v: Renstra): Renstra => lipat(v, event);
-    const { data } = event;
-    const sebelum = 'sebelum' in data ? data.sebelum : null;
-    return r.rancangan !== null && milikRancangan(event, level(r, event))
-      ? padaRancangan(r, satu)
-      : padaSemua(r, satu, (v) => sama(lama(v, data), sebelum));
-  });
+): Lipat<BarisCapaian, E> => padaRenstra((r, event) => lipatVersi(r, event, level(r, event), lipat, lama));
 
 const definisi = ({ data }: Extract<RenstraEvent, { type: 'IndikatorDitetapkan' }>): DefinisiIndikator => {
   const { oleh: _oleh, cara: _cara, sebelum: _sebelum, ...isi } = data;

@@ -3,14 +3,43 @@ import type { IsiIku, MasaIku } from '../../planning/iku/iku.decider.js';
 import type { TandaAksi } from '../../planning/rencana-aksi/aksi.decider.js';
 import type { AlasanPerubahan } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import type { IsiUsulan, PutusanUsulan } from '../../planning/rencana-kinerja/usulan.decider.js';
+import type {
+  IsiIsu,
+  IsiPermasalahan,
+  IsiPrioritas,
+  IsiRenstra,
+  Melayani,
+  Tingkat,
+} from '../../planning/renstra/naskah-renstra.decider.js';
 import type { Triwulan } from '../../reporting/capaian.js';
 import type { Asal } from '../capaian/fakta.js';
 
 /** That a document was ditetapkan: by which act, when it was recorded, and by which event. */
 export type Penetapan = Readonly<{ keputusan: string | null; akta: Akta | null; pada: string }> & Asal;
 
-/** What a Renstra says beside its tree and its targets. */
-export type RencanaRenstra = Readonly<{ jenis: 'renstra'; penetapan: Penetapan | null }>;
+export type MisiRenstra = Readonly<{ nomor: number; uraian: string }> & Asal;
+export type TujuanRencana = Readonly<{ kode: string; uraian: string; misi: readonly number[] }>;
+export type PrioritasRenstra = Readonly<IsiPrioritas & { kode: string }> & Asal;
+export type Keselarasan = Readonly<{ tingkat: Tingkat; kode: string; melayani: Melayani }> & Asal;
+export type IsuRenstra = Readonly<IsiIsu & { kode: string }> & Asal;
+export type PermasalahanRenstra = Readonly<IsiPermasalahan & { kode: string }> & Asal;
+/** What a Renstra says beside its tree and its targets; its versions stand as those of the facts of capaian do. */
+export type RencanaRenstra = Readonly<{
+  jenis: 'renstra';
+  versi: number;
+  mulaiBerlaku: number;
+  terdahulu: readonly RencanaRenstra[];
+  rancangan: RencanaRenstra | null;
+  pokok: Readonly<IsiRenstra> | null; // null: nothing recorded yet
+  alasan: string | null; // of a Perubahan
+  penetapan: Penetapan | null;
+  misi: readonly MisiRenstra[];
+  tujuan: readonly TujuanRencana[];
+  prioritas: readonly PrioritasRenstra[];
+  selaras: readonly Keselarasan[];
+  isu: readonly IsuRenstra[];
+  permasalahan: readonly PermasalahanRenstra[];
+}>;
 
 export type UsulanTahun = Readonly<IsiUsulan & { kode: string; putusan: PutusanUsulan | null }> & Asal;
 /** What an OPD's year says beside its tree, its targets and its pagu. */

@@ -2,20 +2,36 @@ import type { Recorded } from '../../kernel/event-store.js';
 import { bacaStream } from '../../kernel/kunci.js';
 import type { View } from '../../kernel/view.js';
 import type { IkuEvent } from '../../planning/iku/iku.decider.js';
-import type { RenstraEvent } from '../../planning/renstra/renstra.decider.js';
-import { type BarisPerencanaan, kunciRencana } from './fakta.js';
+import { type BarisPerencanaan, kunciRencana, type RencanaRenstra } from './fakta.js';
 import { iku } from './iku.projection.js';
-import { pada, penetapan } from './lipat.js';
+import { type EventRencanaRenstra, rencanaRenstra } from './renstra.projection.js';
 import { type EventTahunan, tahunan } from './tahunan.projection.js';
 
 /** What the planning documents say that no figure rests on: the rest of them are facts of the views capaian and perjanjian-kinerja. */
-export type EventPerencanaan = Extract<RenstraEvent, { type: 'RenstraDitetapkan' }> | EventTahunan | IkuEvent;
+export type EventPerencanaan = EventRencanaRenstra | EventTahunan | IkuEvent;
+
+const renstraKosong = (mulai: number): RencanaRenstra => ({
+  jenis: 'renstra',
+  versi: 1,
+  mulaiBerlaku: mulai,
+  terdahulu: [],
+  rancangan: null,
+  pokok: null,
+  alasan: null,
+  penetapan: null,
+  misi: [],
+  tujuan: [],
+  prioritas: [],
+  selaras: [],
+  isu: [],
+  permasalahan: [],
+});
 
 const initial = (kunci: string): BarisPerencanaan => {
   const jenis = kunci.slice(0, kunci.indexOf(':')) as BarisPerencanaan['jenis'];
   switch (jenis) {
     case 'renstra':
-      return { jenis, penetapan: null };
+      return renstraKosong(Number(kunci.slice(kunci.lastIndexOf('/') + 1)));
     case 'tahun':
       return { jenis, rkt: { murni: null, perubahan: null }, usulan: [] };
     case 'rencana-aksi':
@@ -44,7 +60,7 @@ export const perencanaanView: View<BarisPerencanaan, EventPerencanaan> = {
   kunci,
   initial,
   when: {
-    RenstraDitetapkan: pada('renstra', (row, event) => ({ ...row, penetapan: penetapan(event) })),
+    ...rencanaRenstra,
     ...tahunan,
     ...iku,
   },

@@ -92,6 +92,144 @@ describe('tabel Renstra', () => {
   });
 });
 
+describe('Perubahan Renstra', () => {
+  const dimulai: DomainEvent = {
+    type: 'PerubahanRenstraDimulai',
+    data: { versi: 2, alasan: 'Perubahan RPJMD', mulaiBerlaku: 2024, ...elektronik },
+  };
+  const target = (indikator: string, tahun: number, nilai: string): DomainEvent => ({
+    type: 'TargetRenstraDitetapkan',
+    data: { indikator, tahun, target: nilai, sebelum: null, ...elektronik },
+  });
+  const baru = pk.iku('IKU-9');
+  const suntingan: readonly DomainEvent[] = [
+    dimulai,
+    target('IKU-1', 2024, '95.00'),
+    renstra.indikatorDitetapkan(baru),
+    {
+      type: 'IndikatorDihubungkan',
+      data: { indikator: 'IKU-9', tingkat: 'sasaran', kode: 'S1', ...elektronik },
+    },
+    target('IKU-9', 2024, '10.00'),
+  ];
+  const ditetapkan: DomainEvent = {
+    type: 'RenstraDitetapkan',
+    data: { keputusan: null, versi: 2, akta, ...elektronik },
+  };
+  const rancangan: Bagian = [...PERSIAPAN, di(STREAM.renstra, ...suntingan)];
+  const berlaku: Bagian = [...rancangan, di(STREAM.renstra, ditetapkan)];
+
+  it('selama disusun berdiri sebagai rancangan di samping yang berlaku', () => {
+    const semua = tabel(rancangan, 2024);
+    expect(isi(satu(semua, 'renstra-target'), 'target2024')).toEqual([
+      'TANPA_INDIKATOR',
+      'BELUM_ADA',
+      'BELUM_ADA',
+    ]);
+    const t = satu(semua, 'renstra-target-rancangan');
+    expect(isi(t, 'target2024')).toEqual(['TANPA_INDIKATOR', '95.00', 'BELUM_ADA', '10.00']);
+    expect([t.keadaan, t.catatan]).toEqual(['rancangan', ['Versi 2, berlaku mulai tahun 2024.']]);
+    expect(isi(t, 'target2023').at(-1)).toBe('INDIKATOR_BARU');
+  });
+
+  it('sejak ditetapkan berlaku mulai tahunnya, dan tahun sebelumnya tetap seperti semula', () => {
+    const kini = satu(tabel(berlaku, 2024), 'renstra-target');
+    expect(isi(kini, 'indikator').at(-1)).toBe('Indikator IKU-9');
+    expect(kini.catatan).toEqual(['Versi 2, berlaku mulai tahun 2024.', expect.stringMatching(/nomor 12/)]);
+    const dahulu = satu(tabel(berlaku), 'renstra-target');
+    expect(isi(dahulu, 'indikator')).not.toContain('Indikator IKU-9');
+    expect(isi(dahulu, 'target2024')).toEqual(['TANPA_INDIKATOR', 'BELUM_ADA', 'BELUM_ADA']);
+    expect(tabel(berlaku, 2024).some((t) => t.bagian.endsWith('-rancangan'))).toBe(false);
+  });
+
+  it('yang dibatalkan tidak meninggalkan rancangan', () => {
+    const dibatalkan: DomainEvent = {
+      type: 'PerubahanRenstraDibatalkan',
+      data: { versi: 2, alasan: 'Batal', ...elektronik },
+    };
+    const semua = tabel([...rancangan, di(STREAM.renstra, dibatalkan)], 2024);
+    expect(semua.some((t) => t.bagian.endsWith('-rancangan'))).toBe(false);
+  });
+});
+
+describe('naskah Renstra', () => {
+  const misi = (nomor: number, uraian: string, sebelum: string | null = null): DomainEvent => ({
+    type: 'MisiDitambahkan',
+    data: { nomor, uraian, sebelum, ...elektronik },
+  });
+  const isu: DomainEvent = {
+    type: 'IsuStrategisDicatat',
+    data: { kode: 'ISU-1', uraian: 'Pengangguran muda', sasaran: ['S1'], sebelum: null, ...elektronik },
+  };
+  const permasalahan: DomainEvent = {
+    type: 'PermasalahanDicatat',
+    data: {
+      ...{ kode: 'P-1', uraian: 'Pelatihan kurang', isu: 'ISU-1', sasaran: [], solusi: null },
+      ...{ sebelum: null, ...elektronik },
+    },
+  };
+  const selaras: DomainEvent = {
+    type: 'RenstraDiselaraskan',
+    data: {
+      ...{ tingkat: 'sasaran', kode: 'S1', melayani: { mulai: 2021, tingkat: 'sasaran', kode: 'SK-3' } },
+      ...{ sebelum: null, berdasarkan: [], ...elektronik },
+    },
+  };
+  const dengan = (...events: DomainEvent[]) => tabel([...PERSIAPAN, di(STREAM.renstra, ...events)]);
+
+  it('menyebut misi menurut nomornya, dan isi terakhirnya', () => {
+    const t = satu(
+      dengan(misi(2, 'Misi kedua'), misi(1, 'Misi satu'), misi(1, 'Misi pertama', 'Misi satu')),
+      'visi-misi',
+    );
+    expect(isi(t, 'nomor')).toEqual(['TANPA_NOMOR', '1', '2']);
+    expect(isi(t, 'uraian').slice(1)).toEqual(['Misi pertama', 'Misi kedua']);
+  });
+
+  it('menyebut isu dan permasalahan dengan sasaran yang menjawabnya, sampai dihapus', () => {
+    const semua = dengan(isu, permasalahan);
+    expect(isi(satu(semua, 'isu-strategis'), 'sasaran')).toEqual([expect.any(String)]);
+    const p = satu(semua, 'permasalahan');
+    expect(['isu', 'sasaran', 'solusi'].map((k) => isi(p, k)[0])).toEqual([
+      'Pengangguran muda',
+      'TIDAK_DISEBUT',
+      'BELUM_ADA',
+    ]);
+    const dihapus: DomainEvent = {
+      type: 'UnsurRenstraDihapus',
+      data: { unsur: 'permasalahan', kode: 'P-1', alasan: 'Selesai', ...elektronik },
+    };
+    expect(satu(dengan(isu, permasalahan, dihapus), 'permasalahan').baris).toEqual([]);
+  });
+
+  it('menyebut rencana pemda yang dilayani, dan unsur yang belum diselaraskan', () => {
+    const t = satu(dengan(selaras), 'keselarasan');
+    expect(isi(t, 'kodePemda')).toEqual(['BELUM_ADA', 'SK-3']);
+    const dilepas: DomainEvent = {
+      type: 'KeselarasanDilepas',
+      data: {
+        ...{ tingkat: 'sasaran', kode: 'S1', sebelum: { mulai: 2021, tingkat: 'sasaran', kode: 'SK-3' } },
+        ...{ alasan: 'Keliru', ...elektronik },
+      },
+    };
+    expect(isi(satu(dengan(selaras, dilepas), 'keselarasan'), 'kodePemda')).toEqual([
+      'BELUM_ADA',
+      'BELUM_ADA',
+    ]);
+  });
+
+  it('yang ditulis di rancangan Perubahan tidak mengubah naskah yang berlaku', () => {
+    const dimulai: DomainEvent = {
+      type: 'PerubahanRenstraDimulai',
+      data: { versi: 2, alasan: 'Perubahan', mulaiBerlaku: 2023, ...elektronik },
+    };
+    const semua = dengan(isu, dimulai, misi(1, 'Misi baru'));
+    expect(isi(satu(semua, 'visi-misi'), 'uraian')).not.toContain('Misi baru');
+    expect(isi(satu(semua, 'visi-misi-rancangan'), 'uraian')).toContain('Misi baru');
+    expect(isi(satu(semua, 'isu-strategis-rancangan'), 'kode')).toEqual(['ISU-1']);
+  });
+});
+
 describe('tabel RKT', () => {
   const pohon = di(STREAM.program, program.indikatorDihubungkan);
   const target = di(STREAM.rkt, targetRktDicatat());
@@ -318,13 +456,14 @@ describe('tabel rencana aksi', () => {
   it('rancangan Perubahan tidak menyentuh yang berlaku sampai ditetapkan', () => {
     const rancangan: Bagian = [...PERSIAPAN, aksi, di(STREAM.rencanaAksi, dimulai, diubah)];
     const semua = tabel(rancangan);
+    const rencanaAksi = (t: Tabel) => t.bagian.startsWith('rencana-aksi');
     const ringkas = (t: Tabel) => [t.bagian, t.keadaan, isi(t, 'target')[0]];
-    expect(semua.filter((t) => t.nomor === null).map(ringkas)).toEqual([
+    expect(semua.filter(rencanaAksi).map(ringkas)).toEqual([
       ['rencana-aksi-1', 'berlaku', '90'],
       ['rencana-aksi-2', 'rancangan', '80'],
     ]);
     const ditetapkan = tabel([...rancangan, di(STREAM.rencanaAksi, rencanaAksiDitetapkan)]);
-    expect(ditetapkan.filter((t) => t.nomor === null).map(ringkas)).toEqual([
+    expect(ditetapkan.filter(rencanaAksi).map(ringkas)).toEqual([
       ['rencana-aksi-1', 'digantikan', '90'],
       ['rencana-aksi-2', 'berlaku', '80'],
     ]);

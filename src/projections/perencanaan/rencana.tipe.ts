@@ -35,6 +35,12 @@ const Putusan = pilihan('PutusanUsulanRkt', 'Apa yang diputuskan atas sebuah usu
   ditunda: 'Ditunda.',
 });
 
+const JenisRencana = pilihan('JenisRencanaLimaTahunan', 'Jenis rencana menengah.', {
+  renstra: 'Renstra OPD.',
+  rpjmd: 'Rencana pembangunan jangka menengah daerah.',
+  rpd: 'Rencana pembangunan daerah di masa peralihan.',
+});
+
 const POSISI = 'Posisi peristiwa yang membuatnya; tanyakan kepada kueri peristiwa.';
 
 @ObjectType('PenetapanDokumen', { description: 'Penetapan sebuah dokumen.' })
@@ -384,12 +390,229 @@ class TipeSkalaTahun {
   milik: string;
 }
 
+@ObjectType('TargetTahunRenstra', { description: 'Target satu tahun.' })
+class TipeTargetTahun {
+  @Field(() => Int, { description: 'Tahunnya.' })
+  tahun: number;
+
+  @Field(() => String, { nullable: true, description: 'Targetnya.' })
+  target: string | null;
+
+  @Field(() => AlasanKosong, { nullable: true, description: 'Mengapa tidak ada.' })
+  alasan: string | null;
+}
+
+@ObjectType('TargetAkhirRenstra', { description: 'Kondisi akhir: target akhir, atau target tahun terakhir.' })
+class TipeTargetAkhir {
+  @Field(() => String, { nullable: true, description: 'Targetnya.' })
+  target: string | null;
+
+  @Field(() => AlasanKosong, { nullable: true, description: 'Mengapa tidak ada.' })
+  alasan: string | null;
+}
+
+@ObjectType('IndikatorRenstra', { description: 'Satu indikator dengan targetnya selama masa Renstra.' })
+class TipeIndikatorRenstra {
+  @Field(() => TipeDefinisi, { description: 'Definisinya.' })
+  definisi: TipeDefinisi;
+
+  @Field(() => [TipeTargetTahun], { description: 'Target tiap tahun.' })
+  target: TipeTargetTahun[];
+
+  @Field(() => TipeTargetAkhir, { description: 'Kondisi akhir.' })
+  akhir: TipeTargetAkhir;
+
+  @Field(() => [String], { description: POSISI })
+  asal: string[];
+}
+
+@ObjectType('StrategiRenstra', { description: 'Satu strategi dan arah kebijakannya.' })
+class TipeStrategi {
+  @Field(() => String, { description: 'Uraian.' })
+  uraian: string;
+
+  @Field(() => [String], { description: 'Arah kebijakan.' })
+  arahKebijakan: string[];
+}
+
+@ObjectType('SasaranRenstra', { description: 'Satu sasaran.' })
+class TipeSasaranRenstra {
+  @Field(() => String, { description: 'Kode.' })
+  kode: string;
+
+  @Field(() => String, { description: 'Uraian.' })
+  uraian: string;
+
+  @Field(() => [TipeStrategi], { description: 'Strateginya.' })
+  strategi: TipeStrategi[];
+
+  @Field(() => [TipeIndikatorRenstra], { description: 'Indikatornya.' })
+  indikator: TipeIndikatorRenstra[];
+}
+
+@ObjectType('TujuanRenstra', { description: 'Satu tujuan.' })
+class TipeTujuanRenstra {
+  @Field(() => String, { description: 'Kode.' })
+  kode: string;
+
+  @Field(() => String, { description: 'Uraian.' })
+  uraian: string;
+
+  @Field(() => [Int], { description: 'Nomor misi yang dilayaninya.' })
+  misi: number[];
+
+  @Field(() => [TipeIndikatorRenstra], { description: 'Indikatornya sendiri.' })
+  indikator: TipeIndikatorRenstra[];
+
+  @Field(() => [TipeSasaranRenstra], { description: 'Sasarannya.' })
+  sasaran: TipeSasaranRenstra[];
+}
+
+@ObjectType('MisiRenstra', { description: 'Satu misi bernomor.' })
+class TipeMisi {
+  @Field(() => Int, { description: 'Nomor.' })
+  nomor: number;
+
+  @Field(() => String, { description: 'Uraian.' })
+  uraian: string;
+}
+
+@ObjectType('ProgramPrioritas', { description: 'Program prioritas pemda.' })
+class TipePrioritas {
+  @Field(() => String, { description: 'Kode.' })
+  kode: string;
+
+  @Field(() => String, { description: 'Nama.' })
+  nama: string;
+
+  @Field(() => [String], { description: 'Kode sasaran yang dilayaninya.' })
+  sasaran: string[];
+
+  @Field(() => [String], { description: 'Kode OPD yang mengerjakannya.' })
+  opd: string[];
+}
+
+@ObjectType('UnsurDilayani', { description: 'Tujuan atau sasaran rencana pemda.' })
+class TipeDilayani {
+  @Field(() => Int, { description: 'Tahun pertama rencana pemda.' })
+  mulai: number;
+
+  @Field(() => Level, { description: 'Tujuan atau sasaran.' })
+  tingkat: string;
+
+  @Field(() => String, { description: 'Kodenya.' })
+  kode: string;
+}
+
+@ObjectType('KeselarasanRenstra', {
+  description: 'Apa dari rencana pemda yang dilayani sebuah tujuan atau sasaran.',
+})
+class TipeKeselarasan {
+  @Field(() => Level, { description: 'Tujuan atau sasaran.' })
+  tingkat: string;
+
+  @Field(() => String, { description: 'Kodenya.' })
+  kode: string;
+
+  @Field(() => TipeDilayani, { description: 'Yang dilayaninya.' })
+  melayani: TipeDilayani;
+}
+
+@ObjectType('IsuStrategis', { description: 'Satu isu strategis.' })
+class TipeIsu {
+  @Field(() => String, { description: 'Kode.' })
+  kode: string;
+
+  @Field(() => String, { description: 'Uraian.' })
+  uraian: string;
+
+  @Field(() => [String], { description: 'Kode sasaran yang menjawabnya.' })
+  sasaran: string[];
+}
+
+@ObjectType('PermasalahanRenstra', { description: 'Satu permasalahan.' })
+class TipePermasalahan {
+  @Field(() => String, { description: 'Kode.' })
+  kode: string;
+
+  @Field(() => String, { description: 'Uraian.' })
+  uraian: string;
+
+  @Field(() => String, { nullable: true, description: 'Kode isu strategisnya.' })
+  isu: string | null;
+
+  @Field(() => [String], { description: 'Kode sasaran yang menjawabnya.' })
+  sasaran: string[];
+
+  @Field(() => String, { nullable: true, description: 'Solusinya.' })
+  solusi: string | null;
+}
+
+@ObjectType('VersiRenstra', { description: 'Satu versi Renstra, RPJMD, atau RPD.' })
+class TipeVersiRenstra {
+  @Field(() => Keadaan, { description: 'Keadaannya.' })
+  keadaan: string;
+
+  @Field(() => JenisRencana, { description: 'Renstra OPD, atau rencana pemda.' })
+  jenis: string;
+
+  @Field(() => Int, { description: '1: yang pertama; 2 dan seterusnya: perubahan.' })
+  versi: number;
+
+  @Field(() => Int, { description: 'Tahun mulai berlaku versi ini.' })
+  mulaiBerlaku: number;
+
+  @Field(() => String, { nullable: true, description: 'Alasan perubahannya.' })
+  alasan: string | null;
+
+  @Field(() => Int, { description: 'Tahun pertama masanya.' })
+  mulai: number;
+
+  @Field(() => Int, { description: 'Tahun terakhir masanya.' })
+  selesai: number;
+
+  @Field(() => String, { nullable: true, description: 'Visi.' })
+  visi: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Mengapa tidak memuat visi.' })
+  alasanTanpaVisi: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Misi sebagai satu teks.' })
+  misi: string | null;
+
+  @Field(() => [TipeMisi], { description: 'Misi bernomor.' })
+  daftarMisi: TipeMisi[];
+
+  @Field(() => [TipeTujuanRenstra], { description: 'Tujuan dengan sasaran dan indikatornya.' })
+  tujuan: TipeTujuanRenstra[];
+
+  @Field(() => [TipePrioritas], { description: 'Program prioritas; hanya pada rencana pemda.' })
+  prioritas: TipePrioritas[];
+
+  @Field(() => [TipeKeselarasan], { description: 'Keselarasan dengan rencana pemda.' })
+  selaras: TipeKeselarasan[];
+
+  @Field(() => [TipeIsu], { description: 'Isu strategis.' })
+  isu: TipeIsu[];
+
+  @Field(() => [TipePermasalahan], { description: 'Permasalahan.' })
+  permasalahan: TipePermasalahan[];
+
+  @Field(() => TipePenetapan, { nullable: true, description: 'Penetapannya.' })
+  penetapan: TipePenetapan | null;
+}
+
 @ObjectType('Perencanaan', {
   description: 'Dokumen perencanaan satu OPD dan tahun, semuanya menurut saat yang sama.',
 })
 export class TipePerencanaan {
   @Field(() => String, { description: 'Posisi log yang dijawab.' })
   posisi: string;
+
+  @Field(() => [TipeVersiRenstra], {
+    description: 'Versi Renstra yang berlaku tahun itu, lalu Perubahan yang sedang disusun bila ada.',
+  })
+  renstra: TipeVersiRenstra[];
 
   @Field(() => [TipeSetIku], { description: 'Set IKU yang berlaku, lalu rancangannya bila ada.' })
   iku: TipeSetIku[];

@@ -1,6 +1,7 @@
 import { type Bahan, type SusunanTahun, susunTahun } from './bahan.js';
 import type { Tabel } from './tabel.js';
 import { tabelIku } from './tabel-iku.js';
+import { tabelNaskahRenstra } from './tabel-naskah-renstra.js';
 import { tabelPk } from './tabel-pk.js';
 import { tabelProgram } from './tabel-program.js';
 import { tabelRencanaAksi } from './tabel-rencana-aksi.js';
@@ -14,14 +15,15 @@ type Pembuat = Readonly<{
 }>;
 
 const PEMBUAT: readonly Pembuat[] = [
-  { nomor: 1, buat: (b, s) => [tabelTarget(b, s)] },
-  { nomor: 2, buat: (b) => [tabelStrategi(b)] },
+  { nomor: 1, buat: tabelTarget },
+  { nomor: 2, buat: tabelStrategi },
   { nomor: 3, buat: tabelIku },
   { nomor: 4, buat: tabelRkt },
   { nomor: 5, buat: tabelPk },
   { nomor: 6, buat: (b, s) => [tabelProgram(b, s)] },
   { nomor: 7, buat: (b) => [tabelSkala(b)] },
   { nomor: null, buat: tabelRencanaAksi },
+  { nomor: null, buat: tabelNaskahRenstra },
 ];
 
 /**

@@ -1,109 +1,131 @@
-import type { Strategi } from '../../planning/renstra/renstra.decider.js';
-import type { Renstra } from '../capaian/fakta.js';
-import type { Bahan, IndikatorTahun, SusunanTahun, Unsur } from './bahan.js';
-import { atau, type KolomDari, kolom, kosong, susunTabel, type Tabel } from './tabel.js';
+import type {
+  DefinisiIndikator,
+  JenisRenstra,
+  Strategi,
+} from '../../planning/renstra/naskah-renstra.decider.js';
+import { aktaTeks, type Bahan } from './bahan.js';
+import {
+  type IndikatorTersusun,
+  type RenstraTersusun,
+  susunRenstra,
+  type TargetTersusun,
+} from './susunan-renstra.js';
+import {
+  type AlasanKosong,
+  atau,
+  type Isi,
+  type KolomDari,
+  kolom,
+  kosong,
+  susunTabel,
+  type Tabel,
+} from './tabel.js';
 
-type BarisTarget = Readonly<{ tujuan: string; sasaran: string | null; indikator: IndikatorTahun | null }>;
+const NAMA: Readonly<Record<JenisRenstra, string>> = { renstra: 'Renstra', rpjmd: 'RPJMD', rpd: 'RPD' };
 
-const keadaan = ({ rencana }: Bahan): Tabel['keadaan'] =>
-  rencana.renstra === null ? 'belum-ada' : rencana.renstra.ditetapkan ? 'berlaku' : 'rancangan';
-
-const judul = (b: Bahan, isi: string): string => {
-  const { renstra } = b.rencana;
-  const masa = renstra === null ? `tahun ${b.tahun}` : `${renstra.mulai}–${renstra.selesai}`;
-  return `${isi} Renstra ${masa} ${b.fakta.opd.nama}`;
+/** What the tables of one version have in common; without a Renstra they are empty. */
+export const kepalaTabel = (b: Bahan, r: RenstraTersusun | null, nama: string, isi: string) => {
+  if (r === null)
+    return {
+      bagian: nama,
+      judul: `${isi} ${b.fakta.opd.nama}`,
+      keadaan: 'belum-ada' as const,
+      catatan: [`Belum ada Renstra yang memuat tahun ${b.tahun}.`],
+    };
+  const perubahan = r.versi > 1 ? ' Perubahan' : '';
+  const mulai = `Versi ${r.versi}, berlaku mulai tahun ${r.mulaiBerlaku}.`;
+  return {
+    bagian: r.versi > 1 && r.keadaan === 'rancangan' ? `${nama}-rancangan` : nama,
+    judul: `${isi} ${NAMA[r.jenis]}${perubahan} ${r.mulai}–${r.selesai} ${b.fakta.opd.nama}`,
+    keadaan: r.keadaan,
+    catatan: [...(r.versi > 1 ? [mulai] : []), ...aktaTeks(r.penetapan)],
+  };
 };
 
-const catatan = ({ rencana, tahun }: Bahan): string[] =>
-  rencana.renstra === null ? [`Belum ada Renstra yang memuat tahun ${tahun}.`] : [];
-
-/** Years that the Renstra has a column for: its period, and what paper recorded beside it. */
-export const tahunRenstra = ({ mulai, selesai, target }: Renstra): readonly number[] => {
-  const tahun = new Set(target.flatMap((t) => t.tahun ?? []));
-  for (let t = mulai; t <= selesai; t++) tahun.add(t);
-  return [...tahun].sort((a, b) => a - b);
+/** The tables of each version of the Renstra that speaks for the year; of none: one that says so. */
+export const setiapVersi = (b: Bahan, tabel: (r: RenstraTersusun | null) => Tabel): readonly Tabel[] => {
+  const versi = susunRenstra(b);
+  return versi.length === 0 ? [tabel(null)] : versi.map(tabel);
 };
 
-/** The end target of the period: its own, else that of the last year. */
-export const targetAkhir = ({ target, selesai }: Renstra, indikator: string) => {
-  const milik = target.filter((t) => t.indikator === indikator);
-  return milik.find((t) => t.tahun === null) ?? milik.find((t) => t.tahun === selesai) ?? null;
-};
+type BarisTarget = Readonly<{ tujuan: string; sasaran: string | null; indikator: IndikatorTersusun | null }>;
 
-export const targetPada = ({ target }: Renstra, indikator: string, tahun: number) =>
-  target.find((t) => t.indikator === indikator && t.tahun === tahun) ?? null;
+const barisTarget = ({ tujuan }: RenstraTersusun): BarisTarget[] =>
+  tujuan.flatMap((t) =>
+    [
+      { sasaran: null, indikator: t.indikator },
+      ...t.sasaran.map((s) => ({ ...s, sasaran: s.uraian })),
+    ].flatMap(({ sasaran, indikator }) =>
+      (indikator.length === 0 ? [null] : indikator).map((i) => ({ tujuan: t.uraian, sasaran, indikator: i })),
+    ),
+  );
 
-const barisTarget = (u: Unsur, strategis: readonly Unsur[]): BarisTarget[] => {
-  const tujuan = u.tingkat === 'tujuan' ? u : strategis.find((t) => t.kode === u.induk);
-  const sasaran = u.tingkat === 'sasaran' ? u.nama : null;
-  const indikator = u.indikator.length === 0 ? [null] : u.indikator;
-  return indikator.map((i) => ({ tujuan: tujuan?.nama ?? '', sasaran, indikator: i }));
-};
+const menurutIndikator =
+  (isi: (i: IndikatorTersusun) => Isi) =>
+  ({ indikator }: BarisTarget): Isi =>
+    indikator === null ? kosong('TANPA_INDIKATOR') : isi(indikator);
 
-const milikIndikator =
-  (
-    isi: (i: IndikatorTahun) => string | null | undefined,
-    alasan: Parameters<typeof kosong>[0] = 'BELUM_ADA',
-  ) =>
-  ({ indikator }: BarisTarget) =>
-    indikator === null ? kosong('TANPA_INDIKATOR') : atau(isi(indikator), alasan);
+const definisi = (isi: (d: DefinisiIndikator) => string | null | undefined, alasan?: AlasanKosong) =>
+  menurutIndikator((i) => atau(isi(i.definisi), alasan));
 
-const kolomTarget = (r: Renstra | null): KolomDari<BarisTarget>[] => [
+const target = (isi: (i: IndikatorTersusun) => TargetTersusun | undefined) =>
+  menurutIndikator((i) => {
+    const t = isi(i);
+    return t?.target ?? kosong(t?.alasan ?? 'BELUM_ADA');
+  });
+
+const kolomTarget = (tahun: readonly number[]): KolomDari<BarisTarget>[] => [
   kolom('tujuan', 'Tujuan', (b) => b.tujuan),
   kolom('sasaran', 'Sasaran', (b) => atau(b.sasaran, 'INDIKATOR_TUJUAN')),
   kolom(
     'indikator',
     'Indikator',
-    milikIndikator((i) => i.definisi.nama),
+    definisi((d) => d.nama),
   ),
   kolom(
     'satuan',
     'Satuan',
-    milikIndikator((i) => i.definisi.satuan),
+    definisi((d) => d.satuan),
   ),
   kolom(
     'kondisiAwal',
     'Kondisi awal',
-    milikIndikator((i) => i.definisi.kondisiAwal?.nilai, 'TIDAK_ADA_BASELINE'),
+    definisi((d) => d.kondisiAwal?.nilai, 'TIDAK_ADA_BASELINE'),
     'desimal',
   ),
   kolom(
     'tahunAwal',
     'Tahun kondisi awal',
-    milikIndikator((i) => i.definisi.kondisiAwal?.tahun?.toString(), 'TIDAK_ADA_BASELINE'),
+    definisi((d) => d.kondisiAwal?.tahun?.toString(), 'TIDAK_ADA_BASELINE'),
     'bulat',
   ),
-  ...(r === null ? [] : tahunRenstra(r)).map((tahun) =>
+  ...tahun.map((t) =>
     kolom(
-      `target${tahun}`,
-      `Target ${tahun}`,
-      milikIndikator((i) => r && targetPada(r, i.definisi.kode, tahun)?.target),
+      `target${t}`,
+      `Target ${t}`,
+      target((i) => i.target.find((x) => x.tahun === t)),
       'desimal',
     ),
   ),
   kolom(
     'kondisiAkhir',
     'Kondisi akhir',
-    milikIndikator((i) => r && targetAkhir(r, i.definisi.kode)?.target),
+    target((i) => i.akhir),
     'desimal',
   ),
 ];
 
 /** 1. Tujuan, sasaran, indicators and targets by year, with baseline and end condition. */
-export const tabelTarget = (b: Bahan, { strategis }: SusunanTahun): Tabel => {
-  const { renstra } = b.rencana;
-  return susunTabel({
-    nomor: 1,
-    bagian: 'renstra-target',
-    judul: judul(b, 'Tujuan, sasaran, indikator, dan target'),
-    keadaan: keadaan(b),
-    kolom: kolomTarget(renstra),
-    dari: strategis.flatMap((u) => barisTarget(u, strategis)),
-    asal: ({ indikator }) =>
-      (renstra?.target ?? []).filter((t) => t.indikator === indikator?.definisi.kode).flatMap((t) => t.asal),
-    catatan: catatan(b),
-  });
-};
+export const tabelTarget = (b: Bahan): readonly Tabel[] =>
+  setiapVersi(b, (r) =>
+    susunTabel<BarisTarget>({
+      nomor: 1,
+      ...kepalaTabel(b, r, 'renstra-target', 'Tujuan, sasaran, indikator, dan target'),
+      kolom: kolomTarget(r?.tahun ?? []),
+      dari: r === null ? [] : barisTarget(r),
+      asal: ({ indikator }) => [...(indikator?.asal ?? []), ...(r?.penetapan?.asal ?? [])],
+    }),
+  );
 
 type BarisStrategi = Readonly<{
   tujuan: string;
@@ -112,12 +134,11 @@ type BarisStrategi = Readonly<{
   arah: string | null;
 }>;
 
-const barisStrategi = ({ tujuan, sasaran }: Renstra): BarisStrategi[] =>
-  tujuan.flatMap((t) => {
-    const milik = sasaran.filter((s) => s.tujuan === t.kode);
-    if (milik.length === 0) return [{ tujuan: t.uraian, sasaran: null, strategi: null, arah: null }];
-    return milik.flatMap((s): BarisStrategi[] => {
-      const dasar = { tujuan: t.uraian, sasaran: s.uraian };
+const barisStrategi = ({ tujuan }: RenstraTersusun): BarisStrategi[] =>
+  tujuan.flatMap(({ uraian, sasaran }) => {
+    if (sasaran.length === 0) return [{ tujuan: uraian, sasaran: null, strategi: null, arah: null }];
+    return sasaran.flatMap((s): BarisStrategi[] => {
+      const dasar = { tujuan: uraian, sasaran: s.uraian };
       if (s.strategi.length === 0) return [{ ...dasar, strategi: null, arah: null }];
       return s.strategi.flatMap((strategi): BarisStrategi[] =>
         (strategi.arahKebijakan.length === 0 ? [null] : strategi.arahKebijakan).map((arah) => ({
@@ -130,19 +151,18 @@ const barisStrategi = ({ tujuan, sasaran }: Renstra): BarisStrategi[] =>
   });
 
 /** 2. Tujuan, sasaran, strategi, arah kebijakan. */
-export const tabelStrategi = (b: Bahan): Tabel =>
-  susunTabel<BarisStrategi>({
-    nomor: 2,
-    bagian: 'renstra-strategi',
-    judul: judul(b, 'Tujuan, sasaran, strategi, dan arah kebijakan'),
-    keadaan: keadaan(b),
-    kolom: [
-      kolom('tujuan', 'Tujuan', (r) => r.tujuan),
-      kolom('sasaran', 'Sasaran', (r) => atau(r.sasaran)),
-      kolom('strategi', 'Strategi', (r) => atau(r.strategi?.uraian)),
-      kolom('arahKebijakan', 'Arah kebijakan', (r) => atau(r.arah)),
-    ],
-    dari: b.rencana.renstra === null ? [] : barisStrategi(b.rencana.renstra),
-    asal: () => [],
-    catatan: catatan(b),
-  });
+export const tabelStrategi = (b: Bahan): readonly Tabel[] =>
+  setiapVersi(b, (r) =>
+    susunTabel<BarisStrategi>({
+      nomor: 2,
+      ...kepalaTabel(b, r, 'renstra-strategi', 'Tujuan, sasaran, strategi, dan arah kebijakan'),
+      kolom: [
+        kolom('tujuan', 'Tujuan', (x) => x.tujuan),
+        kolom('sasaran', 'Sasaran', (x) => atau(x.sasaran)),
+        kolom('strategi', 'Strategi', (x) => atau(x.strategi?.uraian)),
+        kolom('arahKebijakan', 'Arah kebijakan', (x) => atau(x.arah)),
+      ],
+      dari: r === null ? [] : barisStrategi(r),
+      asal: () => r?.penetapan?.asal ?? [],
+    }),
+  );

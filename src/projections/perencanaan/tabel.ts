@@ -18,6 +18,8 @@ export const ALASAN_KOSONG = {
   TIDAK_DISEBUT: 'Dokumennya tidak menyebutkan.',
   DI_LUAR_RENSTRA: 'Tidak ada di Renstra.',
   MENGIKUTI_PROGRAM: 'Mengikuti programnya.',
+  TANPA_VISI: 'Rencana ini tidak memuat visi; lihat catatan.',
+  TANPA_NOMOR: 'Tidak bernomor.',
   TANPA_BATAS: 'Tidak berbatas di sisi ini.',
   TIDAK_LENGKAP: 'Belum dapat dijumlahkan, sebab ada yang belum dicatat.',
 } as const;
