@@ -85,12 +85,10 @@ export const setiapTampilan = (nama: string, buka: () => Promise<ViewStore | und
       };
       const kueri = (views: ViewStore) =>
         new KueriPerencanaan(views, t.store, new KueriCapaian(views, t.store));
-      expect(await kueri(t.views).tabel(KUNCI, null)).toEqual(bersih(events.length - 1));
+      expect(await kueri(t.views).tabel(KUNCI)).toEqual(bersih(events.length - 1));
       for (let p = 1; p < events.length; p += 29) {
-        expect(await kueri(t.views).tabel(KUNCI, null, saat(p))).toEqual(bersih(p));
-        expect(await kueri(tertinggal(t.views, perencanaanView.nama, p)).tabel(KUNCI, null)).toEqual(
-          bersih(p),
-        );
+        expect(await kueri(t.views).tabel(KUNCI, { pada: saat(p) })).toEqual(bersih(p));
+        expect(await kueri(tertinggal(t.views, perencanaanView.nama, p)).tabel(KUNCI)).toEqual(bersih(p));
       }
     });
   });

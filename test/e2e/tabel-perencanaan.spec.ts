@@ -24,6 +24,15 @@ const INDIKATOR = 'indikator { definisi { kode nama satuan } berlaku { target su
 const BAGIAN = `query($pemda: String!, $opd: String!, $tahun: Int!, $pada: Waktu, $posisi: String) {
   perencanaan(pemda: $pemda, opd: $opd, tahun: $tahun, pada: $pada, setelahPosisi: $posisi) {
     posisi
+    renstra {
+      keadaan jenis versi visi misi daftarMisi { nomor } isu { kode } penetapan { pada }
+      tujuan {
+        kode misi sasaran {
+          kode strategi { uraian arahKebijakan }
+          indikator { definisi { kode kondisiAwal { nilai } } target { tahun target alasan } akhir { target } }
+        }
+      }
+    }
     iku { keadaan versi penetapan { akta { nomor } } indikator { kode nama satuan diukur formula sumberData } }
     rkt { jenis keadaan target { unsur { tingkat kode } ${INDIKATOR} target alasan asal } }
     usulan { kode putusan { putusan } }
@@ -116,7 +125,29 @@ describe('tabel perencanaan dua kota nyata, ditanya lewat GraphQL', () => {
   it.each(KOTA)('%s: menurut bagiannya, isinya sama dengan tabelnya', async (kota) => {
     const { data, errors } = await tanya(kota, {}, BAGIAN);
     expect(errors).toEqual([]);
-    const { iku, rkt, program, skala, rencanaAksi } = data.perencanaan;
+    const { renstra, iku, rkt, program, skala, rencanaAksi } = data.perencanaan;
+    const paket = paketKota(kota);
+    expect(renstra).toMatchObject([
+      {
+        ...{
+          keadaan: 'berlaku',
+          jenis: 'renstra',
+          versi: 1,
+          visi: paket.renstra.visi,
+          misi: paket.renstra.misi,
+        },
+        tujuan: paket.renstra.tujuan.map((t) => ({
+          kode: t.kode,
+          sasaran: t.sasaran.map((s) => ({
+            kode: s.kode,
+            indikator: s.indikator.map((kode) => ({
+              definisi: { kode },
+              akhir: { target: paket.indikator.find((i) => i.kode === kode)?.targetAkhir },
+            })),
+          })),
+        })),
+      },
+    ]);
     const semua = await tabel(kota);
     const ambil = (daftar: Isi[], ...jalur: string[]) =>
       daftar.map((d) => jalur.reduce<unknown>((isi, k) => (isi as Isi | null)?.[k], d) ?? null);

@@ -17,6 +17,7 @@ import { project } from './project.js';
 export const bahanDari = (
   events: readonly Recorded<DomainEvent>[],
   { pemda, opd, tahun }: KunciTahun,
+  jabatan = 'kepala',
 ): Bahan | null => {
   const milik = (k: string) => k === `pemda:${pemda}` || k.split(':')[1]?.startsWith(`${pemda}/${opd}`);
   const capaian = [...project(capaianView, events)].filter(([k]) => milik(k)).map(([, isi]) => isi);
@@ -32,7 +33,7 @@ export const bahanDari = (
     const isi = rows.get(kunci);
     return isi?.jenis === j ? (isi as Extract<BarisPerencanaan, { jenis: J }>) : null;
   };
-  const pk = project(perjanjianKinerjaView, events).get(`${pemda}.${opd}.kepala.${tahun}`);
+  const pk = project(perjanjianKinerjaView, events).get(`${pemda}.${opd}.${jabatan}.${tahun}`);
   return {
     pemda,
     opd,

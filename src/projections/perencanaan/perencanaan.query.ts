@@ -23,6 +23,13 @@ export const TAMPILAN_PERENCANAAN: readonly string[] = [
 
 export type TabelTerjawab = Readonly<{ posisi: number; tabel: readonly Tabel[] }>;
 
+/** `nomor`: only those of tables 1 to 7; `jabatan`: whose PK, the head's where it is not said; `pada`: as of an instant. */
+export type PermintaanTabel = Readonly<{
+  nomor?: readonly number[] | null;
+  jabatan?: string | undefined;
+  pada?: string | undefined;
+}>;
+
 const NOMOR_TERBESAR = 7;
 
 /**
@@ -36,24 +43,24 @@ export class KueriPerencanaan {
     private readonly capaian: KueriCapaian,
   ) {}
 
-  /** Tables 1 to 7 and those beside them; `nomor`: only those. Refuses as `KueriCapaian.capaian` does. */
-  async tabel(kunci: KunciTahun, nomor: readonly number[] | null, pada?: string): Promise<TabelTerjawab> {
+  /** Tables 1 to 7 and those beside them. Refuses as `KueriCapaian.capaian` does. */
+  async tabel(kunci: KunciTahun, { nomor = null, ...saat }: PermintaanTabel = {}): Promise<TabelTerjawab> {
     for (const n of nomor ?? [])
       if (!Number.isInteger(n) || n < 1 || n > NOMOR_TERBESAR) tolak('MASUKAN_TIDAK_SAH', { nomor: n });
-    const bahan = await this.bahan(kunci, pada);
+    const bahan = await this.bahan(kunci, saat);
     return { posisi: bahan.posisi, tabel: tabelPerencanaan(bahan, nomor) };
   }
 
   /** The same by its parts. */
   async perencanaan(kunci: KunciTahun, pada?: string): Promise<Perencanaan> {
-    return susunPerencanaan(await this.bahan(kunci, pada));
+    return susunPerencanaan(await this.bahan(kunci, { pada }));
   }
 
-  private async bahan(kunci: KunciTahun, pada?: string): Promise<Bahan> {
+  private async bahan(kunci: KunciTahun, { pada, jabatan }: Omit<PermintaanTabel, 'nomor'>): Promise<Bahan> {
     const { pemda, opd, tahun } = kunci;
     const { fakta, posisi } = await this.capaian.fakta(kunci, await this.bersama(pada));
     const rencana = rencanaSetahun(fakta, tahun);
-    const pk = kunciStream.pk(pemda, opd, jabatanKepala(opd), tahun);
+    const pk = kunciStream.pk(pemda, opd, jabatan ?? jabatanKepala(opd), tahun);
     const [[barisPk], baris] = await Promise.all([
       barisPada(this.store, this.views, perjanjianKinerjaView, [pk], posisi),
       this.baris(kunci, rencana.renstra?.mulai ?? null, posisi),

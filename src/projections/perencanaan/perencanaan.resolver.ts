@@ -39,13 +39,23 @@ export class PerencanaanResolver {
       description: 'Hanya tabel bernomor ini, 1 sampai 7; tanpa isian, semuanya beserta lampirannya.',
     })
     nomor: readonly number[] | null | undefined,
+    @Args('jabatan', {
+      type: () => String,
+      nullable: true,
+      description: 'Perjanjian Kinerja jabatan ini di tabel 5; bawaannya kepala OPD, atau kepala daerah.',
+    })
+    jabatan: Opsional,
     @ArgumenPada() pada: Opsional,
     @ArgumenSetelahPosisi() setelahPosisi: Opsional,
   ): Promise<TabelTerjawab> {
     wajibBolehBaca(pelaku, pemda, opd);
     const kunci = { pemda, opd, tahun: tahunSah(tahun) };
     for (const tampilan of TAMPILAN_PERENCANAAN) await tungguTerlihat(this.pemantau, tampilan, setelahPosisi);
-    return this.kueri.tabel(kunci, nomor ?? null, pada ?? undefined);
+    return this.kueri.tabel(kunci, {
+      nomor: nomor ?? null,
+      jabatan: jabatan ?? undefined,
+      pada: pada ?? undefined,
+    });
   }
 
   @Query(() => TipePerencanaan, {

@@ -300,6 +300,19 @@ describe('tabel PK', () => {
     expect(keadaan(pk.pengajuan, pk.dibatalkan)).toEqual([['pk', 'belum-ada']]);
   });
 
+  it('sasaran di luar Renstra disebut menurut naskahnya, dengan alasannya', () => {
+    const luarRenstra = { sasaran: 'Sasaran arahan', alasan: 'Arahan Wali Kota', polaritas: 'naik' } as const;
+    const lain = { indikator: 'X-1', nama: 'Indikator arahan', satuan: '%', target: '10' };
+    const naskah = {
+      ...pk.naskahMurni,
+      target: [{ ...lain, luarRenstra: { ...luarRenstra, urutanPredikat: null } }],
+    };
+    const diajukan: DomainEvent = { ...pk.pengajuan, data: { ...pk.pengajuan.data, naskah } };
+    const t = satu(tabel([...PERSIAPAN, di(STREAM.pk, diajukan)]), 'pk-1-target');
+    expect(isi(t, 'sasaran')).toEqual(['Sasaran arahan']);
+    expect(t.catatan).toEqual(['Indikator arahan tidak ada di Renstra: Arahan Wali Kota']);
+  });
+
   it('menjumlahkan anggaran naskahnya', () => {
     const t = satu(tabel([...PERSIAPAN, PK]), 'pk-1-anggaran');
     const jumlah = pk.naskahMurni.anggaran.reduce((j, a) => j + BigInt(a.pagu), 0n);

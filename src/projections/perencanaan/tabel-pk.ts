@@ -28,23 +28,28 @@ const tabelTarget = (b: Bahan, s: SusunanTahun, v: VersiPk, keadaan: KeadaanTabe
   susunTabel<TargetNaskah>({
     nomor: 5,
     bagian: bagian(v, 'target'),
-    judul: `${nama(v)} ${b.fakta.opd.nama} Tahun ${b.tahun}: sasaran, indikator, dan target`,
+    judul: `${nama(v)} ${v.naskah.pihakPertama.sebutan} Tahun ${b.tahun}: sasaran, indikator, dan target`,
     keadaan,
     kolom: [
-      kolom('sasaran', 'Sasaran strategis', ({ indikator }) => atau(diukur(s, indikator), 'DI_LUAR_RENSTRA')),
+      kolom('sasaran', 'Sasaran strategis', ({ indikator, luarRenstra }) =>
+        atau(luarRenstra?.sasaran ?? diukur(s, indikator), 'DI_LUAR_RENSTRA'),
+      ),
       kolom('indikator', 'Indikator kinerja', (t) => t.nama),
       kolom('satuan', 'Satuan', (t) => t.satuan),
       kolom('target', 'Target', (t) => t.target, 'desimal'),
     ],
     dari: v.naskah.target,
     asal: () => v.asal,
+    catatan: v.naskah.target.flatMap(({ nama, luarRenstra }) =>
+      luarRenstra === undefined ? [] : [`${nama} tidak ada di Renstra: ${luarRenstra.alasan}`],
+    ),
   });
 
 const tabelAnggaran = (b: Bahan, v: VersiPk, keadaan: KeadaanTabel): Tabel =>
   susunTabel<AnggaranNaskah>({
     nomor: 5,
     bagian: bagian(v, 'anggaran'),
-    judul: `${nama(v)} ${b.fakta.opd.nama} Tahun ${b.tahun}: program dan anggaran`,
+    judul: `${nama(v)} ${v.naskah.pihakPertama.sebutan} Tahun ${b.tahun}: program dan anggaran`,
     keadaan,
     kolom: [
       kolom('kode', 'Kode', (a) => a.program),
