@@ -56,7 +56,7 @@ const kunci = ({ meta }: Recorded<EventPerencanaan>): readonly string[] => {
 /** Rows are asked for by their keys alone, so nothing is listed. */
 export const perencanaanView: View<BarisPerencanaan, EventPerencanaan> = {
   nama: 'perencanaan',
-  versi: 1,
+  versi: 2,
   kunci,
   initial,
   when: {

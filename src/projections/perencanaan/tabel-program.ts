@@ -1,4 +1,5 @@
 import { hasilRupiah, jumlahRupiah } from '../../kernel/rupiah.js';
+import { terakhir } from '../../planning/anggaran/tahap.decider.js';
 import { type Bahan, type IndikatorTahun, LABEL_TINGKAT, type SusunanTahun, type Unsur } from './bahan.js';
 import { atau, type Isi, kolom, kosong, SAMA_DENGAN_ATAS, susunTabel, type Tabel } from './tabel.js';
 
@@ -29,12 +30,12 @@ export const susunProgram = ({ rencana }: Bahan, { program }: SusunanTahun): Pro
         kode,
         uraian: rencana.renstra?.sasaran.find((s) => s.kode === kode)?.uraian ?? kode,
       }));
-    const milik = (rencana.baris?.pagu ?? []).filter((p) => p.kode === u.kode);
+    const milik = (rencana.baris?.pagu ?? []).filter((p) => p.kode === u.kode && p.sumberDana !== null);
     return {
       ...u,
       sasaran,
       pagu: pagu.get(u.kode)?.pagu ?? null,
-      sumberDana: milik.findLast((p) => p.sumberDana !== null)?.sumberDana ?? null,
+      sumberDana: terakhir(milik, (p) => p.tahap)?.sumberDana ?? null,
       asal: pagu.get(u.kode)?.asal.pagu ?? [],
     };
   });
