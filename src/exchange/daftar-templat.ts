@@ -1,9 +1,16 @@
 import { tolak } from '../kernel/penolakan.js';
+import { templatAnggaran } from './templat/anggaran.templat.js';
+import { templatPengukuran } from './templat/pengukuran.templat.js';
+import { templatPk } from './templat/pk.templat.js';
 import { templatRencanaAksi } from './templat/rencana-aksi.templat.js';
+import { templatRenstra } from './templat/renstra.templat.js';
 import type { JenisTemplat, LembarTemplat, Templat } from './templat.js';
 
 const TEMPLAT: Readonly<Record<string, Templat>> = Object.fromEntries(
-  [templatRencanaAksi].map((t) => [t.jenis, t]),
+  [templatRenstra, templatPk, templatRencanaAksi, templatAnggaran, templatPengukuran].map((t) => [
+    t.jenis,
+    t,
+  ]),
 );
 
 /** Refuses TEMPLAT_TIDAK_DIKENAL. */

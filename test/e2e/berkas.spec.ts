@@ -39,7 +39,7 @@ describe('templat dan impor lembar kerja', () => {
   beforeAll(async () => {
     app = await mulaiUji();
     const { store, executor, clock } = app.aplikasi.rakitan;
-    const { rencanaAksi: _, pengukuran: __, ...paket } = paketKota('pontianak-2023');
+    const { rencanaAksi: _, ...paket } = paketKota('pontianak-2023');
     const hasil = await new PelaksanaImpor(store, executor, clock).impor(Buffer.from(JSON.stringify(paket)));
     expect(hasil.ditolak).toEqual([]);
     perencana = app.token({ peran: 'perencana', akun: 'akun-perencana', jabatan: 'perencana' });
@@ -140,7 +140,7 @@ describe('templat dan impor lembar kerja', () => {
     it('CSV dan XLSX berarti sama', async () => {
       const csv = Buffer.from(await unduh('rencana-aksi', '&format=csv')).toString('utf8');
       expect(csv).toMatch(/^\ufeffamanah;rencana-aksi;1;61\.71;disnaker;2023;Rencana Aksi\r\n/);
-      const diisi = csv.replace(/;(\d);;\r\n/g, ';$1;"91,5";=1+1\r\n');
+      const diisi = csv.replace(/;(\d);;;\r\n/g, ';$1;"91,5";=1+1;\r\n');
       const { isi } = await impor('rencana-aksi', Buffer.from(diisi));
       expect(isi.ditolak).toEqual([]);
       expect(isi.perubahan[0].sesudah).toBe('91.5');
@@ -200,6 +200,41 @@ describe('templat dan impor lembar kerja', () => {
         jumlahPeristiwa: 0,
         ditolak: [],
       });
+    });
+  });
+
+  it.each(['renstra', 'anggaran', 'pengukuran'])(
+    'templat %s dari dokumen yang terisi, dikirim kembali apa adanya, tidak mengubah apa pun',
+    async (jenis) => {
+      const tahun = jenis === 'renstra' ? `&tahun=${paketKota('pontianak-2023').renstra.mulai}` : '';
+      const kueri = tahun === '' ? KUNCI : KUNCI.replace('&tahun=2023', tahun);
+      const operator = app.token({ peran: 'operator', akun: 'akun-operator', jabatan: 'operator' });
+      const kepala = { authorization: `Bearer ${operator}` };
+      const res = await fetch(`${app.alamat}/berkas/templat/${jenis}?${kueri}`, { headers: kepala });
+      const bita = new Uint8Array(await res.arrayBuffer());
+      const jawab = await fetch(`${app.alamat}/berkas/impor?jenis=${jenis}&${kueri}&pratinjau=1`, {
+        method: 'POST',
+        headers: { ...kepala, 'content-type': 'application/octet-stream' },
+        body: bita,
+      });
+      // biome-ignore lint/suspicious/noExplicitAny: the answer has no type here
+      const isi = (await jawab.json()) as any;
+      expect(isi).toMatchObject({ ditolak: [], jumlahPeristiwa: 0 });
+      expect(isi.jumlahBaris).toBeGreaterThan(jenis === 'pengukuran' ? 10 : 20);
+    },
+  );
+
+  describe('PK', () => {
+    it('templat PK yang sudah berlaku ditolak sebagai pengajuan baru, dengan kalimat yang menyebut caranya', async () => {
+      const { status, isi } = await impor('pk', await unduh('pk'));
+      expect([status, isi.ditolak[0]]).toEqual([
+        422,
+        expect.objectContaining({
+          lembar: 'Naskah',
+          baris: 2,
+          kode: expect.stringMatching(/^PK_|^JABATAN_/),
+        }),
+      ]);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { kunci } from '../../kernel/kunci.js';
-import { secaraElektronik } from '../../planning/permintaan.js';
+import { secaraElektronik, tindakanRencana } from '../../planning/permintaan.js';
 import { rencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import { siapkanRencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.handler.js';
 import {
@@ -41,7 +41,7 @@ export const templatRencanaAksi: Templat = {
         rencanaAksi,
         id(k),
         pengirim,
-        'rencana-aksi.susun',
+        tindakanRencana(k.opd, 'rencana-aksi', 'susun'),
         k,
         (baca) =>
           siapkanRencanaAksi(baca, k, permintaanRencanaAksi(b.isian), secaraElektronik(pengirim.pelaku)),

@@ -23,6 +23,7 @@ export const KOLOM_RENCANA_AKSI = [
     petunjuk: 'Sampai dengan triwulan itu, kecuali indikator yang dijumlahkan.',
   },
   { kunci: 'aksi', judul: 'Aksi', jenis: 'teks', lebar: 60, petunjuk: 'Kegiatan untuk mencapai target itu.' },
+  { kunci: 'penanggungJawab', judul: 'Penanggung jawab', jenis: 'teks', lebar: 30 },
 ] as const satisfies readonly Kolom[];
 
 export const CONTOH_RENCANA_AKSI: Isian = {
@@ -31,15 +32,17 @@ export const CONTOH_RENCANA_AKSI: Isian = {
   triwulan: '1',
   target: '22.50',
   aksi: 'Bursa kerja di dua kecamatan',
+  penanggungJawab: 'Bidang Penempatan Tenaga Kerja',
 };
 
-export const permintaanRencanaAksi = ({ indikator, triwulan, target, aksi }: Isian) =>
+export const permintaanRencanaAksi = ({ indikator, triwulan, target, aksi, penanggungJawab }: Isian) =>
   ({
     type: 'CatatTarget',
     indikator: indikator ?? '',
     triwulan: triwulanSah(Number(triwulan)),
     target: target ?? '',
     aksi: aksi ?? null,
+    penanggungJawab: penanggungJawab ?? null,
   }) as const;
 
 /** What stands, and an empty row for each quarter of these indicators that has none. */
@@ -49,7 +52,7 @@ export const barisRencanaAksi = (
 ): Isian[] =>
   indikator.flatMap(({ kode, nama }) =>
     ([1, 2, 3, 4] as const).map((triwulan) => {
-      const { target = null, aksi = null } = r.target.get(kode)?.get(triwulan) ?? {};
-      return { indikator: kode, nama, triwulan: `${triwulan}`, target, aksi };
+      const { target = null, aksi = null, penanggungJawab = null } = r.target.get(kode)?.get(triwulan) ?? {};
+      return { indikator: kode, nama, triwulan: `${triwulan}`, target, aksi, penanggungJawab };
     }),
   );

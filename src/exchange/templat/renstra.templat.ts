@@ -1,0 +1,134 @@
+import type { Tindakan } from '../../approval/wewenang.js';
+import type { Baca } from '../../kernel/execute.js';
+import { kunci } from '../../kernel/kunci.js';
+import { secaraElektronik } from '../../planning/permintaan.js';
+import { type Renstra, renstra } from '../../planning/renstra/renstra.decider.js';
+import { type PermintaanRenstra, siapkanRenstra } from '../../planning/renstra/renstra.handler.js';
+import {
+  barisRenstra,
+  CONTOH_RENSTRA,
+  KOLOM_HUBUNGAN,
+  KOLOM_INDIKATOR,
+  KOLOM_POKOK,
+  KOLOM_SASARAN,
+  KOLOM_STRATEGI,
+  KOLOM_TARGET_RENSTRA,
+  KOLOM_TUJUAN,
+  permintaanHubungan,
+  permintaanIndikator,
+  permintaanSasaran,
+  permintaanSusun,
+  permintaanTarget,
+  permintaanTujuan,
+} from '../../planning/renstra/renstra.lembar.js';
+import type { PerintahBorongan } from '../borongan.js';
+import {
+  asalBaris,
+  type BarisTerisi,
+  type IsiBerkas,
+  type KunciTemplat,
+  type LembarTemplat,
+  type Pengirim,
+  perintahDari,
+  type Templat,
+} from '../templat.js';
+
+const TINDAKAN: Tindakan = 'renstra.susun';
+const STRATEGI = 'Strategi';
+const id = (k: KunciTemplat): string => kunci.renstra(k.pemda, k.opd, k.tahun);
+const keadaan = (baca: Baca, k: KunciTemplat): Renstra => baca(renstra, id(k)).state;
+
+const LEMBAR: Readonly<Record<keyof typeof CONTOH_RENSTRA, Omit<LembarTemplat, 'contoh'>>> = {
+  pokok: { nama: 'Renstra', kolom: KOLOM_POKOK, unik: [] },
+  tujuan: { nama: 'Tujuan', kolom: KOLOM_TUJUAN, unik: ['kode'] },
+  sasaran: { nama: 'Sasaran', kolom: KOLOM_SASARAN, unik: ['kode'] },
+  strategi: { nama: STRATEGI, kolom: KOLOM_STRATEGI, unik: ['sasaran', 'strategi', 'arah'] },
+  indikator: { nama: 'Indikator', kolom: KOLOM_INDIKATOR, unik: ['kode'] },
+  hubungan: { nama: 'Hubungan', kolom: KOLOM_HUBUNGAN, unik: ['indikator', 'tingkat', 'kode'] },
+  target: { nama: 'Target', kolom: KOLOM_TARGET_RENSTRA, unik: ['indikator', 'tahun'] },
+};
+const BAGIAN = Object.keys(LEMBAR) as (keyof typeof LEMBAR)[];
+
+/** How one row becomes a request, on what stands. */
+type Minta = (b: BarisTerisi, r: Renstra) => PermintaanRenstra;
+
+/** Strategies are part of their sasaran's command; one of a sasaran that the file does not hold changes that one. */
+const mintaSasaran = (isi: IsiBerkas): Minta => {
+  const strategi = (isi.get(STRATEGI) ?? []).map((b) => b.isian);
+  return ({ isian }, r) =>
+    permintaanSasaran(
+      isian,
+      strategi.filter((s) => s.sasaran === isian.kode),
+      r.sasaran.get(isian.kode ?? '')?.strategi ?? [],
+    );
+};
+
+/** The first row of each sasaran that has strategies here, and is itself in no row. */
+const strategiTersendiri = (isi: IsiBerkas): readonly BarisTerisi[] => {
+  const disebut = new Set((isi.get(LEMBAR.sasaran.nama) ?? []).map((b) => b.isian.kode));
+  return (isi.get(STRATEGI) ?? []).filter(({ isian: { sasaran } }) => {
+    const pertama = !disebut.has(sasaran ?? null);
+    disebut.add(sasaran ?? null);
+    return pertama;
+  });
+};
+
+const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): PerintahBorongan[] => {
+  const semua = (lembar: string, baris: readonly BarisTerisi[], kolom: string, minta: Minta) =>
+    baris.map((b) =>
+      perintahDari(
+        renstra,
+        id(k),
+        pengirim,
+        TINDAKAN,
+        k,
+        (baca) =>
+          siapkanRenstra(
+            baca,
+            { pemda: k.pemda, opd: k.opd, mulai: k.tahun },
+            minta(b, keadaan(baca, k)),
+            secaraElektronik(pengirim.pelaku),
+          ),
+        asalBaris(lembar)(b, kolom),
+      ),
+    );
+  const dari = (bagian: keyof typeof LEMBAR, kolom: string, minta: Minta): PerintahBorongan[] =>
+    semua(LEMBAR[bagian].nama, isi.get(LEMBAR[bagian].nama) ?? [], kolom, minta);
+  const sasaran = mintaSasaran(isi);
+  return [
+    ...dari('pokok', 'Tahun terakhir', (b) => permintaanSusun(b.isian)),
+    ...dari('tujuan', 'Uraian', (b) => permintaanTujuan(b.isian)),
+    ...dari('sasaran', 'Uraian', sasaran),
+    ...semua(STRATEGI, strategiTersendiri(isi), 'Kode sasaran', (b, r) => {
+      const kode = b.isian.sasaran ?? '';
+      const { tujuan = null, uraian = null } = r.sasaran.get(kode) ?? {};
+      return sasaran({ ...b, isian: { kode, tujuan, uraian } }, r);
+    }),
+    ...dari('indikator', 'Nama', (b) => permintaanIndikator(b.isian)),
+    ...dari('hubungan', 'Kode tujuan atau sasaran', (b) => permintaanHubungan(b.isian)),
+    ...dari('target', 'Target', (b) => permintaanTarget(b.isian)),
+  ];
+};
+
+export const templatRenstra: Templat = {
+  jenis: 'renstra',
+  versi: 1,
+  judul: 'Renstra: tujuan, sasaran, strategi, indikator, dan target',
+  penjelasan: [
+    'Isi dari kiri ke kanan: yang disebut sebuah lembar harus ada di lembar sebelumnya, atau sudah tercatat.',
+  ],
+  lembar: BAGIAN.map((b) => ({ ...LEMBAR[b], contoh: CONTOH_RENSTRA[b] })),
+  isi: (baca, k) => {
+    const baris = barisRenstra(keadaan(baca, k));
+    return Object.fromEntries(BAGIAN.map((b) => [LEMBAR[b].nama, baris[b]]));
+  },
+  saran: (baca, k) => {
+    const r = keadaan(baca, k);
+    return {
+      tujuan: [...r.tujuan.keys()],
+      sasaran: [...r.sasaran.keys()],
+      indikator: [...r.indikator.keys()],
+    };
+  },
+  perintah,
+};
