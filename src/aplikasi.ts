@@ -45,6 +45,10 @@ export const mulaiAplikasi = async (
         const { store, executor, clock } = rakitan;
         return new PelaksanaNomenklatur(store, executor, clock).muat(muatan, berkas, lapor);
       },
+      imporLembar: async (lembar, berkas, lapor) => {
+        const { imporSebagaiOperator } = await import('./exchange/operator.js');
+        return imporSebagaiOperator(rakitan, lembar, berkas, lapor);
+      },
     });
     const modul = appModule({ rakitan, token, pencatat, pelacak });
     const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);

@@ -4,6 +4,8 @@ const UMUM = `Amanah: perintah untuk operator
 
   impor PAKET.json …    mengimpor berkas paket kinerja; tiap berkas masuk seluruhnya atau tidak sama sekali
   nomenklatur           memuat satu versi nomenklatur nasional dari CSV; seluruhnya atau tidak sama sekali
+  templat               mengunduh templat lembar kerja sebuah dokumen, beserta yang sudah tercatat
+  impor-lembar BERKAS   mengimpor lembar kerja (.xlsx, .csv); seluruhnya atau tidak sama sekali
   capaian               angka capaian satu perangkat daerah dan tahun
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
   verifikasi            memeriksa seluruh log dan setiap tampilan
@@ -43,6 +45,25 @@ Berkas yang sama boleh dimuat lagi. Bila server sedang berjalan, pekerjaan ini d
                      versi lain perlu --nama dan --jenis, --nomor, --tanggal, --pejabat Keputusannya
   --berlaku TANGGAL  tanggal mulai berlaku (bila tidak disebut: tanggal Keputusannya)
   --perbaiki         membetulkan nama yang salah muat; nama lama tetap tercatat
+`,
+    templat: `amanah templat --jenis JENIS --pemda KODE --opd KODE --tahun TAHUN [--format xlsx|csv] [--lembar NAMA] [--ke BERKAS] [--json]
+
+Menulis templat sebuah dokumen, beserta yang sudah tercatat, ke berkas yang belum ada.
+
+  --jenis JENIS      renstra, pk, rencana-aksi, anggaran, atau pengukuran
+${KUNCI} (Renstra: tahun pertamanya)
+  --format FORMAT    xlsx (bila tidak disebut) atau csv, satu lembar
+  --lembar NAMA      lembar yang ditulis sebagai csv, bila templatnya lebih dari satu
+  --ke BERKAS        berkas yang ditulis (bila tidak disebut: dinamai menurut dokumennya)
+`,
+    'impor-lembar': `amanah impor-lembar BERKAS --jenis JENIS --pemda KODE --opd KODE --tahun TAHUN [--pratinjau] [--json]
+
+Mengimpor templat yang sudah diisi, sebagai operator. Seluruh berkas diperiksa dahulu; bila ada yang salah, semua
+kesalahannya disebut beserta lembar, baris, dan kolomnya, dan tidak ada yang disimpan. Berkas yang sama boleh
+diimpor lagi: tidak ada yang berubah, juga bila isinya sudah dikoreksi orang. Bila server sedang berjalan,
+pekerjaan ini diserahkan kepadanya.
+
+  --pratinjau        hanya menyebut yang akan berubah
 `,
     capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
 

@@ -11,6 +11,8 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
   Object.entries({
     impor: () => import('./impor.js'),
     nomenklatur: () => import('./nomenklatur.js'),
+    templat: () => import('./templat.js'),
+    'impor-lembar': () => import('./impor-lembar.js'),
     capaian: () => import('./capaian.js'),
     riwayat: () => import('./riwayat.js'),
     verifikasi: () => import('./verifikasi.js'),

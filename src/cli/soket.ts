@@ -3,6 +3,7 @@ import {
   alamatSoket,
   BATAS_PESAN,
   barisDari,
+  type Hasil,
   type Jawaban,
   type Lapor,
   type Permintaan,
@@ -38,12 +39,12 @@ type Perintah = Permintaan extends infer P ? (P extends unknown ? Omit<P, 'berka
  * Asks the server of this data folder to take a file; undefined when none listens. Its refusals come as Penolakan;
  * HASIL_BELUM_PASTI when the line ended before the answer: a file may be sent again.
  */
-export const lewatServer = async (
+export const lewatServer = async <T extends Hasil = HasilImpor>(
   folder: string,
   perintah: Perintah,
   berkas: Uint8Array,
   lapor: Lapor,
-): Promise<HasilImpor | undefined> => {
+): Promise<T | undefined> => {
   const soket = await sambung(folder);
   if (soket === undefined) return undefined;
   try {
@@ -51,7 +52,7 @@ export const lewatServer = async (
     soket.write(`${JSON.stringify({ ...perintah, berkas: isi })}\n`);
     for await (const baris of barisDari(soket, BATAS_PESAN)) {
       const jawaban = JSON.parse(baris) as Jawaban;
-      if ('hasil' in jawaban) return jawaban.hasil;
+      if ('hasil' in jawaban) return jawaban.hasil as T;
       if ('galat' in jawaban) throw new DitolakServer(jawaban.galat.kode, jawaban.galat.pesan);
       lapor(jawaban.kemajuan);
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { openSync, realpathSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import type { JawabanImpor, PermintaanImpor } from '../../exchange/pertukaran.js';
 import type { Kode } from '../../kernel/penolakan.js';
 import type { MuatanNomenklatur } from '../../planning/nomenklatur/nomenklatur.pelaksana.js';
 import type { HasilImpor } from '../../reporting/impor/impor.paket.js';
@@ -14,16 +15,26 @@ export type Lapor = (kemajuan: Kemajuan) => void;
 export type Pelaksana = {
   readonly impor: (berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
   readonly nomenklatur: (muatan: MuatanNomenklatur, berkas: Uint8Array, lapor: Lapor) => Promise<HasilImpor>;
+  readonly imporLembar: (
+    lembar: PermintaanLembar,
+    berkas: Uint8Array<ArrayBuffer>,
+    lapor: Lapor,
+  ) => Promise<JawabanImpor>;
 };
+
+/** What a spreadsheet is sent as, besides its bytes. */
+export type PermintaanLembar = Pick<PermintaanImpor, 'jenis' | 'kunci' | 'pratinjau'>;
 
 // One JSON document a line. A request is one line, its answer any number of `kemajuan` and then `hasil` or `galat`.
 export type Permintaan = { readonly berkas: string } & ( // base64
   | { readonly perintah: 'impor' }
   | { readonly perintah: 'nomenklatur'; readonly muatan: MuatanNomenklatur }
+  | { readonly perintah: 'impor-lembar'; readonly lembar: PermintaanLembar }
 );
+export type Hasil = HasilImpor | JawabanImpor;
 export type Jawaban =
   | { readonly kemajuan: Kemajuan }
-  | { readonly hasil: HasilImpor }
+  | { readonly hasil: Hasil }
   | { readonly galat: { readonly kode: Kode; readonly pesan: string } };
 /** The longest line, in bytes: the largest file as base64, and room. */
 export const BATAS_PESAN = 30 * 1024 * 1024;

@@ -2,12 +2,12 @@ import { chmodSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { HasilBelumPasti, TokoTidakTersedia } from '../../kernel/event-store.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
-import type { HasilImpor } from '../../reporting/impor/impor.paket.js';
 import { kalimat } from '../kalimat-penolakan.js';
 import {
   alamatSoket,
   BATAS_PESAN,
   barisDari,
+  type Hasil,
   type Jawaban,
   type Kemajuan,
   type Pelaksana,
@@ -42,7 +42,7 @@ const kirim = (soket: Socket, jawaban: Jawaban): void => {
 export class SoketServer {
   private server: Server | undefined;
   private readonly sambungan = new Set<Socket>();
-  private readonly pekerjaan = new Set<Promise<HasilImpor>>();
+  private readonly pekerjaan = new Set<Promise<Hasil>>();
 
   /** Listens in `folder`. Throws when another living server answers there. */
   async mulai(folder: string, pelaksana: Pelaksana): Promise<void> {
@@ -93,7 +93,7 @@ export class SoketServer {
     }
   }
 
-  private async jalankan(p: Permintaan, pelaksana: Pelaksana, soket: Socket): Promise<HasilImpor> {
+  private async jalankan(p: Permintaan, pelaksana: Pelaksana, soket: Socket): Promise<Hasil> {
     if (typeof p.berkas !== 'string') return tolak('MASUKAN_TIDAK_SAH');
     const berkas = Buffer.from(p.berkas, 'base64');
     const lapor = (kemajuan: Kemajuan): void => kirim(soket, { kemajuan });
@@ -102,6 +102,8 @@ export class SoketServer {
         return pelaksana.impor(berkas, lapor);
       case 'nomenklatur':
         return pelaksana.nomenklatur(p.muatan, berkas, lapor);
+      case 'impor-lembar':
+        return pelaksana.imporLembar(p.lembar, berkas, lapor);
       default:
         return tolak('MASUKAN_TIDAK_SAH'); // an older or newer command line
     }
