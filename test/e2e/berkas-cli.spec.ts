@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AKAR } from '../../src/akar.js';
+import { LembarKerjaAdaptor } from '../../src/infra/documents/lembar-kerja.adaptor.js';
+import type { Sel } from '../../src/kernel/lembar-kerja.js';
+import { bangun } from '../support/bangun.js';
+import { nyalakan } from '../support/server-paket.js';
+
+type Hasil = {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ms: number;
+};
+const KUNCI = ['--pemda', '61.71', '--opd', 'disnaker', '--tahun', '2023'];
+const T = (nilai: string): Sel => ({ jenis: 'teks', nilai });
+const KOSONG: Sel = { jenis: 'kosong' };
+
+/** A city's tree: 2.500 codes, and a pagu for each: 5.000 rows. */
+const pohon = (): Sel[][] => {
+  const dua = (n: number): string => String(n).padStart(2, '0');
+  const baris = (kode: string, tingkat: string, induk: Sel): Sel[] => [
+    T(kode),
+    T(`Nama ${kode}`),
+    T(tingkat),
+    induk,
+    KOSONG,
+    KOSONG,
+  ];
+  const semua: Sel[][] = [];
+  for (let p = 1; semua.length < 2_500; p++) {
+    const program = `9.99.${dua(p)}`;
+    semua.push(baris(program, 'program', KOSONG));
+    for (let k = 1; k <= 9 && semua.length < 2_500; k++) {
+      const kegiatan = `${program}.2.${dua(k)}`;
+      semua.push(baris(kegiatan, 'kegiatan', T(program)));
+      for (let s = 1; s <= 9 && semua.length < 2_500; s++)
+        semua.push(baris(`${kegiatan}.${String(s).padStart(4, '0')}`, 'sub-kegiatan', T(kegiatan)));
+    }
+  }
+  return semua;
+};
+
+describe('lembar kerja lewat baris perintah', () => {
+  let hasil: ReturnType<typeof bangun>;
+  let folder: string;
+  let data: string;
+  beforeAll(async () => {
+    hasil = bangun();
+    folder = mkdtempSync(join(tmpdir(), 'amanah-lembar-'));
+    data = join(folder, 'data');
+    expect((await amanah('impor', join(AKAR, 'contoh/pontianak-2023.json'))).status).toBe(0);
+  }, 180_000);
+  afterAll(() => {
+    hasil.hapus();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const amanah = (...argumen: string[]): Promise<Hasil> =>
+    new Promise((jawab) => {
+      const mulai = performance.now();
+      const env = {
+        ...process.env,
+        AMANAH_DATA: data,
+        DATABASE_URL: undefined,
+        EVENT_STORE_URL: undefined,
+        INIT_CWD: folder,
+      };
+      const program = join(hasil.folder, 'paket/amanah.js');
+      execFile(process.execPath, [program, ...argumen], { cwd: AKAR, env }, (e, stdout, stderr) =>
+        jawab({
+          status: typeof e?.code === 'number' ? e.code : 0,
+          stdout,
+          stderr,
+          ms: performance.now() - mulai,
+        }),
+      );
+    });
+  const imporAnggaran = (...tambahan: string[]): Promise<Hasil> =>
+    amanah('impor-lembar', 'besar.xlsx', '--jenis', 'anggaran', ...KUNCI, ...tambahan);
+
+  it('templat ditulis sekali dan tidak pernah menimpa', async () => {
+    const pertama = await amanah('templat', '--jenis', 'anggaran', ...KUNCI);
+    expect(pertama).toMatchObject({
+      status: 0,
+      stdout: `${join(folder, 'anggaran-61.71.disnaker.2023.xlsx')}\n`,
+    });
+    expect((await amanah('templat', '--jenis', 'anggaran', ...KUNCI)).status).toBe(2);
+    const csv = await amanah(
+      'templat',
+      '--jenis',
+      'anggaran',
+      ...KUNCI,
+      '--format',
+      'csv',
+      '--lembar',
+      'Pagu',
+    );
+    expect(readFileSync(csv.stdout.trim(), 'utf8')).toMatch(
+      /^\ufeffamanah;anggaran;1;61\.71;disnaker;2023;Pagu\r\n/,
+    );
+    expect((await amanah('templat', '--jenis', 'anggaran', ...KUNCI, '--format', 'csv')).status).toBe(1);
+  });
+
+  it('5.000 baris diimpor dalam kurang dari 20 detik, dengan kemajuan; juga lewat server, dan diulang tanpa akibat', async () => {
+    const adaptor = new LembarKerjaAdaptor();
+    const templat = readFileSync(join(folder, 'anggaran-61.71.disnaker.2023.xlsx'));
+    const [petunjuk, ...isi] = await adaptor.baca(new Uint8Array(templat));
+    const baru = pohon();
+    const tulis = [petunjuk, ...isi.filter((l) => l.nama !== 'Daftar')].map((l) => {
+      const [kepala, ...lama] = (l?.baris ?? []).map((b) => b.sel);
+      const kolom = (kepala ?? []).map((s, i) => ({
+        kunci: `${i}`,
+        judul: 'nilai' in s ? String(s.nilai) : '',
+        jenis: 'teks' as const,
+      }));
+      const tambahan =
+        l?.nama === 'Program'
+          ? baru
+          : l?.nama === 'Pagu'
+            ? baru.map(([kode = KOSONG], i): Sel[] => [
+                T('murni'),
+                kode,
+                KOSONG,
+                KOSONG,
+                { jenis: 'angka', nilai: `${i}` },
+              ])
+            : [];
+      return { nama: l?.nama ?? '', kolom, baris: [...lama, ...tambahan] };
+    });
+    writeFileSync(join(folder, 'besar.xlsx'), await adaptor.tulis(tulis, 'xlsx'));
+
+    const pratinjau = await imporAnggaran('--pratinjau', '--json');
+    expect(pratinjau.status).toBe(0);
+    expect(JSON.parse(pratinjau.stdout)).toMatchObject({
+      pratinjau: true,
+      jumlahPeristiwa: 5_000,
+      ditolak: [],
+    });
+
+    const server = await nyalakan(hasil.folder, data);
+    try {
+      const simpan = await imporAnggaran();
+      expect(simpan).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(' 5000 peristiwa disimpan.'),
+      });
+      expect(simpan.ms).toBeLessThan(20_000);
+      expect((await imporAnggaran('--json')).stdout).toContain('"jumlahPeristiwa":5000'); // the same answer
+    } finally {
+      server.proses.kill('SIGTERM');
+      await once(server.proses, 'exit');
+    }
+    const riwayat = await amanah('riwayat', ...KUNCI);
+    expect(riwayat.stdout.match(/Operator mencatat pagu murni 9\.99\./g)).toHaveLength(2_500);
+    expect((await amanah('verifikasi')).status).toBe(0);
+  }, 180_000);
+
+  it('salah pakai, berkas yang tidak ada, dan berkas jahat dijawab dengan kode', async () => {
+    expect((await amanah('impor-lembar', 'tiada.xlsx', '--jenis', 'anggaran', ...KUNCI)).status).toBe(2);
+    expect((await amanah('impor-lembar', 'besar.xlsx', '--jenis', 'lain', ...KUNCI)).status).toBe(2);
+    writeFileSync(join(folder, 'jahat.xlsx'), 'MZ');
+    const jahat = await amanah('impor-lembar', 'jahat.xlsx', '--jenis', 'pk', ...KUNCI);
+    expect([jahat.status, jahat.stderr]).toEqual([1, expect.stringContaining('[BERKAS_BUKAN_LEMBAR_KERJA]')]);
+    expect(existsSync(join(folder, 'jahat.xlsx'))).toBe(true);
+  });
+});
