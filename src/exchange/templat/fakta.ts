@@ -1,5 +1,5 @@
 import type { Baca } from '../../kernel/execute.js';
-import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
+import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import {
   perjanjianKinerja,
   pkBerlaku,
@@ -8,9 +8,6 @@ import { renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import type { KunciTemplat } from '../templat.js';
 
 type Bernama = { readonly kode: string; readonly nama: string };
-
-/** The office whose PK speaks for the OPD. */
-export const jabatanPk = (opd: string): string => (opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala');
 
 /** Every indicator that the year's Renstra defines. */
 export const indikatorTahun = (baca: Baca, { pemda, opd, tahun }: KunciTemplat): Bernama[] => {
@@ -22,7 +19,7 @@ export const indikatorTahun = (baca: Baca, { pemda, opd, tahun }: KunciTemplat):
 export const indikatorDijanjikan = (baca: Baca, k: KunciTemplat, juga: Iterable<string>): Bernama[] => {
   const semua = indikatorTahun(baca, k);
   const r = renstraTahun(baca, k.pemda, k.opd, k.tahun);
-  const pk = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, jabatanPk(k.opd), k.tahun));
+  const pk = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, jabatanKepala(k.opd), k.tahun));
   const dijanjikan = pkBerlaku(pk.state)?.target.map((t) => t.indikator);
   const iku = [...(r?.state.indikator.values() ?? [])].flatMap(({ definisi: d }) => (d.iku ? d.kode : []));
   const kode = new Set([...(dijanjikan ?? iku), ...juga]);

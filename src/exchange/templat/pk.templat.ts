@@ -1,10 +1,10 @@
 import type { Baca } from '../../kernel/execute.js';
-import { kunci } from '../../kernel/kunci.js';
+import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import type { Isian } from '../../kernel/lembar-kerja.js';
 import { type Penolakan, tolak } from '../../kernel/penolakan.js';
 import { anggaran, paguBerlaku } from '../../planning/anggaran/anggaran.decider.js';
 import { perjanjianKinerja } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
-import { siapkanPengajuan } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
+import { siapkanPerjanjianKinerja } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
 import {
   barisPk,
   CONTOH_PK,
@@ -13,6 +13,7 @@ import {
   KOLOM_TARGET_PK,
   permintaanPk,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.lembar.js';
+import { secaraElektronik } from '../../planning/permintaan.js';
 import { program } from '../../planning/program/program.decider.js';
 import type { Asal } from '../borongan.js';
 import {
@@ -23,10 +24,10 @@ import {
   perintahDari,
   type Templat,
 } from '../templat.js';
-import { indikatorDijanjikan, indikatorTahun, jabatanPk } from './fakta.js';
+import { indikatorDijanjikan, indikatorTahun } from './fakta.js';
 
 const [NASKAH, TARGET, ANGGARAN] = ['Naskah', 'Target', 'Anggaran'];
-const id = (k: KunciTemplat): string => kunci.pk(k.pemda, k.opd, jabatanPk(k.opd), k.tahun);
+const id = (k: KunciTemplat): string => kunci.pk(k.pemda, k.opd, jabatanKepala(k.opd), k.tahun);
 const programTahun = (baca: Baca, k: KunciTemplat) =>
   [...baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun)).state.simpul].filter(
     ([, { tingkat }]) => tingkat === 'program',
@@ -86,7 +87,7 @@ export const templatPk: Templat = {
         ? []
         : tolak('TEMPLAT_TIDAK_DIKENAL', { sebab: `lembar ${NASKAH} kosong` });
     const p = permintaanPk(naskah.isian, isian(TARGET), isian(ANGGARAN));
-    const milik = { ...k, jabatan: jabatanPk(k.opd) };
+    const milik = { ...k, jabatan: jabatanKepala(k.opd) };
     return [
       perintahDari(
         perjanjianKinerja,
@@ -94,7 +95,7 @@ export const templatPk: Templat = {
         pengirim,
         'pk.ajukan',
         k,
-        (baca) => siapkanPengajuan(baca, milik, p, pengirim.pelaku.pejabat, pengirim.kini),
+        (baca) => siapkanPerjanjianKinerja(baca, milik, p, secaraElektronik(pengirim.pelaku), pengirim.kini),
         asalPk(isi, naskah),
       ),
     ];

@@ -1,6 +1,6 @@
 import type { Tindakan } from '../../approval/wewenang.js';
 import type { Baca } from '../../kernel/execute.js';
-import { kunci } from '../../kernel/kunci.js';
+import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { secaraElektronik } from '../../planning/permintaan.js';
 import { type Renstra, renstra } from '../../planning/renstra/renstra.decider.js';
 import { type PermintaanRenstra, siapkanRenstra } from '../../planning/renstra/renstra.handler.js';
@@ -33,10 +33,15 @@ import {
   type Templat,
 } from '../templat.js';
 
-const TINDAKAN: Tindakan = 'renstra.susun';
+const tindakan = ({ opd }: KunciTemplat): Tindakan => (opd === OPD_PEMDA ? 'rpjmd.susun' : 'renstra.susun');
 const STRATEGI = 'Strategi';
 const id = (k: KunciTemplat): string => kunci.renstra(k.pemda, k.opd, k.tahun);
-const keadaan = (baca: Baca, k: KunciTemplat): Renstra => baca(renstra, id(k)).state;
+/** What can be edited: the draft of a Perubahan, where one is open. */
+const keadaan = (baca: Baca, k: KunciTemplat): Renstra => {
+  const { state } = baca(renstra, id(k));
+  return state.rancangan ?? state;
+};
+const kode = (unsur: Iterable<readonly [string, unknown]>): string[] => [...unsur].map(([satu]) => satu);
 
 const LEMBAR: Readonly<Record<keyof typeof CONTOH_RENSTRA, Omit<LembarTemplat, 'contoh'>>> = {
   pokok: { nama: 'Renstra', kolom: KOLOM_POKOK, unik: [] },
@@ -80,7 +85,7 @@ const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): Perintah
         renstra,
         id(k),
         pengirim,
-        TINDAKAN,
+        tindakan(k),
         k,
         (baca) =>
           siapkanRenstra(
@@ -125,9 +130,9 @@ export const templatRenstra: Templat = {
   saran: (baca, k) => {
     const r = keadaan(baca, k);
     return {
-      tujuan: [...r.tujuan.keys()],
-      sasaran: [...r.sasaran.keys()],
-      indikator: [...r.indikator.keys()],
+      tujuan: kode(r.tujuan),
+      sasaran: kode(r.sasaran),
+      indikator: kode(r.indikator),
     };
   },
   perintah,

@@ -212,7 +212,7 @@ export const barisRenstra = (r: Renstra): Readonly<Record<keyof typeof CONTOH_RE
   const indikator = [...r.indikator.values()];
   return {
     pokok: r.status === 'kosong' ? [] : [{ selesai: `${r.selesai}`, visi: r.visi, misi: r.misi }],
-    tujuan: [...r.tujuan].map(([kode, uraian]) => ({ kode, uraian })),
+    tujuan: [...r.tujuan].map(([kode, { uraian }]) => ({ kode, uraian })),
     sasaran: [...r.sasaran].map(([kode, { tujuan, uraian }]) => ({ kode, tujuan, uraian })),
     strategi: [...r.sasaran].flatMap(([sasaran, { strategi }]) =>
       strategi.flatMap((s) =>
@@ -224,10 +224,7 @@ export const barisRenstra = (r: Renstra): Readonly<Record<keyof typeof CONTOH_RE
       ),
     ),
     indikator: indikator.map(({ definisi }) => barisIndikator(definisi)),
-    hubungan: [...r.hubungan].map((h) => {
-      const [tingkat = '', kode = '', indikator = ''] = h.split(' ');
-      return { indikator, tingkat, kode };
-    }),
+    hubungan: [...r.hubungan].map(([, { indikator, tingkat, kode }]) => ({ indikator, tingkat, kode })),
     target: indikator.flatMap(({ definisi: { kode, nama }, target }) =>
       [...new Set([...masa, ...target.keys(), null])].map((tahun) => ({
         indikator: kode,
