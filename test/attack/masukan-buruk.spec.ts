@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
+import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import { type AplikasiUji, type Galat, mulaiUji } from '../support/aplikasi.js';
 import {
   ajukanPk,
@@ -359,6 +360,7 @@ describe('masukan buruk', () => {
     };
     const mutasi = data.__schema.types.find(({ name }: { name: string }) => name === 'Mutation').fields;
     expect(mutasi.length).toBeGreaterThan(30);
+    const dijawabLain: [string, string][] = [];
     for (const f of mutasi) {
       const masukan = contoh(f.args[0].type) as object;
       const kode = await tertolak(() =>
@@ -368,18 +370,16 @@ describe('masukan buruk', () => {
           cerita.token.inspektorat,
         ),
       );
-      expect([f.name, kode]).toEqual([
-        f.name,
-        expect.stringMatching(/^(TIDAK_BERWENANG|PK_BUKAN_PENANDATANGAN)$/),
-      ]);
+      if (!/^(TIDAK_BERWENANG|PK_BUKAN_PENANDATANGAN)$/.test(kode)) dijawabLain.push([f.name, kode]);
       expect(await tertolak(() => app.gql(`mutation { ${f.name} { posisi } }`))).toBe('TANPA_TOKEN');
     }
+    expect(dijawabLain).toEqual([]);
   });
 
   it('setelah semua itu aplikasi masih bekerja dan tidak tercemar', async () => {
     expect(({} as Record<string, unknown>).tercemar).toBeUndefined();
     const { data } = await app.gql('{ tampilan { tampilan status } }', {}, cerita.token.kadis);
-    expect(data.tampilan).toHaveLength(4);
+    expect(data.tampilan).toHaveLength(DAFTAR_TAMPILAN.length);
     await cerita.jadi('kadis', 'tandatanganiPerjanjianKinerja', { ...PK, sidik });
     expect(app.catatan.filter((c) => c.pesan === 'galat dalam')).toEqual([]);
   });
@@ -412,4 +412,19 @@ const CONTOH: Readonly<Record<string, unknown>> = {
 const CONTOH_MUTASI: Readonly<Record<string, object>> = {
   hubungkanIndikator: { tingkat: 'sasaran' },
   tambahProgram: { tingkat: 'program' },
+  tambahTujuan: { misi: [1] },
+  susunRenstra: { jenis: 'rpjmd' },
+  lepasIndikatorRenstra: { tingkat: 'sasaran' },
+  hapusUnsurRenstra: { unsur: 'sasaran' },
+  selaraskanRenstra: { tingkat: 'sasaran', melayani: { mulai: 2021, tingkat: 'sasaran', kode: 'SD1' } },
+  catatKepegawaian: { dimensi: 'eselon' },
+  bentukJabatan: { jenis: 'kepala' },
+  tetapkanSimpulKinerja: { tingkat: 'output' },
+  tautkanUnsurSimpul: { unsur: { tingkat: 'sasaran', kode: 'S1' } },
+  catatUsulanRkt: { sumber: 'lain' },
+  putuskanUsulanRkt: { putusan: 'diterima' },
+  tandaiAksi: { keadaan: 'selesai' },
+  lepasKeselarasanRenstra: { tingkat: 'sasaran' },
+  bukaPeriodeDokumen: { dokumen: 'rkt' },
+  tutupPeriodeDokumen: { dokumen: 'rkt' },
 };
