@@ -35,6 +35,9 @@ const HANYA_LACAK = [
   '@opentelemetry/sdk-trace',
 ];
 
+/** Likewise loaded only where a spreadsheet is written; what reads them is small and has a thread of its own. */
+const HANYA_LEMBAR_KERJA = ['hucre/xlsx'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -42,7 +45,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node24',
-  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK],
+  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,
   sourcesContent: false,

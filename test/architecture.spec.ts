@@ -176,6 +176,37 @@ describe('siapa boleh mengimpor siapa', () => {
     );
   });
 
+  it('hanya adaptor dokumen mengenal pembaca dan penulis lembar kerja, dan dimuat hanya bila ada berkas', () => {
+    const dokumen = (b: string): boolean => b.startsWith('src/infra/documents/');
+    const pustaka = /^(hucre|saxes|yauzl)(\/|$)/;
+    expect(
+      langgar(
+        () => true,
+        (i) => !pustaka.test(i.tujuan) || dokumen(i.berkas),
+      ),
+    ).toEqual([]);
+    expect(
+      IMPOR.filter((i) => dokumen(i.tujuan) && !dokumen(i.berkas) && !i.tipeSaja).map((i) => i.tujuan),
+    ).toEqual(expect.not.arrayContaining([expect.stringMatching(/documents\/(?!lembar-kerja\.adaptor)/)]));
+    expect(
+      langgar(
+        (b) => /\.lembar\.ts$/.test(b),
+        (i) => diKernel(i.tujuan) || i.tipeSaja,
+      ),
+    ).toEqual([]);
+  });
+
+  it('tidak ada yang bergantung pada pertukaran berkas selain tepi', () =>
+    expect(
+      langgar(
+        (b) => !b.startsWith('src/exchange/'),
+        (i) =>
+          !i.tujuan.startsWith('src/exchange/') ||
+          i.tipeSaja ||
+          /^src\/(app\.module|aplikasi|cli\/[\w-]+)\.ts$/.test(i.berkas),
+      ),
+    ).toEqual([]));
+
   it('tidak memakai EventBus atau saga Nest: log adalah satu-satunya bus peristiwa', () => {
     const pelanggar = SUMBER.filter((b) =>
       /\b(EventBus|EventPublisher|@?Saga|EventsHandler)\b/.test(readFileSync(b, 'utf8')),
