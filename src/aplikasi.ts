@@ -49,6 +49,10 @@ export const mulaiAplikasi = async (
         const { imporSebagaiOperator } = await import('./exchange/operator.js');
         return imporSebagaiOperator(rakitan, lembar, berkas, lapor);
       },
+      bukaTahun: async (p, lapor) => {
+        const { bukaTahunSebagaiOperator } = await import('./exchange/operator.js');
+        return bukaTahunSebagaiOperator(rakitan, p, lapor);
+      },
     });
     const modul = appModule({ rakitan, token, pencatat, pelacak });
     const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);

@@ -17,6 +17,7 @@ kepegawaian.catat          -             -      opd       -      pemda     -    
 dasar-hukum.catat          -             -      -         -      pemda     -           semua
 rpjmd.susun                -             -      -         -      pemda     -           semua
 rpjmd.tetapkan             pemda         -      -         -      -         -           semua
+tahun.buka                 -             -      opd       -      pemda     -           semua
 renstra.susun              -             -      opd       -      -         -           semua
 renstra.tetapkan           -             opd    -         -      -         -           semua
 pohon.susun                -             -      opd       -      -         -           semua

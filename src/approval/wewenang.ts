@@ -32,6 +32,7 @@ const BOLEH = {
   'dasar-hukum.catat': ['pengelola', 'operator'],
   'rpjmd.susun': ['pengelola', 'operator'],
   'rpjmd.tetapkan': ['kepala-daerah', 'operator'],
+  'tahun.buka': ['perencana', 'pengelola', 'operator'],
   'renstra.susun': ['perencana', 'operator'],
   'renstra.tetapkan': ['kepala', 'operator'],
   'pohon.susun': ['perencana', 'operator'],

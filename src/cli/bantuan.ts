@@ -6,6 +6,7 @@ const UMUM = `Amanah: perintah untuk operator
   nomenklatur           memuat satu versi nomenklatur nasional dari CSV; seluruhnya atau tidak sama sekali
   templat               mengunduh templat lembar kerja sebuah dokumen, beserta yang sudah tercatat
   impor-lembar BERKAS   mengimpor lembar kerja (.xlsx, .csv); seluruhnya atau tidak sama sekali
+  buka-tahun            membuka tahun perencanaan dari tahun sebelumnya
   capaian               angka capaian satu perangkat daerah dan tahun
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
   verifikasi            memeriksa seluruh log dan setiap tampilan
@@ -64,6 +65,16 @@ diimpor lagi: tidak ada yang berubah, juga bila isinya sudah dikoreksi orang. Bi
 pekerjaan ini diserahkan kepadanya.
 
   --pratinjau        hanya menyebut yang akan berubah
+`,
+    'buka-tahun': `amanah buka-tahun --pemda KODE --tahun TAHUN [--opd KODE[,KODE …]] [--json]
+
+Membuka TAHUN dari tahun sebelumnya, sebagai operator: pohon program, usulan RKT dari Renstra, serta aksi dan
+tindak lanjut yang belum selesai. Yang sudah ada di tahun itu tidak diubah; boleh diulang. Setiap perangkat daerah
+seluruhnya atau tidak sama sekali. Bila server sedang berjalan, pekerjaan ini diserahkan kepadanya.
+
+  --pemda KODE       kode wilayah pemerintah daerah, misalnya 61.71
+  --tahun TAHUN      tahun yang dibuka
+  --opd KODE         perangkat daerah tertentu saja (bila tidak disebut: semuanya)
 `,
     capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
 

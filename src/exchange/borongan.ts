@@ -59,7 +59,12 @@ export type PeristiwaBorongan = { readonly stream: string; readonly event: Domai
 /** Everything that is wrong, and then nothing was stored; or what was recorded (would be, of a trial). */
 export type HasilBorongan =
   | { readonly ditolak: readonly { readonly asal: Asal; readonly penolakan: Penolakan }[] }
-  | { readonly peristiwa: readonly PeristiwaBorongan[] };
+  | {
+      readonly peristiwa: readonly PeristiwaBorongan[];
+      /** Where the last of them stands in the log; -1: nothing was stored. */
+      readonly letak: number;
+    };
+type Tercatat = Extract<HasilBorongan, { peristiwa: unknown }>;
 export type LaporBorongan = (kemajuan: {
   readonly tahap: 'memeriksa' | 'menyimpan';
   readonly selesai: number;
@@ -98,9 +103,9 @@ export class Borongan {
   async coba(p: PermintaanBorongan, lapor: LaporBorongan = () => undefined): Promise<HasilBorongan> {
     const terbaca = await this.baca(p);
     const ulang = this.ulang(p, terbaca);
-    if (ulang !== undefined) return { peristiwa: ulang };
+    if (ulang !== undefined) return ulang;
     const terlipat = await this.lipat(p, terbaca.streams, lapor);
-    return 'ditolak' in terlipat ? terlipat : { peristiwa: baru(terlipat.lipatan.tambahan()) };
+    return 'ditolak' in terlipat ? terlipat : { peristiwa: baru(terlipat.lipatan.tambahan()), letak: -1 };
   }
 
   /**
@@ -111,12 +116,12 @@ export class Borongan {
     for (let percobaan = 1; percobaan <= PERCOBAAN; percobaan++) {
       const terbaca = await this.baca(p);
       const ulang = this.ulang(p, terbaca);
-      if (ulang !== undefined) return { peristiwa: ulang };
+      if (ulang !== undefined) return ulang;
       const terlipat = await this.lipat(p, terbaca.streams, lapor);
       if ('ditolak' in terlipat) return terlipat;
       try {
-        const peristiwa = await this.simpan(p, terbaca, terlipat.lipatan, lapor);
-        if (peristiwa !== undefined) return { peristiwa };
+        const hasil = await this.simpan(p, terbaca, terlipat.lipatan, lapor);
+        if (hasil !== undefined) return hasil;
       } catch (e) {
         if (!(e instanceof RevisiBentrok)) throw e; // else somebody wrote meanwhile: decide again on what now stands
       }
@@ -133,16 +138,15 @@ export class Borongan {
   }
 
   /** What the same command did before; undefined when it did nothing yet, or was broken off. */
-  private ulang(
-    { tunggal }: PermintaanBorongan,
-    { streams, impor }: Terbaca,
-  ): PeristiwaBorongan[] | undefined {
+  private ulang({ tunggal }: PermintaanBorongan, { streams, impor }: Terbaca): Tercatat | undefined {
     wajibBukanBerkasLain(impor, sidikBerkas(tunggal));
     const milik = [...streams.values()].flatMap(({ events }) =>
       events.filter((e) => e.meta.cmd.id === tunggal.id),
     );
     if (milik.some((e) => e.meta.cmd.sidik !== tunggal.sidik)) tolak('PERINTAH_BERBEDA');
-    return milik.length === 0 || impor.sedang !== null ? undefined : tercatat(milik);
+    return milik.length === 0 || impor.sedang !== null
+      ? undefined
+      : { peristiwa: tercatat(milik), letak: terakhir(milik) };
   }
 
   private async lipat(
@@ -189,7 +193,7 @@ export class Borongan {
     { streams, impor: sebelum }: Terbaca,
     lipatan: Lipatan,
     lapor: LaporBorongan,
-  ): Promise<PeristiwaBorongan[] | undefined> {
+  ): Promise<Tercatat | undefined> {
     const { tunggal, sah } = p;
     const id = kunci.opdTahun(p.tahun.pemda, p.tahun.opd, p.tahun.tahun);
     const bersama = { sidikBerkas: sidikBerkas(tunggal), ...sah };
@@ -205,11 +209,12 @@ export class Borongan {
     if (sebelum.sedang !== null)
       lipatan.jalankan(impor, id, { type: 'Selesaikan', peristiwa: peristiwa.length, ...bersama });
     const kelompok = this.penambah.kelompok(lipatan.tambahan());
+    const tersimpan: Tersimpan[] = [];
     for (const [selesai, satu] of kelompok.entries()) {
       lapor({ tahap: 'menyimpan', selesai, dari: kelompok.length });
-      await this.penambah.simpan(satu, tunggal);
+      tersimpan.push(...(await this.penambah.simpan(satu, tunggal)));
     }
-    return peristiwa;
+    return { peristiwa, letak: terakhir(tersimpan) };
   }
 
   private perluDikurung(tambahan: readonly Tambahan[]): boolean {
@@ -223,6 +228,9 @@ const sidikBerkas = ({ id, sidik }: PerintahTunggal): string => sha256Hex(`${id}
 
 const baru = (tambahan: readonly Tambahan[]): PeristiwaBorongan[] =>
   urut(tambahan.flatMap(({ stream, events }) => events.map((event) => ({ stream, event }))));
+
+const terakhir = (events: readonly Tersimpan[]): number =>
+  events.reduce((letak, { meta }) => Math.max(letak, meta.letak), -1);
 
 const tercatat = (events: readonly Tersimpan[]): PeristiwaBorongan[] =>
   urut(

@@ -3,11 +3,15 @@ import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { LembarKerja } from '../kernel/lembar-kerja.js';
+import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
+import { PembukaTahun } from './buka-tahun.js';
+import { BukaTahunResolver } from './buka-tahun.resolver.js';
 import { Pertukaran } from './pertukaran.js';
 
-/** Documents as files, in and out. */
+/** What goes over many documents at once: files in and out, and a year that opens from the one before. */
 @Module({
+  imports: [ProjectionsModule],
   controllers: [BerkasController],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
@@ -17,6 +21,13 @@ import { Pertukaran } from './pertukaran.js';
         new Pertukaran(store, executor, clock, lembarKerja),
       inject: [EventStore, Executor, Clock, LembarKerja],
     },
+    {
+      provide: PembukaTahun,
+      useFactory: (store: EventStore, executor: Executor, clock: Clock) =>
+        new PembukaTahun(store, executor, clock),
+      inject: [EventStore, Executor, Clock],
+    },
+    BukaTahunResolver,
   ],
 })
 export class ExchangeModule {}

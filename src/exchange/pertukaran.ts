@@ -1,16 +1,10 @@
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import { kalimat } from '../infra/kalimat-penolakan.js';
-import {
-  type Clock,
-  type EventStore,
-  HasilBelumPasti,
-  type Stream,
-  TokoTidakTersedia,
-} from '../kernel/event-store.js';
-import type { Baca, Executor } from '../kernel/execute.js';
+import { type Clock, type EventStore, HasilBelumPasti, TokoTidakTersedia } from '../kernel/event-store.js';
+import type { Executor } from '../kernel/execute.js';
 import { kunci, tahunSah } from '../kernel/kunci.js';
 import type { BentukBerkas, LembarKerja } from '../kernel/lembar-kerja.js';
-import { BelumDibaca, Lipatan } from '../kernel/lipatan.js';
+import { denganBacaan } from '../kernel/lipatan.js';
 import { type Kode, type Penolakan, tolak } from '../kernel/penolakan.js';
 import { kanonik, sha256Hex } from '../kernel/sidik.js';
 import { secaraElektronik } from '../planning/permintaan.js';
@@ -67,6 +61,8 @@ export type JawabanImpor = {
   /** What is recorded (would be, of a trial), event by event; the first of them where there are very many. */
   readonly perubahan: readonly Perubahan[];
   readonly ditolak: readonly BarisDitolak[];
+  /** For `setelahPosisi` of a query that is to show it; null where nothing was stored. */
+  readonly posisi: string | null;
 };
 export type LaporImpor = (kemajuan: {
   readonly tahap: string;
@@ -113,7 +109,7 @@ export class Pertukaran {
     const id = kunciSah(p.kunci);
     wajibBoleh(pelaku, 'kinerja.baca', p.kunci.pemda, p.kunci.opd);
     const satu = p.bentuk === 'csv' ? lembarDari(t, p.lembar) : undefined;
-    const lembar = await this.denganBacaan((baca) => {
+    const lembar = await denganBacaan(this.store, (baca) => {
       if (baca(impor, id).state.sedang !== null) tolak('IMPOR_BELUM_SELESAI');
       return lembarTemplat(t, baca, p.kunci, satu);
     });
@@ -140,7 +136,14 @@ export class Pertukaran {
       lapor({ tahap: 'membaca', selesai: 0, dari: 1 });
       const bacaan = bacaTemplat(await this.lembarKerja.baca(p.bita), t, p.kunci);
       const jumlahBaris = [...bacaan.isi.values()].reduce((n, baris) => n + baris.length, 0);
-      const dasar = { pratinjau: p.pratinjau, jumlahBaris, jumlahPeristiwa: 0, perubahan: [], ditolak: [] };
+      const dasar = {
+        pratinjau: p.pratinjau,
+        jumlahBaris,
+        jumlahPeristiwa: 0,
+        perubahan: [],
+        ditolak: [],
+        posisi: null,
+      };
       if (bacaan.ditolak.length > 0) return { ...dasar, ditolak: bacaan.ditolak.map(ditolak) };
       const perintah = t.perintah(bacaan.isi, p.kunci, { pelaku, kini: this.clock.now() });
       const minta = { perintah, tunggal, sah: secaraElektronik(pelaku), tahun: p.kunci };
@@ -150,6 +153,7 @@ export class Pertukaran {
         ...dasar,
         jumlahPeristiwa: hasil.peristiwa.length,
         perubahan: hasil.peristiwa.slice(0, KALIMAT_TERBANYAK).map(perubahan),
+        posisi: hasil.letak < 0 ? null : String(hasil.letak),
       };
     } finally {
       this.sedang--;
@@ -171,18 +175,5 @@ export class Pertukaran {
     return sha256Hex(
       kanonik({ akun, berkas: sha256Hex(bita), jabatan: pejabat.jabatan, jenis, opd, pemda, tahun }),
     );
-  }
-
-  /** Runs what reads documents until it has every stream that it asks for. */
-  private async denganBacaan<T>(kerja: (baca: Baca) => T): Promise<T> {
-    const streams = new Map<string, Stream>();
-    for (;;) {
-      try {
-        return kerja(new Lipatan(streams, '').baca);
-      } catch (e) {
-        if (!(e instanceof BelumDibaca)) throw e;
-        streams.set(e.stream, await this.store.read(e.stream));
-      }
-    }
   }
 }

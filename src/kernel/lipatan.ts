@@ -1,5 +1,5 @@
 import type { Dasar, Decider, DomainEvent } from './decider.js';
-import type { Head, Stream, Tersimpan } from './event-store.js';
+import type { EventStore, Head, Stream, Tersimpan } from './event-store.js';
 import type { Baca } from './execute.js';
 
 type Dokumen<S> = { readonly head: Head; readonly baru: DomainEvent[]; readonly batas: number[]; state: S };
@@ -96,3 +96,19 @@ export class Lipatan {
     return d;
   }
 }
+
+/** Runs what reads documents, and changes nothing, until every stream that it asks for has been read. */
+export const denganBacaan = async <T>(
+  store: Pick<EventStore, 'read'>,
+  kerja: (baca: Baca) => T,
+): Promise<T> => {
+  const streams = new Map<string, Stream>();
+  for (;;) {
+    try {
+      return kerja(new Lipatan(streams, '').baca);
+    } catch (e) {
+      if (!(e instanceof BelumDibaca)) throw e;
+      streams.set(e.stream, await store.read(e.stream));
+    }
+  }
+};

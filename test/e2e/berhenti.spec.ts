@@ -5,6 +5,7 @@ import { setTimeout as tidur } from 'node:timers/promises';
 import { AKAR } from '../../src/akar.js';
 import { KonfigurasiAmanah } from '../../src/infra/konfigurasi/konfigurasi.js';
 import { rakit } from '../../src/infra/rakitan.js';
+import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import { bangun } from '../support/bangun.js';
 import { koreksiTerus, tokenPerencana } from '../support/beban-koreksi.js';
 import { mulaiTiruan, type Tiruan } from '../support/esdb-tiruan/tiruan.js';

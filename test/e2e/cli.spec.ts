@@ -233,6 +233,22 @@ describe('setiap perintah di atas dua kota contoh', () => {
     expect(isi.ditolak[0]).toMatchObject({ kode: 'INDIKATOR_TIDAK_DIKENAL' });
   });
 
+  it('buka-tahun mengambil pohon program dan target Renstra tahun berikutnya, dan tidak mengubah apa pun bila diulang', async () => {
+    const argumen = ['buka-tahun', '--pemda', '35.75', '--tahun', '2023'];
+    const { isi, status } = await json<{ opd: Isi[] }>(data, ...argumen);
+    expect([status, isi.opd]).toEqual([
+      0,
+      [expect.objectContaining({ opd: 'disnaker', program: 20, target: 3, ditolak: null })],
+    ]);
+    const lagi = await json<{ opd: Isi[] }>(data, ...argumen);
+    expect(lagi.isi.opd).toEqual([expect.objectContaining({ program: 0, target: 0, usulan: 0 })]);
+    const tiada = await json<{ opd: Isi[] }>(data, ...argumen.slice(0, 3), '--tahun', '2031');
+    expect([tiada.status, tiada.isi.opd]).toEqual([
+      1,
+      [expect.objectContaining({ ditolak: expect.objectContaining({ kode: 'RENSTRA_BELUM_ADA' }) })],
+    ]);
+  });
+
   it('verifikasi menyatakan log dan tampilan utuh', async () => {
     const { status, isi } = await json(data, 'verifikasi');
     expect(status).toBe(0);

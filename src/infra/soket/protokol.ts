@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { openSync, realpathSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
+import type { PermintaanBukaTahun } from '../../exchange/buka-tahun.js';
+import type { HasilBukaTahun } from '../../exchange/operator.js';
 import type { JawabanImpor, PermintaanImpor } from '../../exchange/pertukaran.js';
 import type { Kode } from '../../kernel/penolakan.js';
 import type { MuatanNomenklatur } from '../../planning/nomenklatur/nomenklatur.pelaksana.js';
@@ -20,6 +22,7 @@ export type Pelaksana = {
     berkas: Uint8Array<ArrayBuffer>,
     lapor: Lapor,
   ) => Promise<JawabanImpor>;
+  readonly bukaTahun: (p: PermintaanBukaTahun, lapor: Lapor) => Promise<HasilBukaTahun>;
 };
 
 /** What a spreadsheet is sent as, besides its bytes. */
@@ -30,8 +33,9 @@ export type Permintaan = { readonly berkas: string } & ( // base64
   | { readonly perintah: 'impor' }
   | { readonly perintah: 'nomenklatur'; readonly muatan: MuatanNomenklatur }
   | { readonly perintah: 'impor-lembar'; readonly lembar: PermintaanLembar }
+  | { readonly perintah: 'buka-tahun'; readonly buka: PermintaanBukaTahun } // no bytes
 );
-export type Hasil = HasilImpor | JawabanImpor;
+export type Hasil = HasilImpor | JawabanImpor | HasilBukaTahun;
 export type Jawaban =
   | { readonly kemajuan: Kemajuan }
   | { readonly hasil: Hasil }

@@ -104,6 +104,8 @@ export class SoketServer {
         return pelaksana.nomenklatur(p.muatan, berkas, lapor);
       case 'impor-lembar':
         return pelaksana.imporLembar(p.lembar, berkas, lapor);
+      case 'buka-tahun':
+        return pelaksana.bukaTahun(p.buka, lapor);
       default:
         return tolak('MASUKAN_TIDAK_SAH'); // an older or newer command line
     }

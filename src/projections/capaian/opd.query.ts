@@ -11,6 +11,7 @@ export type Opd = Readonly<{
 }>;
 
 const VIEW = capaianView.nama;
+const SEMUA = 10_000; // a pemda has tens of them
 
 const ringkas = ({ pemda, opd, nama, renstra }: FaktaOpd): Opd => ({
   pemda,
@@ -26,6 +27,12 @@ export class KueriOpd {
   async pemda(kode: string): Promise<FaktaPemda | null> {
     const [baris] = await this.views.baca(VIEW, [kunciFakta.pemda(kode)]);
     return (baris?.isi as FaktaPemda | undefined) ?? null;
+  }
+
+  /** The codes of all, for what is done to each of them. */
+  async semuaKode(pemda: string): Promise<string[]> {
+    const baris = await this.views.daftar(VIEW, [tandaFakta.opdDari(pemda)], { batas: SEMUA });
+    return baris.map(({ isi }) => (isi as FaktaOpd).opd);
   }
 
   daftar(pemda: string, permintaan: PermintaanHalaman): Promise<Sambungan<Opd>> {

@@ -106,6 +106,12 @@ export class KueriOrganisasi {
     ];
   }
 
+  /** Keys of the offices that nobody holds on the date. */
+  async jabatanKosong(pemda: string, opd: string, pada: string): Promise<string[]> {
+    const jabatan = await this.jabatan(pemda, opd, pada);
+    return jabatan.filter(({ pemegang }) => pemegang === null).map((j) => j.kunci);
+  }
+
   private tahun(pemda: string, tahun: number): Promise<BarisTahun | null> {
     kunci.periode(pemda, tahun);
     return this.baris<BarisTahun>(kunciOrganisasi.tahun(pemda, tahun));
