@@ -19,7 +19,7 @@ const lembarDengan = (depan: string, isi: string): Buffer =>
     lembar: `${XML}${depan}<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${isi}</t></is></c></row></sheetData></worksheet>`,
   });
 const KEPALA = 'amanah;rencana-aksi;1;61.71;disnaker;2023;Rencana Aksi\n';
-const JUDUL = 'Kode indikator;Nama indikator;Triwulan;Target;Aksi\n';
+const JUDUL = 'Kode indikator;Nama indikator;Triwulan;Target;Aksi;Penanggung jawab\n';
 
 const BUKAN = 'BERKAS_BUKAN_LEMBAR_KERJA';
 const TAK_AMAN = 'BERKAS_TIDAK_AMAN';
