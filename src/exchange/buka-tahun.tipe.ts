@@ -1,9 +1,9 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString } from 'class-validator';
-import { MasukanPerintah } from '../infra/graphql/perintah.js';
+import { MasukanBernomor } from '../infra/graphql/perintah.js';
 
 @InputType()
-export class BukaTahunMasukan extends MasukanPerintah {
+export class BukaTahunMasukan extends MasukanBernomor {
   @Field(() => String, { description: 'Kode pemerintah daerah menurut Kemendagri, misalnya "61.71".' })
   @IsString()
   pemda: string;

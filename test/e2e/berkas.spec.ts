@@ -189,7 +189,8 @@ describe('templat dan impor lembar kerja', () => {
       expect(await app.posisi()).toBe(ujung);
       const id = `&idPerintah=${randomUUID()}`;
       const simpan = await impor('rencana-aksi', berkas, id);
-      expect(simpan.isi).toEqual({ ...pratinjau.isi, pratinjau: false });
+      const posisi = String(ujung + simpan.isi.jumlahPeristiwa);
+      expect(simpan.isi).toEqual({ ...pratinjau.isi, pratinjau: false, posisi });
       expect(await app.posisi()).toBe(ujung + simpan.isi.jumlahPeristiwa);
       expect(await impor('rencana-aksi', berkas, id)).toEqual(simpan);
       expect(await app.posisi()).toBe(ujung + simpan.isi.jumlahPeristiwa);

@@ -7,16 +7,20 @@ import { tolak } from '../../kernel/penolakan.js';
 import { kanonik, sha256Hex } from '../../kernel/sidik.js';
 import type { KonteksGraphql } from './konteks.js';
 
-/** What every mutation takes besides the document's own words. */
+/** What every mutation takes. */
 @InputType({ isAbstract: true })
-export abstract class MasukanPerintah {
+export abstract class MasukanBernomor {
   @Field(() => ID, {
     description:
       'UUID yang dibuat klien untuk perintah ini. Mengirim ulang perintah yang sama dengan idPerintah yang sama tidak mengubah apa pun dan mendapat jawaban yang sama, bila perintah itu sudah mengubah sesuatu. Perintah yang dahulu tidak mengubah apa pun (isinya sudah berlaku) tidak dicatat, dan diputuskan lagi atas keadaan sekarang; sertakan revisi bila itu tidak dikehendaki.',
   })
   @IsUUID()
   idPerintah: string;
+}
 
+/** What every mutation of one document takes besides the document's own words. */
+@InputType({ isAbstract: true })
+export abstract class MasukanPerintah extends MasukanBernomor {
   @Field(() => Int, {
     nullable: true,
     description:
@@ -51,7 +55,11 @@ export const PelakuKini = createParamDecorator(
  * The envelope of a command. Its fingerprint covers which mutation was asked, every word of it and who asked in which office;
  * not `idPerintah`, and not `revisi`: which page was open says nothing of what was asked, and a repeat from a reloaded page is still a repeat.
  */
-export const amplop = (namaMutasi: string, masukan: MasukanPerintah, pelaku: Pelaku): Amplop => {
+export const amplop = (
+  namaMutasi: string,
+  masukan: MasukanBernomor & { readonly revisi?: number },
+  pelaku: Pelaku,
+): Amplop => {
   const { idPerintah, revisi, ...isi } = masukan;
   const { akun, pejabat } = pelaku;
   // Through JSON first: inputs are class instances whose unset fields may stand as undefined.
