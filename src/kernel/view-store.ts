@@ -1,6 +1,9 @@
 import type { Tanda } from './view.js';
 
-/** A row of a view: what it says, the position of the last event that changed it, and every stream that ever changed it. */
+/**
+ * A row of a view: what it says, the position of the last event that changed it, and every stream that ever changed it.
+ * `isi` may be shared with everybody who reads the row: nobody changes it in place.
+ */
 export type Baris<Row = unknown> = {
   readonly kunci: string;
   readonly posisi: number;

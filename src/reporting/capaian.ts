@@ -295,7 +295,7 @@ export const capaianDari = (
 
 // A quotient is kept as a fraction until the very end: 1/3 of three quarters must add up to 1. `bawah` may be 0.
 type Pecahan = { atas: Desimal; bawah: Desimal };
-type Terukur = { fakta: FaktaTriwulan; nilai: Pecahan };
+type Terisi = { fakta: FaktaTriwulan; nilai: Pecahan };
 type Realisasi = {
   realisasi: string | null;
   alasan: 'BELUM_ADA_REALISASI' | 'PENYEBUT_NOL' | null;
@@ -380,7 +380,7 @@ const realisasiPredikat = (i: FaktaIndikator, fakta: readonly FaktaTriwulan[]): 
 const realisasiSampai = (i: FaktaIndikator, triwulan: Triwulan): Realisasi => {
   const fakta = i.pengukuran.filter((f) => f.triwulan <= triwulan).sort((a, b) => a.triwulan - b.triwulan);
   if (i.polaritas === 'predikat') return realisasiPredikat(i, fakta);
-  const terukur = fakta.flatMap((f): Terukur[] => {
+  const terukur = fakta.flatMap((f): Terisi[] => {
     const nilai = nilaiTriwulan(i, f);
     return nilai ? [{ fakta: f, nilai }] : [];
   });
@@ -477,6 +477,19 @@ const pembanding = (i: FaktaIndikator, realisasi: string | null): CapaianPemband
     const milikLain = i.polaritas === 'rentang' ? `${nilai}..${nilai}` : nilai;
     return { tingkat, wilayah, tahun, nilai, capaian: capaianUntuk(i, milikLain, realisasi).capaian };
   });
+
+/** What other years compare themselves with: the target and realisasi of a whole year, nothing that is derived from them. */
+export type Terukur = Pick<CapaianIndikator, 'target' | 'sumberTarget' | 'realisasi' | 'asal'>;
+
+export const terukurSetahun = (m: MasukanCapaian): ReadonlyMap<string, Terukur> =>
+  new Map(
+    m.indikator.map((i) => {
+      const { target, sumber, posisi } = targetSampai(m, i, 4);
+      const ukur = realisasiSampai(i, 4);
+      const asal = { target: posisi, realisasi: ukur.posisi };
+      return [i.kode, { target, sumberTarget: sumber, realisasi: ukur.realisasi, asal }];
+    }),
+  );
 
 const alasanUntuk = (ukur: Realisasi, hasil: HasilCapaian): Alasan | null =>
   hasil.alasan === 'BELUM_ADA_REALISASI' ? ukur.alasan : hasil.alasan;

@@ -16,9 +16,10 @@ import {
   type StatusTampilan,
   ViewStore,
 } from '../../kernel/view-store.js';
+import { IsiTerurai } from './isi-terurai.js';
 import * as kueri from './kueri.js';
 import { isian } from './kueri.js';
-import { baris, keadaan, type Larik, tersimpan } from './larik.js';
+import { baris, barisDaftar, keadaan, type Larik, tersimpan } from './larik.js';
 import { kunciBaca } from './postgres.kueri.js';
 import { Pernyataan, penulis, polosan, RAGAM } from './postgres.pernyataan.js';
 import { PernyataanTabel } from './postgres.pernyataan-tabel.js';
@@ -56,6 +57,7 @@ export class PostgresViewStore extends ViewStore {
   private readonly tabel = new Map<number, PernyataanTabel>();
   /** Live tables by view. A swap drops the old table, and no number is used twice, so an old entry finds no table. */
   private readonly hidup = new Map<string, number>();
+  private readonly terurai = new IsiTerurai();
   private readonly penyewa: SewaPostgres[] = [];
 
   private constructor(
@@ -90,11 +92,13 @@ export class PostgresViewStore extends ViewStore {
   }
 
   override async baca(view: string, kunci: readonly string[]): Promise<readonly (Baris | null)[]> {
-    return this.padaHidup(view, kunci.map(() => null) as (Baris | null)[], async (t) => {
+    return this.padaHidup(view, kunci.map(() => null) as (Baris | null)[], async (t, nomor) => {
       const ada = menurutKunci(await this.db.semua(t.baris, { kunci: tanpaNul(kunci) }));
       return kunci.map((k) => {
         const larik = ada.get(k);
-        return larik === undefined || larik[3] === null ? null : baris(k, larik.slice(1));
+        return larik === undefined || larik[3] === null
+          ? null
+          : baris(nomor, this.terurai, k, larik.slice(1));
       });
     });
   }
@@ -106,11 +110,10 @@ export class PostgresViewStore extends ViewStore {
   ): Promise<readonly BarisDaftar[]> {
     const beda = [...new Set(tanpaNul(tag))];
     if (beda.length === 0) return [];
-    return this.padaHidup(view, [] as BarisDaftar[], async (t) =>
-      (await this.db.semua(...t.daftar(beda, halaman))).map(([urut, kunci, ...sisa]) => ({
-        ...baris(kunci as string, sisa),
-        urut: urut as string,
-      })),
+    return this.padaHidup(view, [] as BarisDaftar[], async (t, nomor) =>
+      (await this.db.semua(...t.daftar(beda, halaman))).map((larik) =>
+        barisDaftar(nomor, this.terurai, larik),
+      ),
     );
   }
 
@@ -252,12 +255,16 @@ export class PostgresViewStore extends ViewStore {
   }
 
   /** Reads from the live table; again when it was swapped and dropped since its number was asked. */
-  private padaHidup<T>(view: string, kosong: T, baca: (t: PernyataanTabel) => Promise<T>): Promise<T> {
+  private padaHidup<T>(
+    view: string,
+    kosong: T,
+    baca: (t: PernyataanTabel, nomor: number) => Promise<T>,
+  ): Promise<T> {
     return cobaLagi(async () => {
       const hidup = this.hidup.get(view) ?? (await this.nomorHidup(view));
       if (hidup === undefined) return kosong;
       try {
-        return await baca(this.pernyataan(hidup));
+        return await baca(this.pernyataan(hidup), hidup);
       } catch (e) {
         this.tabel.delete(hidup);
         this.hidup.delete(view);

@@ -17,9 +17,10 @@ import {
   type StatusTampilan,
   ViewStore,
 } from '../../kernel/view-store.js';
+import { IsiTerurai } from './isi-terurai.js';
 import * as kueri from './kueri.js';
 import { isian } from './kueri.js';
-import { baris, keadaan, tersimpan } from './larik.js';
+import { baris, barisDaftar, keadaan, tersimpan } from './larik.js';
 import { Pernyataan, PernyataanTabel, penulis, RAGAM } from './sqlite.pernyataan.js';
 
 /** Raised when the layout of the tables changes: a file of another layout is dropped, and the views are built again. */
@@ -36,6 +37,7 @@ const menurutTag = (a: Tanda & { kunci: string }, b: Tanda & { kunci: string }):
 export class SqliteViewStore extends ViewStore {
   private readonly tabel = new Map<number, PernyataanTabel>();
   private readonly tetap = new Map<string, Pernyataan>();
+  private readonly terurai = new IsiTerurai();
 
   private constructor(private readonly db: DatabaseSync) {
     super();
@@ -57,10 +59,10 @@ export class SqliteViewStore extends ViewStore {
   }
 
   override async baca(view: string, kunci: readonly string[]): Promise<readonly (Baris | null)[]> {
-    return this.padaHidup(view, kunci.map(() => null) as (Baris | null)[], (t) =>
+    return this.padaHidup(view, kunci.map(() => null) as (Baris | null)[], (t, nomor) =>
       kunci.map((k) => {
         const larik = t.baris.get(k);
-        return larik === undefined || larik[2] === null ? null : baris(k, larik);
+        return larik === undefined || larik[2] === null ? null : baris(nomor, this.terurai, k, larik);
       }),
     );
   }
@@ -72,10 +74,8 @@ export class SqliteViewStore extends ViewStore {
   ): Promise<readonly BarisDaftar[]> {
     const beda = [...new Set(tag)];
     if (beda.length === 0) return [];
-    return this.padaHidup(view, [] as BarisDaftar[], (t) =>
-      t
-        .daftar(beda, halaman)
-        .map(([urut, kunci, ...sisa]) => ({ ...baris(kunci as string, sisa), urut: urut as string })),
+    return this.padaHidup(view, [] as BarisDaftar[], (t, nomor) =>
+      t.daftar(beda, halaman).map((larik) => barisDaftar(nomor, this.terurai, larik)),
     );
   }
 
@@ -228,12 +228,12 @@ export class SqliteViewStore extends ViewStore {
   }
 
   /** Reads from the live table; once more when it was swapped and dropped between asking its number and reading. */
-  private padaHidup<T>(view: string, kosong: T, baca: (t: PernyataanTabel) => T): T {
+  private padaHidup<T>(view: string, kosong: T, baca: (t: PernyataanTabel, nomor: number) => T): T {
     for (let percobaan = 1; ; percobaan++) {
       const hidup = this.nomor(view)?.hidup;
       if (hidup === undefined) return kosong;
       try {
-        return baca(this.pernyataan(hidup));
+        return baca(this.pernyataan(hidup), hidup);
       } catch (e) {
         this.tabel.delete(hidup);
         if (percobaan === 3 || this.nomor(view)?.hidup === hidup) throw e;

@@ -1,4 +1,5 @@
 import type { EventStore } from '../../kernel/event-store.js';
+import { Ingatan, type Teringat } from '../../kernel/ingatan.js';
 import { kunci as kunciStream, OPD_PEMDA } from '../../kernel/kunci.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import type { Baris, ViewStore } from '../../kernel/view-store.js';
@@ -14,8 +15,9 @@ import {
   type FaktaPemda,
   kunciFakta,
   tandaFakta,
+  triwulanTahunLain,
 } from './fakta.js';
-import { type FaktaTerbaca, masukanCapaian } from './masukan.js';
+import { type FaktaTerbaca, masukanCapaian, masukanTahunSaja } from './masukan.js';
 
 export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
 /** As of which quarter (default 4), and as of which instant (ISO 8601; default now). */
@@ -23,13 +25,20 @@ export type Saat = Readonly<{ triwulan?: Triwulan; pada?: string | undefined }>;
 
 /** Rows by pemda/opd, and the checkpoint they belong to. */
 type Terbaca = Readonly<{ posisi: number; baris: ReadonlyMap<string, readonly Baris[]> }>;
-type Ingatan = Readonly<{ posisi: number; sidik: string; hasil: CapaianOpd }>;
+/** `sidik`: the rows it was computed from, each with its position. */
+type Diingat = Teringat & { readonly sidik: string; readonly hasil: CapaianOpd };
+/** With its comparisons to earlier years, or the year alone. */
+type Lingkup = 'lengkap' | 'tahun saja';
 
 const VIEW = capaianView.nama;
 const SEMUA = 1_000_000; // an OPD has at most 101 years of 5 rows
 
-const kunciIngatan = ({ pemda, opd, tahun }: KunciTahun, triwulan: Triwulan): string =>
-  `${pemda}/${opd}/${tahun}/${triwulan}`;
+const BERAT_INDIKATOR = 2_000; // bytes of one with five earlier years, measured
+const BERAT_LAIN = 10_000;
+const beratDari = ({ indikator }: CapaianOpd): number => BERAT_LAIN + indikator.length * BERAT_INDIKATOR;
+
+const kunciIngatan = ({ pemda, opd, tahun }: KunciTahun, triwulan: Triwulan, lingkup: Lingkup): string =>
+  `${pemda}/${opd}/${tahun}/${triwulan}/${lingkup}`;
 
 const menurutOpd = (baris: readonly Baris[]): ReadonlyMap<string, readonly Baris[]> =>
   Map.groupBy(baris, ({ kunci }) => {
@@ -77,13 +86,16 @@ const wajibTahunUtuh = ({ pemda, opd, tahun }: KunciTahun, fakta: FaktaTerbaca):
 
 /** Figures of an OPD and year, computed when asked from the facts of the capaian view; needs no Nest. */
 export class KueriCapaian {
-  private readonly ingatan = new Map<string, Ingatan>();
+  private readonly ingatan: Ingatan<Diingat>;
 
   constructor(
     private readonly views: ViewStore,
     private readonly store: EventStore,
-    private readonly batasIngatan = 300,
-  ) {}
+    /** About how many bytes the answers of last time may take. */
+    batasIngatan = 64_000_000,
+  ) {
+    this.ingatan = new Ingatan(batasIngatan);
+  }
 
   /**
    * Every figure of one OPD and year. Refuses with TIDAK_DITEMUKAN while the OPD is not registered (at that instant),
@@ -103,6 +115,23 @@ export class KueriCapaian {
     if (fakta === null) return this.tanpaHasil(kunci);
     wajibTahunUtuh(kunci, fakta);
     const capaian = this.hitung(kunci, 4, terbaca) ?? (await this.tanpaHasil(kunci));
+    return { fakta, capaian };
+  }
+
+  /** As `beserta`, without comparisons to earlier years; the facts lack the quarters of other years, which are not even parsed. */
+  async tahunSaja(kunci: KunciTahun): Promise<Readonly<{ fakta: FaktaTerbaca; capaian: CapaianOpd }>> {
+    const { posisi, baris } = await this.baca([kunci]);
+    const terpakai = milik({ posisi, baris }, kunci).filter((b) => !triwulanTahunLain(b.kunci, kunci.tahun));
+    const fakta = faktaDari(kunci, terpakai);
+    if (fakta === null) return this.tanpaHasil(kunci);
+    wajibTahunUtuh(kunci, fakta);
+    const hitung = () => hitungCapaian(masukanTahunSaja(fakta, kunci.tahun, posisi));
+    const capaian = this.ingatAtau(
+      kunciIngatan(kunci, 4, 'tahun saja'),
+      sidikBaris(terpakai),
+      posisi,
+      hitung,
+    );
     return { fakta, capaian };
   }
 
@@ -206,29 +235,33 @@ export class KueriCapaian {
   }
 
   private ingat(kunci: KunciTahun, triwulan: Triwulan, posisi: number): CapaianOpd | undefined {
-    const ingat = this.ingatan.get(kunciIngatan(kunci, triwulan));
-    return ingat?.posisi === posisi ? ingat.hasil : undefined;
+    const ingat = this.ingatan.cari(kunciIngatan(kunci, triwulan, 'lengkap'));
+    return ingat?.hasil.posisi === posisi ? ingat.hasil : undefined;
   }
 
   private hitung(kunci: KunciTahun, triwulan: Triwulan, terbaca: Terbaca): CapaianOpd | null {
     const baris = milik(terbaca, kunci);
     const { posisi } = terbaca;
-    const sidik = sidikBaris(baris);
-    const lama = this.ingatan.get(kunciIngatan(kunci, triwulan));
-    if (lama?.sidik === sidik)
-      return this.simpan(kunciIngatan(kunci, triwulan), sidik, { ...lama.hasil, posisi });
-    const fakta = faktaDari(kunci, baris);
-    if (fakta === null) return null;
-    wajibTahunUtuh(kunci, fakta);
-    const hasil = hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
-    return this.simpan(kunciIngatan(kunci, triwulan), sidik, hasil);
+    return this.ingatAtau(kunciIngatan(kunci, triwulan, 'lengkap'), sidikBaris(baris), posisi, () => {
+      const fakta = faktaDari(kunci, baris);
+      if (fakta === null) return null;
+      wajibTahunUtuh(kunci, fakta);
+      return hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
+    });
   }
 
-  private simpan(kunci: string, sidik: string, hasil: CapaianOpd): CapaianOpd {
-    this.ingatan.delete(kunci); // youngest last
-    this.ingatan.set(kunci, { posisi: hasil.posisi, sidik, hasil });
-    const [tertua] = this.ingatan.keys();
-    if (this.ingatan.size > this.batasIngatan && tertua !== undefined) this.ingatan.delete(tertua);
+  /** The answer of last time, as of now, where the rows are those of last time. */
+  private ingatAtau<T extends CapaianOpd | null>(
+    stream: string,
+    sidik: string,
+    posisi: number,
+    hitung: () => T,
+  ): T | CapaianOpd {
+    const lama = this.ingatan.cari(stream);
+    const hasil = lama?.sidik === sidik ? { ...lama.hasil, posisi } : hitung();
+    if (hasil === null) return hasil;
+    this.ingatan.buang(lama);
+    this.ingatan.simpan({ stream, berat: 0, belumSelesai: 0, sidik, hasil }, beratDari(hasil));
     return hasil;
   }
 }

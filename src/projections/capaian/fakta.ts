@@ -132,6 +132,10 @@ export const bagianKunci = (kunci: string): Readonly<{ pemda: string; opd: strin
   return { pemda, opd };
 };
 
+/** Is it a quarter of another year? Those hold most of what is known of an OPD, and bear on comparisons only. */
+export const triwulanTahunLain = (kunci: string, tahun: number): boolean =>
+  kunci.startsWith('triwulan:') && kunci.split('/')[2] !== `${tahun}`;
+
 /** Tags under which rows are listed. */
 export const tandaFakta = {
   pemda: 'pemda',

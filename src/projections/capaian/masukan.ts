@@ -11,6 +11,8 @@ import {
   type FaktaTriwulan,
   hitungCapaian,
   type MasukanCapaian,
+  type Terukur,
+  terukurSetahun,
   tingkatAnggaran,
 } from '../../reporting/capaian.js';
 import type { FaktaOpd, FaktaPemda, FaktaPengukuran, FaktaTahunan, Renstra, VersiPk } from './fakta.js';
@@ -103,7 +105,8 @@ const indikatorTahun = (s: Setahun): readonly DefinisiIndikator[] => {
   const tergantung = new Set(
     [...semuaRenstra(s), ...fakta.tahun].flatMap((d) => d.hubungan.map((h) => h.indikator)),
   );
-  const lepas = (i: DefinisiIndikator) => renstra?.indikator.includes(i) === true && !tergantung.has(i.kode);
+  const sendiri = new Set(renstra?.indikator);
+  const lepas = (i: DefinisiIndikator) => sendiri.has(i) && !tergantung.has(i.kode);
   const definisi = new Map<string, DefinisiIndikator>();
   for (const { indikator } of denganDefinisi(s))
     for (const i of indikator)
@@ -184,25 +187,42 @@ const faktaIndikator = (
     rencanaAksi: rencanaAksi(s, i.kode),
     pengukuran: pengukuran(s, i.kode),
     tahunSebelumnya,
-    pembanding: s.fakta.opd.pembanding
-      .filter((p) => p.indikator === i.kode && p.tahun <= s.tahun)
+    pembanding: menurutIndikator(s.fakta.opd.pembanding, i.kode)
+      .filter((p) => p.tahun <= s.tahun)
       .map(({ tingkat, wilayah, tahun, nilai, asal }) => ({ tingkat, wilayah, tahun, nilai, posisi: asal })),
   };
 };
 
 // -- earlier years
 
-type TahunSendiri = Readonly<{ tahun: number; indikator: ReadonlyMap<string, CapaianIndikator> }>;
+type TahunSendiri = Readonly<{ tahun: number; indikator: ReadonlyMap<string, Terukur> }>;
+type TahunDiingat = Readonly<{ baris: readonly unknown[]; indikator: ReadonlyMap<string, Terukur> }>;
 
-/** Earlier years with facts of their own, computed by the same formula. */
+/**
+ * What earlier years came to, found again by all that it was computed from: the Renstra of the OPD (here), and the rows
+ * of the year and its quarters (in `baris`). Rows are never changed in place, and an indicator that is listed only
+ * because no year hangs it anywhere has neither a target of PK or RKT nor a realisasi, so other years have no say.
+ */
+const diingat = new WeakMap<FaktaOpd['renstra'], Map<number, TahunDiingat>>();
+
+/** By the same formula as the year that is asked for. */
+const terukurTahun = (s: Setahun): ReadonlyMap<string, Terukur> => {
+  const milikOpd = diingat.get(s.fakta.opd.renstra) ?? new Map<number, TahunDiingat>();
+  diingat.set(s.fakta.opd.renstra, milikOpd);
+  const baris = [s.baris, ...s.pengukuran];
+  const ada = milikOpd.get(s.tahun);
+  if (ada?.baris.length === baris.length && ada.baris.every((b, i) => b === baris[i])) return ada.indikator;
+  const indikator = terukurSetahun(masukanSetahun(s, -1, []));
+  milikOpd.set(s.tahun, { baris, indikator });
+  return indikator;
+};
+
+/** Earlier years with facts of their own. */
 const tahunSendiri = ({ fakta, tahun }: Setahun): readonly TahunSendiri[] => {
   const dikenal = new Set([...fakta.tahun, ...fakta.triwulan].map((t) => t.tahun));
   return [...dikenal]
     .filter((t) => t < tahun)
-    .map((lalu) => {
-      const { indikator } = hitungCapaian(masukanSetahun(setahun(fakta, lalu), -1, []));
-      return { tahun: lalu, indikator: new Map(indikator.map((i) => [i.kode, i])) };
-    });
+    .map((lalu) => ({ tahun: lalu, indikator: terukurTahun(setahun(fakta, lalu)) }));
 };
 
 /** The log's own realisasi of an earlier year goes before what a paket reports of it. */
@@ -284,6 +304,10 @@ export const masukanCapaian = (fakta: FaktaTerbaca, tahun: number, posisi: numbe
   const s = setahun(fakta, tahun);
   return masukanSetahun(s, posisi, tahunSendiri(s));
 };
+
+/** The same without comparisons to earlier years; their quarters are not looked at, and may be missing. */
+export const masukanTahunSaja = (fakta: FaktaTerbaca, tahun: number, posisi: number): MasukanCapaian =>
+  masukanSetahun(setahun(fakta, tahun), posisi, []);
 
 /** What a year plans: the Renstra that covers it, the indicators that it lists, and the targets and pagu that hold. */
 export type RencanaSetahun = Readonly<{

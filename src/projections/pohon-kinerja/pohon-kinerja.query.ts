@@ -90,7 +90,7 @@ export class KueriPohonKinerja {
   private async susun(kunci: KunciTahun): Promise<SimpulPohon[]> {
     const { pemda, opd, tahun } = kunci;
     const [{ fakta, capaian }, pk] = await Promise.all([
-      this.capaian.beserta(kunci),
+      this.capaian.tahunSaja(kunci),
       pkTahun(this.views, kunci),
     ]);
     const renstra = renstraDari(fakta, tahun);
