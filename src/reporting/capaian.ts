@@ -478,26 +478,44 @@ const pembanding = (i: FaktaIndikator, realisasi: string | null): CapaianPemband
     return { tingkat, wilayah, tahun, nilai, capaian: capaianUntuk(i, milikLain, realisasi).capaian };
   });
 
-/** What other years compare themselves with: the target and realisasi of a whole year, nothing that is derived from them. */
-export type Terukur = Pick<CapaianIndikator, 'target' | 'sumberTarget' | 'realisasi' | 'asal'>;
+/** What of a year stands by itself: its target and realisasi, nothing that is derived from them. */
+export type Terukur = Pick<CapaianIndikator, 'target' | 'sumberTarget' | 'realisasi' | 'asal' | 'status'>;
+type BesertaAlasan = Terukur & Pick<Realisasi, 'alasan'>;
 
+const terukur = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwulan): BesertaAlasan => {
+  const { target, sumber, posisi } = targetSampai(m, i, triwulan);
+  const { realisasi, alasan, status, posisi: asal } = realisasiSampai(i, triwulan);
+  return {
+    target,
+    sumberTarget: sumber,
+    realisasi,
+    alasan,
+    status,
+    asal: { target: posisi, realisasi: asal },
+  };
+};
+
+/** As of the end of the year, by kode. Other years compare themselves with it. */
 export const terukurSetahun = (m: MasukanCapaian): ReadonlyMap<string, Terukur> =>
-  new Map(
-    m.indikator.map((i) => {
-      const { target, sumber, posisi } = targetSampai(m, i, 4);
-      const ukur = realisasiSampai(i, 4);
-      const asal = { target: posisi, realisasi: ukur.posisi };
-      return [i.kode, { target, sumberTarget: sumber, realisasi: ukur.realisasi, asal }];
-    }),
-  );
+  new Map(m.indikator.map((i) => [i.kode, terukur(m, i, 4)]));
 
-const alasanUntuk = (ukur: Realisasi, hasil: HasilCapaian): Alasan | null =>
+/** Target, realisasi and capaian of an indicator, without what compares or classifies them. */
+export type AngkaIndikator = Terukur & Pick<CapaianIndikator, 'kode' | 'nama' | 'satuan' | 'capaian'>;
+
+/** As of the end of the year: the same figures as those of `hitungCapaian`. */
+export const angkaSetahun = (m: MasukanCapaian): AngkaIndikator[] =>
+  m.indikator.map((i) => {
+    const ukur = terukur(m, i, 4);
+    const { capaian } = capaianUntuk(i, ukur.target, ukur.realisasi);
+    return { kode: i.kode, nama: i.nama, satuan: i.satuan, capaian, ...ukur };
+  });
+
+const alasanUntuk = (ukur: BesertaAlasan, hasil: HasilCapaian): Alasan | null =>
   hasil.alasan === 'BELUM_ADA_REALISASI' ? ukur.alasan : hasil.alasan;
 
 const capaianIndikator = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwulan): CapaianIndikator => {
-  const { target, sumber, posisi } = targetSampai(m, i, triwulan);
-  const ukur = realisasiSampai(i, triwulan);
-  const hasil = capaianUntuk(i, target, ukur.realisasi);
+  const ukur = terukur(m, i, triwulan);
+  const hasil = capaianUntuk(i, ukur.target, ukur.realisasi);
   return {
     kode: i.kode,
     nama: i.nama,
@@ -505,8 +523,8 @@ const capaianIndikator = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwul
     level: i.level,
     pk: m.pkBerlaku && i.targetPk !== null,
     status: ukur.status,
-    target,
-    sumberTarget: sumber,
+    target: ukur.target,
+    sumberTarget: ukur.sumberTarget,
     realisasi: ukur.realisasi,
     capaian: hasil.capaian,
     alasan: alasanUntuk(ukur, hasil),
@@ -516,7 +534,7 @@ const capaianIndikator = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwul
     tahunLalu: tahunLalu(m, i, ukur.realisasi),
     tahunSebelumnya: tahunSebelumnya(m, i),
     pembanding: pembanding(i, ukur.realisasi),
-    asal: { target: posisi, realisasi: ukur.posisi },
+    asal: ukur.asal,
   };
 };
 

@@ -1,11 +1,17 @@
 import type { EventStore } from '../../kernel/event-store.js';
-import { Ingatan, type Teringat } from '../../kernel/ingatan.js';
 import { kunci as kunciStream, OPD_PEMDA } from '../../kernel/kunci.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import type { Baris, ViewStore } from '../../kernel/view-store.js';
 import { opd as opdDecider } from '../../planning/opd/opd.decider.js';
 import { pemda as pemdaDecider } from '../../planning/pemda/pemda.decider.js';
-import { type CapaianOpd, hitungCapaian, type Triwulan } from '../../reporting/capaian.js';
+import {
+  type AngkaIndikator,
+  angkaSetahun,
+  type CapaianOpd,
+  hitungCapaian,
+  type Triwulan,
+} from '../../reporting/capaian.js';
+import { IngatanJawaban } from '../ingatan-jawaban.js';
 import { barisPada } from '../runtime/pada.js';
 import { capaianView, opdKosong } from './capaian.projection.js';
 import {
@@ -25,20 +31,18 @@ export type Saat = Readonly<{ triwulan?: Triwulan; pada?: string | undefined }>;
 
 /** Rows by pemda/opd, and the checkpoint they belong to. */
 type Terbaca = Readonly<{ posisi: number; baris: ReadonlyMap<string, readonly Baris[]> }>;
-/** `sidik`: the rows it was computed from, each with its position. */
-type Diingat = Teringat & { readonly sidik: string; readonly hasil: CapaianOpd };
-/** With its comparisons to earlier years, or the year alone. */
-type Lingkup = 'lengkap' | 'tahun saja';
 
 const VIEW = capaianView.nama;
 const SEMUA = 1_000_000; // an OPD has at most 101 years of 5 rows
 
-const BERAT_INDIKATOR = 2_000; // bytes of one with five earlier years, measured
+const BATAS_INGATAN = 64_000_000;
+const BERAT_INDIKATOR = 1_500; // bytes of one with four earlier years; measured 1,307
+const BERAT_ANGKA = 600; // of one without; measured 592
 const BERAT_LAIN = 10_000;
 const beratDari = ({ indikator }: CapaianOpd): number => BERAT_LAIN + indikator.length * BERAT_INDIKATOR;
 
-const kunciIngatan = ({ pemda, opd, tahun }: KunciTahun, triwulan: Triwulan, lingkup: Lingkup): string =>
-  `${pemda}/${opd}/${tahun}/${triwulan}/${lingkup}`;
+const kunciIngatan = ({ pemda, opd, tahun }: KunciTahun, triwulan: Triwulan): string =>
+  `${pemda}/${opd}/${tahun}/${triwulan}`;
 
 const menurutOpd = (baris: readonly Baris[]): ReadonlyMap<string, readonly Baris[]> =>
   Map.groupBy(baris, ({ kunci }) => {
@@ -86,15 +90,17 @@ const wajibTahunUtuh = ({ pemda, opd, tahun }: KunciTahun, fakta: FaktaTerbaca):
 
 /** Figures of an OPD and year, computed when asked from the facts of the capaian view; needs no Nest. */
 export class KueriCapaian {
-  private readonly ingatan: Ingatan<Diingat>;
+  private readonly ingatan: IngatanJawaban<CapaianOpd>;
+  private readonly angka: IngatanJawaban<readonly AngkaIndikator[]>;
 
   constructor(
     private readonly views: ViewStore,
     private readonly store: EventStore,
     /** About how many bytes the answers of last time may take. */
-    batasIngatan = 64_000_000,
+    batasIngatan = BATAS_INGATAN,
   ) {
-    this.ingatan = new Ingatan(batasIngatan);
+    this.ingatan = new IngatanJawaban(batasIngatan, beratDari);
+    this.angka = new IngatanJawaban(batasIngatan / 4, (angka) => BERAT_LAIN + angka.length * BERAT_ANGKA);
   }
 
   /**
@@ -118,21 +124,23 @@ export class KueriCapaian {
     return { fakta, capaian };
   }
 
-  /** As `beserta`, without comparisons to earlier years; the facts lack the quarters of other years, which are not even parsed. */
-  async tahunSaja(kunci: KunciTahun): Promise<Readonly<{ fakta: FaktaTerbaca; capaian: CapaianOpd }>> {
-    const { posisi, baris } = await this.baca([kunci]);
-    const terpakai = milik({ posisi, baris }, kunci).filter((b) => !triwulanTahunLain(b.kunci, kunci.tahun));
-    const fakta = faktaDari(kunci, terpakai);
+  /**
+   * Target, realisasi and capaian of the year alone, with the facts that they were computed from, which lack the quarters
+   * of other years: those are not even parsed. Refuses as `capaian` does.
+   */
+  async tahunSaja(
+    kunci: KunciTahun,
+  ): Promise<Readonly<{ fakta: FaktaTerbaca; indikator: readonly AngkaIndikator[] }>> {
+    const terbaca = await this.baca([kunci]);
+    const baris = milik(terbaca, kunci).filter((b) => !triwulanTahunLain(b.kunci, kunci.tahun));
+    const fakta = faktaDari(kunci, baris);
     if (fakta === null) return this.tanpaHasil(kunci);
     wajibTahunUtuh(kunci, fakta);
-    const hitung = () => hitungCapaian(masukanTahunSaja(fakta, kunci.tahun, posisi));
-    const capaian = this.ingatAtau(
-      kunciIngatan(kunci, 4, 'tahun saja'),
-      sidikBaris(terpakai),
-      posisi,
-      hitung,
-    );
-    return { fakta, capaian };
+    const [nama, sidik] = [kunciIngatan(kunci, 4), sidikBaris(baris)];
+    const indikator =
+      this.angka.cari(nama, sidik) ??
+      this.angka.simpan(nama, sidik, angkaSetahun(masukanTahunSaja(fakta, kunci.tahun, terbaca.posisi)));
+    return { fakta, indikator };
   }
 
   private async tanpaHasil({ pemda, opd }: KunciTahun): Promise<never> {
@@ -235,33 +243,20 @@ export class KueriCapaian {
   }
 
   private ingat(kunci: KunciTahun, triwulan: Triwulan, posisi: number): CapaianOpd | undefined {
-    const ingat = this.ingatan.cari(kunciIngatan(kunci, triwulan, 'lengkap'));
-    return ingat?.hasil.posisi === posisi ? ingat.hasil : undefined;
+    const ingat = this.ingatan.terakhir(kunciIngatan(kunci, triwulan));
+    return ingat?.posisi === posisi ? ingat : undefined;
   }
 
   private hitung(kunci: KunciTahun, triwulan: Triwulan, terbaca: Terbaca): CapaianOpd | null {
     const baris = milik(terbaca, kunci);
     const { posisi } = terbaca;
-    return this.ingatAtau(kunciIngatan(kunci, triwulan, 'lengkap'), sidikBaris(baris), posisi, () => {
-      const fakta = faktaDari(kunci, baris);
-      if (fakta === null) return null;
-      wajibTahunUtuh(kunci, fakta);
-      return hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
-    });
-  }
-
-  /** The answer of last time, as of now, where the rows are those of last time. */
-  private ingatAtau<T extends CapaianOpd | null>(
-    stream: string,
-    sidik: string,
-    posisi: number,
-    hitung: () => T,
-  ): T | CapaianOpd {
-    const lama = this.ingatan.cari(stream);
-    const hasil = lama?.sidik === sidik ? { ...lama.hasil, posisi } : hitung();
-    if (hasil === null) return hasil;
-    this.ingatan.buang(lama);
-    this.ingatan.simpan({ stream, berat: 0, belumSelesai: 0, sidik, hasil }, beratDari(hasil));
-    return hasil;
+    const [nama, sidik] = [kunciIngatan(kunci, triwulan), sidikBaris(baris)];
+    const lama = this.ingatan.cari(nama, sidik);
+    if (lama !== undefined) return this.ingatan.simpan(nama, sidik, { ...lama, posisi });
+    const fakta = faktaDari(kunci, baris);
+    if (fakta === null) return null;
+    wajibTahunUtuh(kunci, fakta);
+    const hasil = hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);
+    return this.ingatan.simpan(nama, sidik, hasil);
   }
 }

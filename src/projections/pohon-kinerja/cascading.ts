@@ -1,6 +1,6 @@
 import type { TargetPk } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
-import { type CapaianIndikator, capaianDari, nilaiSah } from '../../reporting/capaian.js';
+import { type AngkaIndikator, capaianDari, nilaiSah } from '../../reporting/capaian.js';
 import type { BarisPk, VersiPk } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { type Peringatan, peringatan } from './peringatan.js';
 import { idSimpul, type SimpulPohon, simpul } from './simpul-pohon.js';
@@ -12,7 +12,7 @@ export type BahanCascading = Readonly<{
   pkLuar: readonly BarisPk[];
   kepala: string; // code of the office whose targets come from the Renstra itself
   definisi: ReadonlyMap<string, DefinisiIndikator>;
-  indikator: ReadonlyMap<string, CapaianIndikator>;
+  indikator: ReadonlyMap<string, AngkaIndikator>;
   /** Ids of the indicator's nodes in the plan. */
   diRencana: ReadonlyMap<string, readonly string[]>;
 }>;

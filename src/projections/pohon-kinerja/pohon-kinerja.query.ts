@@ -6,13 +6,13 @@ import type { KueriCapaian, KunciTahun } from '../capaian/capaian.query.js';
 import { type FaktaOpd, kunciFakta } from '../capaian/fakta.js';
 import { definisiTahun, renstraDari } from '../capaian/masukan.js';
 import { tahunUtuh } from '../impor-berjalan.js';
+import { IngatanJawaban } from '../ingatan-jawaban.js';
 import {
   type BarisPk,
   perjanjianKinerjaView,
   tandaPk,
 } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { atasanLuar } from './cascading.js';
-import { IngatanPosisi } from './ingatan-posisi.js';
 import {
   type BarisJabatan,
   type BarisPohon,
@@ -41,6 +41,8 @@ export const TAMPILAN_POHON = [capaianView.nama, perjanjianKinerjaView.nama, poh
 
 const PK = perjanjianKinerjaView.nama;
 const VIEW = pohonKinerjaView.nama;
+const BATAS_INGATAN = 32_000_000;
+const BERAT_SIMPUL = 600; // bytes; measured 547
 const SEHALAMAN = 64;
 const SEMUA = 10_000;
 
@@ -65,7 +67,10 @@ type Terbaca = Readonly<{ pohon: BarisPohon | null; selaras: BarisSelaras | null
 
 /** The whole pohon kinerja of an OPD and year, made when asked from the rows of three views; needs no Nest. */
 export class KueriPohonKinerja {
-  private readonly ingatan = new IngatanPosisi<PohonKinerjaTahun>(40);
+  private readonly ingatan = new IngatanJawaban<PohonKinerjaTahun>(
+    BATAS_INGATAN,
+    ({ simpul }) => simpul.length * BERAT_SIMPUL,
+  );
 
   constructor(
     private readonly views: ViewStore,
@@ -76,10 +81,10 @@ export class KueriPohonKinerja {
   async pohon(kunci: KunciTahun): Promise<PohonKinerjaTahun> {
     const nama = `${kunci.pemda}/${kunci.opd}/${kunci.tahun}`;
     const posisi = await Promise.all(TAMPILAN_POHON.map((v) => this.views.posisi(v)));
-    const ingat = this.ingatan.cari(nama, posisi);
+    const ingat = this.ingatan.cari(nama, posisi.join());
     if (ingat !== undefined) return ingat;
     const simpul = await tahunUtuh(this.views, PK, kunci, () => this.susun(kunci));
-    return this.ingatan.simpan(nama, posisi, {
+    return this.ingatan.simpan(nama, posisi.join(), {
       posisi: Math.min(...posisi),
       jumlah: simpul.length,
       jumlahPeringatan: simpul.reduce((n, s) => n + s.peringatan.length, 0),
@@ -89,7 +94,7 @@ export class KueriPohonKinerja {
 
   private async susun(kunci: KunciTahun): Promise<SimpulPohon[]> {
     const { pemda, opd, tahun } = kunci;
-    const [{ fakta, capaian }, pk] = await Promise.all([
+    const [{ fakta, indikator }, pk] = await Promise.all([
       this.capaian.tahunSaja(kunci),
       pkTahun(this.views, kunci),
     ]);
@@ -107,7 +112,7 @@ export class KueriPohonKinerja {
       tahun,
       renstra,
       tahunan: fakta.tahun.find((t) => t.tahun === tahun) ?? null,
-      indikator: capaian.indikator,
+      indikator,
       definisi: definisiTahun(fakta, tahun),
       selaras: penyelarasan,
       rencanaPemda,

@@ -1,4 +1,4 @@
-import type { CapaianIndikator, CapaianOpd } from '../../reporting/capaian.js';
+import type { AngkaIndikator } from '../../reporting/capaian.js';
 import type { FaktaTahunan, Renstra } from '../capaian/fakta.js';
 import { type Peringatan, peringatan } from './peringatan.js';
 import type { Penyelarasan, SimpulHasil } from './pohon-kinerja.projection.js';
@@ -8,7 +8,7 @@ export type BahanRencana = Readonly<{
   tahun: number;
   renstra: Renstra | null; // of the year
   tahunan: FaktaTahunan | null;
-  indikator: CapaianOpd['indikator'];
+  indikator: readonly AngkaIndikator[];
   selaras: readonly Penyelarasan[];
   /** The pemda's plans, by first year; empty for the pemda's own tree, which serves nobody. */
   rencanaPemda: readonly Renstra[];
@@ -118,7 +118,7 @@ const gantungan = ({ renstra, tahunan }: BahanRencana): ReadonlyMap<string, read
 };
 
 const simpulIndikator = (
-  i: CapaianIndikator,
+  i: AngkaIndikator,
   milik: string | null,
   teguran: readonly Peringatan[] = [],
 ): SimpulPohon =>

@@ -13,9 +13,9 @@ import type { KueriCapaian, KunciTahun } from '../capaian/capaian.query.js';
 import type { FaktaTahunan } from '../capaian/fakta.js';
 import { definisiTahun, type FaktaTerbaca, renstraDari } from '../capaian/masukan.js';
 import { tahunUtuh } from '../impor-berjalan.js';
+import { IngatanJawaban } from '../ingatan-jawaban.js';
 import { type BarisPk, perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { kunciJabatanPk } from './cascading.js';
-import { IngatanPosisi } from './ingatan-posisi.js';
 import { pkTahun } from './pohon-kinerja.query.js';
 
 export type TargetDitanya = Readonly<{ indikator: string; target: string; satuan?: string | null }>;
@@ -39,6 +39,9 @@ export type TargetTercatat = Readonly<{
 export type TargetLemahTercatat = TargetTercatat & Readonly<{ temuan: readonly TargetLemah[] }>;
 
 export const TAMPILAN_TARGET = [capaianView.nama, perjanjianKinerjaView.nama] as const;
+
+const BATAS_INGATAN = 16_000_000;
+const BERAT_TARGET = 400; // bytes
 
 type Bahan = Readonly<{
   definisi: ReadonlyMap<string, DefinisiIndikator>;
@@ -101,7 +104,10 @@ const targetRencana = (fakta: FaktaTerbaca, tahun: number, i: CapaianIndikator):
 
 /** Targets that a careful reader would ask about: told, never refused. Needs no Nest. */
 export class KueriTargetLemah {
-  private readonly ingatan = new IngatanPosisi<Bahan>(40);
+  private readonly ingatan = new IngatanJawaban<Bahan>(
+    BATAS_INGATAN,
+    ({ definisi, tercatat }) => (definisi.size + tercatat.length) * BERAT_TARGET,
+  );
 
   constructor(
     private readonly views: ViewStore,
@@ -138,10 +144,10 @@ export class KueriTargetLemah {
   private async bahan(kunci: KunciTahun): Promise<Bahan> {
     const nama = `${kunci.pemda}/${kunci.opd}/${kunci.tahun}`;
     const posisi = await Promise.all(TAMPILAN_TARGET.map((v) => this.views.posisi(v)));
-    const ingat = this.ingatan.cari(nama, posisi);
+    const ingat = this.ingatan.cari(nama, posisi.join());
     if (ingat !== undefined) return ingat;
     const bahan = await tahunUtuh(this.views, perjanjianKinerjaView.nama, kunci, () => this.susun(kunci));
-    return this.ingatan.simpan(nama, posisi, bahan);
+    return this.ingatan.simpan(nama, posisi.join(), bahan);
   }
 
   private async susun(kunci: KunciTahun): Promise<Bahan> {
