@@ -1,15 +1,39 @@
-import type { Cara, DomainEvent, Pejabat } from '../src/kernel/decider.js';
+import type { Pelaku } from '../src/approval/wewenang.js';
+import type { Pejabat } from '../src/kernel/decider.js';
 import type { EventStore } from '../src/kernel/event-store.js';
-import { kunci } from '../src/kernel/kunci.js';
-import { sidikDari } from '../src/kernel/sidik.js';
-import type { Naskah, PkEvent } from '../src/planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
-import type { PohonKinerjaEvent } from '../src/planning/pohon-kinerja/pohon-kinerja.decider.js';
+import { jabatanKepala, kunci, OPD_PEMDA } from '../src/kernel/kunci.js';
+import { jabatan } from '../src/planning/jabatan/jabatan.decider.js';
+import { siapkanJabatan } from '../src/planning/jabatan/jabatan.handler.js';
+import { opd as opdDecider } from '../src/planning/opd/opd.decider.js';
+import { siapkanOpd } from '../src/planning/opd/opd.handler.js';
+import { pemda as pemdaDecider } from '../src/planning/pemda/pemda.decider.js';
+import { periode } from '../src/planning/pemda/periode.decider.js';
+import { siapkanPeriode } from '../src/planning/pemda/periode.handler.js';
+import { perjanjianKinerja } from '../src/planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import {
+  type PermintaanPk,
+  siapkanPerjanjianKinerja,
+} from '../src/planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
+import type { KunciOpdTahun, Sah } from '../src/planning/permintaan.js';
+import { pohonKinerja } from '../src/planning/pohon-kinerja/pohon-kinerja.decider.js';
+import {
+  type PermintaanPohon,
+  siapkanPohonKinerja,
+} from '../src/planning/pohon-kinerja/pohon-kinerja.handler.js';
 import { TINGKAT_HASIL } from '../src/planning/pohon-kinerja/simpul.decider.js';
-import type { ProgramEvent } from '../src/planning/program/program.decider.js';
-import type { RencanaKinerjaEvent } from '../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
-import type { DefinisiIndikator, RenstraEvent } from '../src/planning/renstra/renstra.decider.js';
-import type { PengukuranEvent } from '../src/reporting/pengukuran/pengukuran.decider.js';
+import { program } from '../src/planning/program/program.decider.js';
+import { type PermintaanProgram, siapkanProgram } from '../src/planning/program/program.handler.js';
+import { rencanaKinerja } from '../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
+import {
+  type PermintaanRencanaKinerja,
+  siapkanRencanaKinerja,
+} from '../src/planning/rencana-kinerja/rencana-kinerja.handler.js';
+import { type DefinisiDiminta, renstra } from '../src/planning/renstra/renstra.decider.js';
+import { type PermintaanRenstra, siapkanRenstra } from '../src/planning/renstra/renstra.handler.js';
+import { pengukuran } from '../src/reporting/pengukuran/pengukuran.decider.js';
+import { siapkanCatat } from '../src/reporting/pengukuran/pengukuran.fakta.js';
 import { Penulis } from './kota.js';
+import { LewatDecider } from './lewat-decider.js';
 
 /** One city: 40 OPD of 500 indicators over the five years of their Renstra; the tree of the last year of one OPD is asked for. */
 export const KOTA_POHON = { pemda: '61.90', opd: 'dinas-20', tahun: 2025 } as const;
@@ -23,18 +47,31 @@ const PROGRAM = 8;
 const HASIL = 100;
 
 const { pemda } = KOTA_POHON;
-const pejabat = (opd: string): Pejabat => ({
-  jabatan: kunci.jabatan(pemda, opd, 'perencana'),
+const KINI = new Date('2025-12-31T01:00:00.000Z');
+const pejabat = (jabatan: string): Pejabat => ({
+  jabatan,
   sebutan: 'Kepala Subbagian Perencanaan',
   status: 'definitif',
   subjek: '3f1c9a52-7d0e-4b8a-9c61-0d5f2ab4e871',
 });
-const sah = (opd: string): { oleh: Pejabat; cara: Cara } => ({ oleh: pejabat(opd), cara: 'elektronik' });
+const perencana = (opd: string): Sah => ({
+  oleh: pejabat(kunci.jabatan(pemda, opd, 'perencana')),
+  cara: 'elektronik',
+});
+const pencatat = (opd: string): Pelaku => ({
+  akun: 'akun-tolok-ukur',
+  peran: 'operator',
+  pemda,
+  opd,
+  pejabat: perencana(opd).oleh,
+});
+/** The signatures are on paper: nobody of this city holds an office. */
+const diKertas = (jabatan: string): Sah => ({ oleh: { ...pejabat(jabatan), subjek: null }, cara: 'dicatat' });
 const banyak = <T>(jumlah: number, buat: (i: number) => T): T[] =>
   Array.from({ length: jumlah }, (_, i) => buat(i));
 const kode = (i: number): string => `IK-${i}`;
 
-const definisi = (i: number): DefinisiIndikator => ({
+const definisi = (i: number): DefinisiDiminta => ({
   kode: kode(i),
   nama: `Persentase layanan dinas ke-${i} yang selesai sesuai standar pelayanan`,
   satuan: '%',
@@ -52,90 +89,150 @@ const definisi = (i: number): DefinisiIndikator => ({
   kondisiAwal: { tahun: 2020, nilai: '70.00' },
 });
 
-const renstra = (opd: string): RenstraEvent[] => {
-  const o = sah(opd);
-  const masa = { mulai: MULAI, selesai: SELESAI, visi: null, misi: null };
-  return [
-    { type: 'RenstraDisusun', data: { ...o, ...masa, sebelum: null, berdasarkan: [] } },
-    ...banyak(5, (i): RenstraEvent => {
-      return {
-        type: 'TujuanDitambahkan',
-        data: { ...o, kode: `T${i}`, uraian: `Tujuan ${i}`, sebelum: null },
-      };
-    }),
-    ...banyak(SASARAN, (i): RenstraEvent => {
-      const isi = {
-        tujuan: `T${i % 5}`,
-        kode: `S${i}`,
-        uraian: `Meningkatnya mutu layanan ${i}`,
-        strategi: [],
-      };
-      return { type: 'SasaranDitambahkan', data: { ...o, ...isi, sebelum: null } };
-    }),
-    ...banyak(INDIKATOR, (i): RenstraEvent[] => [
-      { type: 'IndikatorDitetapkan', data: { ...o, ...definisi(i), sebelum: null } },
-      ...TAHUN.map((tahun): RenstraEvent => {
-        const isi = { indikator: kode(i), tahun, target: `${70 + (i % 20) + tahun - MULAI}.50` };
-        return { type: 'TargetRenstraDitetapkan', data: { ...o, ...isi, sebelum: null } };
-      }),
-    ]).flat(),
-    ...banyak(STRATEGIS, (i): RenstraEvent => {
-      const isi = { indikator: kode(i), tingkat: 'sasaran', kode: `S${i % SASARAN}` } as const;
-      return { type: 'IndikatorDihubungkan', data: { ...o, ...isi } };
-    }),
-    { type: 'RenstraDitetapkan', data: { ...o, keputusan: null } },
-  ];
-};
-
-type Unsur = Extract<ProgramEvent, { type: 'ProgramDitambahkan' }>['data'];
-const kodeUnsur = { program: [] as string[], kegiatan: [] as string[], 'sub-kegiatan': [] as string[] };
-for (let p = 1; p <= PROGRAM; p++) {
-  const program = `2.07.0${p}`;
-  kodeUnsur.program.push(program);
-  for (let k = 1; k <= 3; k++) {
-    const kegiatan = `${program}.2.0${k}`;
-    kodeUnsur.kegiatan.push(kegiatan);
-    for (let s = 1; s <= 3; s++) kodeUnsur['sub-kegiatan'].push(`${kegiatan}.000${s}`);
-  }
-}
-const semuaUnsur = [...kodeUnsur.program, ...kodeUnsur.kegiatan, ...kodeUnsur['sub-kegiatan']];
-const indukUnsur = { program: null, kegiatan: 7, 'sub-kegiatan': 12 } as const; // length of the parent's code
-
-const program = (opd: string): ProgramEvent[] => {
-  const bersama = { ...sah(opd), berdasarkan: [] };
-  const unsur = (['program', 'kegiatan', 'sub-kegiatan'] as const).flatMap((tingkat) =>
-    kodeUnsur[tingkat].map((k): Unsur => {
-      const panjang = indukUnsur[tingkat];
-      const induk = panjang === null ? null : k.slice(0, panjang);
-      return { kode: k, nama: `Penyelenggaraan ${k}`, tingkat, induk, sebelum: null, ...bersama };
-    }),
-  );
-  return [
-    ...unsur.map((data): ProgramEvent => ({ type: 'ProgramDitambahkan', data })),
-    ...banyak(SASARAN, (i): ProgramEvent => {
-      const isi = { program: kodeUnsur.program[i % PROGRAM] ?? '', sasaran: `S${i}` };
-      return { type: 'SasaranDidukung', data: { ...isi, ...bersama } };
-    }),
-    ...banyak(INDIKATOR - STRATEGIS, (i): ProgramEvent => {
-      const isi = { kode: semuaUnsur[i % semuaUnsur.length] ?? '', indikator: kode(STRATEGIS + i) };
-      return { type: 'IndikatorProgramDihubungkan', data: { ...isi, ...bersama } };
-    }),
-  ];
-};
-
-const rkt = (opd: string): RencanaKinerjaEvent[] => [
-  ...banyak(INDIKATOR - STRATEGIS, (i): RencanaKinerjaEvent => {
-    const isi = { jenis: 'murni', indikator: kode(STRATEGIS + i), target: `${75 + (i % 20)}.25` } as const;
-    return { type: 'TargetRktDicatat', data: { ...isi, sebelum: null, berdasarkan: [], ...sah(opd) } };
+const RENSTRA: readonly PermintaanRenstra[] = [
+  { type: 'Susun', selesai: SELESAI, visi: null, misi: null },
+  ...banyak(5, (i) => ({ type: 'TambahTujuan', kode: `T${i}`, uraian: `Tujuan ${i}` }) as const),
+  ...banyak(SASARAN, (i): PermintaanRenstra => {
+    const uraian = `Meningkatnya mutu layanan ${i}`;
+    return { type: 'TambahSasaran', tujuan: `T${i % 5}`, kode: `S${i}`, uraian, strategi: [] };
   }),
-  { type: 'RktDitetapkan', data: { jenis: 'murni', keputusan: null, ...sah(opd) } },
+  ...banyak(INDIKATOR, (i): PermintaanRenstra[] => [
+    { type: 'TetapkanIndikator', ...definisi(i) },
+    ...TAHUN.map((tahun): PermintaanRenstra => {
+      const target = `${70 + (i % 20) + tahun - MULAI}.50`;
+      return { type: 'TetapkanTarget', indikator: kode(i), tahun, target };
+    }),
+  ]).flat(),
+  ...banyak(STRATEGIS, (i): PermintaanRenstra => {
+    return { type: 'HubungkanIndikator', indikator: kode(i), tingkat: 'sasaran', kode: `S${i % SASARAN}` };
+  }),
+  { type: 'Tetapkan', keputusan: null },
 ];
 
-const pengukuran = (opd: string): PengukuranEvent[] =>
-  banyak(INDIKATOR, (i) => ({
-    type: 'RealisasiDicatat',
-    data: {
-      ...sah(opd),
+type Tambah = Extract<PermintaanProgram, { type: 'Tambah' }>;
+const unsur = (tingkat: Tambah['tingkat'], kode: string, induk: string | null): Tambah => ({
+  type: 'Tambah',
+  kode,
+  nama: `Penyelenggaraan ${kode}`,
+  tingkat,
+  induk,
+});
+const UNSUR: readonly Tambah[] = banyak(PROGRAM, (p): Tambah[] => {
+  const program = `2.07.0${p + 1}`;
+  const kegiatan = banyak(3, (k) => `${program}.2.0${k + 1}`);
+  return [
+    unsur('program', program, null),
+    ...kegiatan.map((k) => unsur('kegiatan', k, program)),
+    ...kegiatan.flatMap((k) => banyak(3, (s) => unsur('sub-kegiatan', `${k}.000${s + 1}`, k))),
+  ];
+}).flat();
+const KODE_PROGRAM = UNSUR.filter((u) => u.tingkat === 'program').map((u) => u.kode);
+
+const PROGRAM_TAHUN: readonly PermintaanProgram[] = [
+  ...UNSUR,
+  ...banyak(SASARAN, (i): PermintaanProgram => {
+    return { type: 'DukungSasaran', program: KODE_PROGRAM[i % PROGRAM] ?? '', sasaran: `S${i}` };
+  }),
+  ...banyak(INDIKATOR - STRATEGIS, (i): PermintaanProgram => {
+    const unsur = UNSUR[i % UNSUR.length]?.kode ?? '';
+    return { type: 'HubungkanIndikator', kode: unsur, indikator: kode(STRATEGIS + i) };
+  }),
+];
+
+const RKT: readonly PermintaanRencanaKinerja[] = [
+  ...banyak(INDIKATOR - STRATEGIS, (i): PermintaanRencanaKinerja => {
+    const target = `${75 + (i % 20)}.25`;
+    return { type: 'CatatTarget', jenis: 'murni', indikator: kode(STRATEGIS + i), target };
+  }),
+  { type: 'Tetapkan', jenis: 'murni', keputusan: null },
+];
+
+type Jabatan = Readonly<{ jabatan: string; atasan: string | null; indikator: readonly number[] }>;
+const satuJabatan = (jabatan: string, atasan: string | null, awal: number, jumlah: number): Jabatan => ({
+  jabatan,
+  atasan,
+  indikator: banyak(jumlah, (i) => (awal + i) % INDIKATOR),
+});
+/** One head, five administrators, fifteen pengawas, forty staff; each after the one above. */
+const JABATAN: readonly Jabatan[] = [
+  satuJabatan('kepala', null, 0, 20),
+  ...banyak(5, (i) => satuJabatan(`bidang-${i}`, 'kepala', i * 10, 10)),
+  ...banyak(15, (i) => satuJabatan(`seksi-${i}`, `bidang-${i % 5}`, i * 8, 8)),
+  ...banyak(40, (i) => satuJabatan(`staf-${i}`, `seksi-${i % 15}`, i * 4, 4)),
+];
+const WALI = { pemda, opd: OPD_PEMDA, jabatan: jabatanKepala(OPD_PEMDA) };
+const kunciJabatan = (opd: string, kode: string | null): string =>
+  kode === null ? kunci.jabatan(pemda, OPD_PEMDA, WALI.jabatan) : kunci.jabatan(pemda, opd, kode);
+
+/** Three of four targets serve one of the office above. */
+const pengajuan = ({ atasan, indikator }: Jabatan, tahun: number): PermintaanPk => {
+  const diAtas = JABATAN.find((j) => j.jabatan === atasan)?.indikator ?? [];
+  const target = indikator.map((i, n) => {
+    const dilayani = n % 4 === 3 ? undefined : diAtas[n % diAtas.length];
+    const melayani = dilayani === undefined ? {} : { melayani: { jabatan: null, indikator: kode(dilayani) } };
+    return { indikator: kode(i), target: '80.00', ...melayani };
+  });
+  return { type: 'Ajukan', jenis: 'murni', sebab: null, tanggal: `${tahun}-01-31`, target, anggaran: [] };
+};
+
+const POHON: readonly PermintaanPohon[] = banyak(HASIL, (i): PermintaanPohon[] => {
+  const induk = i === 0 ? null : `H${Math.floor((i - 1) / 3)}`;
+  const tingkat = TINGKAT_HASIL[Math.min(3, Math.floor(Math.log2(i + 1) / 2))] ?? 'output';
+  const uraian = `Kondisi ${i} yang diharapkan tercapai`;
+  return [
+    { type: 'TetapkanSimpul', kode: `H${i}`, uraian, faktorKunci: null, induk, tingkat },
+    { type: 'HubungkanIndikator', simpul: `H${i}`, indikator: kode(i) },
+  ];
+}).flat();
+
+const isiPemda = async (kota: LewatDecider): Promise<void> => {
+  const sah = perencana(OPD_PEMDA);
+  const daftar = { type: 'Daftarkan', nama: 'Kota Pohon', zona: 'WIB', ...sah } as const;
+  await kota.putuskan(pemdaDecider, kunci.pemda(pemda), () => daftar);
+  const wali = { type: 'Bentuk', sebutan: 'Wali Kota', atasan: null } as const;
+  await kota.putuskan(jabatan, kunciJabatan(OPD_PEMDA, null), (b) => siapkanJabatan(b, WALI, wali, sah));
+  for (const tahun of TAHUN)
+    for (const triwulan of [1, 2, 3, 4] as const) {
+      const buka = { type: 'Buka', dokumen: 'pengukuran', triwulan, opd: null, alasan: null } as const;
+      const k = { pemda, tahun };
+      await kota.putuskan(periode, kunci.periode(pemda, tahun), (b) => siapkanPeriode(b, k, buka, sah, KINI));
+    }
+};
+
+const isiOpd = async (kota: LewatDecider, opd: string): Promise<void> => {
+  const sah = perencana(opd);
+  const daftar = { type: 'Daftarkan', nama: `Dinas ${opd}` } as const;
+  await kota.putuskan(opdDecider, kunci.opd(pemda, opd), (b) => siapkanOpd(b, { pemda, opd }, daftar, sah));
+  for (const { jabatan: kode, atasan } of JABATAN) {
+    const bentuk = { type: 'Bentuk', sebutan: kode, atasan: kunciJabatan(opd, atasan) } as const;
+    await kota.putuskan(jabatan, kunciJabatan(opd, kode), (b) =>
+      siapkanJabatan(b, { pemda, opd, jabatan: kode }, bentuk, sah),
+    );
+  }
+  const [k, id] = [{ pemda, opd, mulai: MULAI }, kunci.renstra(pemda, opd, MULAI)];
+  for (const p of RENSTRA) await kota.putuskan(renstra, id, (b) => siapkanRenstra(b, k, p, sah));
+  for (const p of POHON) await kota.putuskan(pohonKinerja, id, (b) => siapkanPohonKinerja(b, k, p, sah));
+};
+
+const isiPk = async (kota: LewatDecider, k: KunciOpdTahun): Promise<void> => {
+  for (const j of JABATAN) {
+    const [kunciPk, id] = [{ ...k, jabatan: j.jabatan }, kunci.pk(pemda, k.opd, j.jabatan, k.tahun)];
+    const [pertama, kedua] = [kunciJabatan(k.opd, j.jabatan), kunciJabatan(k.opd, j.atasan)];
+    const putuskan = (p: PermintaanPk, oleh: string): Promise<void> =>
+      kota.putuskan(perjanjianKinerja, id, (b) =>
+        siapkanPerjanjianKinerja(b, kunciPk, p, diKertas(oleh), KINI),
+      );
+    await putuskan(pengajuan(j, k.tahun), pertama);
+    const sidik = kota.baca(perjanjianKinerja, id).state.versi.at(-1)?.sidik ?? '';
+    for (const pihak of [pertama, kedua]) await putuskan({ type: 'Tandatangani', sidik }, pihak);
+  }
+};
+
+const isiTriwulan = async (kota: LewatDecider, k: KunciOpdTahun, triwulan: number): Promise<void> => {
+  const kunciUkur = { ...k, triwulan };
+  for (let i = 0; i < INDIKATOR; i++) {
+    const catat = {
+      type: 'CatatRealisasi',
       indikator: kode(i),
       realisasi: `${70 + (i % 25)}.75`,
       pembilang: null,
@@ -143,117 +240,31 @@ const pengukuran = (opd: string): PengukuranEvent[] =>
       faktorPendukung: 'Petugas loket bertambah',
       faktorPenghambat: null,
       tindakLanjut: null,
-      sebelum: null,
-      berdasarkan: [],
-    },
-  }));
-
-type Jabatan = Readonly<{ jabatan: string; atasan: string; indikator: readonly number[] }>;
-const satuJabatan = (jabatan: string, atasan: string, awal: number, jumlah: number): Jabatan => ({
-  jabatan,
-  atasan,
-  indikator: banyak(jumlah, (i) => (awal + i) % INDIKATOR),
-});
-/** One head, five administrators, fifteen pengawas, forty staff. */
-const JABATAN: readonly Jabatan[] = [
-  satuJabatan('kepala', 'kepala-daerah', 0, 20),
-  ...banyak(5, (i) => satuJabatan(`bidang-${i}`, 'kepala', i * 10, 10)),
-  ...banyak(15, (i) => satuJabatan(`seksi-${i}`, `bidang-${i % 5}`, i * 8, 8)),
-  ...banyak(40, (i) => satuJabatan(`staf-${i}`, `seksi-${i % 15}`, i * 4, 4)),
-];
-
-const perjanjian = (opd: string, tahun: number, { jabatan, atasan, indikator }: Jabatan): PkEvent[] => {
-  const opdAtasan = jabatan === 'kepala' ? 'pemda' : opd;
-  const kunciAtasan = kunci.jabatan(pemda, opdAtasan, atasan);
-  const diAtas = JABATAN.find((j) => j.jabatan === atasan)?.indikator ?? [];
-  const naskah: Naskah = {
-    pemda,
-    opd,
-    jabatan,
-    tahun,
-    versi: 1,
-    jenis: 'murni',
-    sebab: null,
-    tanggal: `${tahun}-01-31`,
-    pihakPertama: { jabatan: kunci.jabatan(pemda, opd, jabatan), sebutan: jabatan, status: 'definitif' },
-    pihakKedua: { jabatan: kunciAtasan, sebutan: atasan, status: 'definitif' },
-    target: indikator.map((i, n) => ({
-      indikator: kode(i),
-      nama: definisi(i).nama,
-      satuan: '%',
-      target: '80.00',
-      ...(diAtas.length > 0 &&
-        n % 4 !== 3 && {
-          melayani: { jabatan: kunciAtasan, indikator: kode(diAtas[n % diAtas.length] ?? 0) },
-        }),
-    })),
-    anggaran: [],
-  };
-  const sidik = sidikDari(naskah);
-  const pemegang = { pertama: 'a', kedua: 'b' };
-  const tanda = { ...sah(opd), versi: 1, sidik, berdasarkan: [] };
-  return [
-    { type: 'PerjanjianKinerjaDiajukan', data: { naskah, sidik, pemegang, berdasarkan: [], ...sah(opd) } },
-    { type: 'PerjanjianKinerjaDitandatangani', data: { ...tanda, pihak: 1 } },
-    { type: 'PerjanjianKinerjaDitandatangani', data: { ...tanda, pihak: 2 } },
-    { type: 'PerjanjianKinerjaBerlaku', data: { versi: 1, sidik } },
-  ];
+    } as const;
+    await kota.putuskan(pengukuran, kunci.pengukuran(pemda, k.opd, k.tahun, triwulan), (b) =>
+      siapkanCatat(b, kunciUkur, catat, pencatat(k.opd)),
+    );
+  }
 };
 
-const pohon = (opd: string): PohonKinerjaEvent[] =>
-  banyak(HASIL, (i): PohonKinerjaEvent[] => {
-    const induk = i === 0 ? null : `H${Math.floor((i - 1) / 3)}`;
-    const tingkat = TINGKAT_HASIL[Math.min(3, Math.floor(Math.log2(i + 1) / 2))] ?? 'output';
-    const isi = {
-      kode: `H${i}`,
-      uraian: `Kondisi ${i} yang diharapkan tercapai`,
-      faktorKunci: null,
-      induk,
-      tingkat,
-    };
-    const berdasarkan = { ...sah(opd), berdasarkan: [] };
-    return [
-      { type: 'SimpulDitetapkan', data: { ...isi, sebelum: null, ...berdasarkan } },
-      { type: 'IndikatorSimpulDihubungkan', data: { simpul: `H${i}`, indikator: kode(i), ...berdasarkan } },
-    ];
-  }).flat();
-
-const milikOpd = (opd: string): { stream: string; events: DomainEvent[] }[] => {
-  const periode = kunci.renstra(pemda, opd, MULAI);
-  const tahunan = TAHUN.flatMap((tahun) => {
-    const k = kunci.opdTahun(pemda, opd, tahun);
-    const triwulan = opd === KOTA_POHON.opd ? [1, 2, 3, 4] : [4];
-    return [
-      { stream: `Program-${k}`, events: program(opd) },
-      { stream: `RencanaKinerja-${k}`, events: rkt(opd) },
-      ...JABATAN.map((j) => ({
-        stream: `PerjanjianKinerja-${kunci.pk(pemda, opd, j.jabatan, tahun)}`,
-        events: perjanjian(opd, tahun, j),
-      })),
-      ...triwulan.map((t) => ({
-        stream: `Pengukuran-${kunci.pengukuran(pemda, opd, tahun, t)}`,
-        events: pengukuran(opd),
-      })),
-    ];
-  });
-  return [
-    {
-      stream: `Opd-${kunci.opd(pemda, opd)}`,
-      events: [{ type: 'OpdDidaftarkan', data: { ...sah(opd), nama: `Dinas ${opd}`, berdasarkan: [] } }],
-    },
-    { stream: `Renstra-${periode}`, events: renstra(opd) },
-    { stream: `PohonKinerja-${periode}`, events: pohon(opd) },
-    ...tahunan,
-  ];
+const isiTahun = async (kota: LewatDecider, opd: string, tahun: number): Promise<void> => {
+  const [k, id, sah] = [{ pemda, opd, tahun }, kunci.opdTahun(pemda, opd, tahun), perencana(opd)];
+  for (const p of PROGRAM_TAHUN) await kota.putuskan(program, id, (b) => siapkanProgram(b, k, p, sah));
+  await isiPk(kota, k);
+  for (const p of RKT) await kota.putuskan(rencanaKinerja, id, (b) => siapkanRencanaKinerja(b, k, p, sah));
+  // The OPD that is asked for has measured every quarter, the others the last one.
+  for (const t of opd === KOTA_POHON.opd ? [1, 2, 3, 4] : [4]) await isiTriwulan(kota, k, t);
 };
 
-/** Fills an empty log with the city, document by document, as the deciders would have left it. */
+/** Fills an empty log with the city, through the deciders. */
 export const isiKotaPohon = async (store: EventStore): Promise<number> => {
   const penulis = new Penulis(store);
-  const daftar = { type: 'PemdaDidaftarkan', data: { ...sah('pemda'), nama: 'Kota Pohon', zona: 'WIB' } };
-  await penulis.tulis(`Pemda-${kunci.pemda(pemda)}`, [daftar]);
-  for (let i = 0; i < OPD; i++)
-    for (const { stream, events } of milikOpd(`dinas-${i}`)) await penulis.tulis(stream, events);
-  await penulis.kosongkan();
+  const kota = new LewatDecider(penulis);
+  await isiPemda(kota);
+  for (let i = 0; i < OPD; i++) {
+    await isiOpd(kota, `dinas-${i}`);
+    for (const tahun of TAHUN) await isiTahun(kota, `dinas-${i}`, tahun);
+  }
+  await kota.tulis();
   return penulis.total;
 };
