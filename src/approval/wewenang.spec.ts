@@ -20,6 +20,7 @@ rpjmd.tetapkan             pemda         -      -         -      -         -    
 tahun.buka                 -             -      opd       -      pemda     -           semua
 renstra.susun              -             -      opd       -      -         -           semua
 renstra.tetapkan           -             opd    -         -      -         -           semua
+indikator.alihkan          -             -      -         -      pemda     -           semua
 pohon.susun                -             -      opd       -      -         -           semua
 pohon-pemda.susun          -             -      -         -      pemda     -           semua
 iku.susun                  -             -      opd       -      -         -           semua

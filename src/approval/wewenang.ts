@@ -35,6 +35,7 @@ const BOLEH = {
   'tahun.buka': ['perencana', 'pengelola', 'operator'],
   'renstra.susun': ['perencana', 'operator'],
   'renstra.tetapkan': ['kepala', 'operator'],
+  'indikator.alihkan': ['pengelola', 'operator'], // touches two OPD
   'pohon.susun': ['perencana', 'operator'],
   'pohon-pemda.susun': ['pengelola', 'operator'], // of the pemda itself
   'iku.susun': ['perencana', 'operator'],

@@ -3,9 +3,11 @@ import type { Cara, Decider, DomainEvent, Pejabat } from '../kernel/decider.js';
 import {
   type Clock,
   type EventStore,
+  HasilBelumPasti,
   RevisiBentrok,
   type Stream,
   type Tersimpan,
+  TokoTidakTersedia,
 } from '../kernel/event-store.js';
 import type { Baca, Executor } from '../kernel/execute.js';
 import { kunci } from '../kernel/kunci.js';
@@ -78,6 +80,13 @@ const NAPAS = 20; // ms of folding before others get their turn
 
 type Terbaca = { readonly streams: Map<string, Stream>; readonly impor: Impor };
 type Terlipat = { readonly lipatan: Lipatan } | Extract<HasilBorongan, { ditolak: unknown }>;
+
+/** What the store throws, as whoever sent the command is told. */
+export const sebagaiPenolakan = (e: unknown): never => {
+  if (e instanceof HasilBelumPasti) return tolak('HASIL_BELUM_PASTI', { stream: e.stream });
+  if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
+  throw e;
+};
 
 const urut = (peristiwa: readonly PeristiwaBorongan[]): PeristiwaBorongan[] =>
   peristiwa.toSorted((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0)); // stable: by revision within

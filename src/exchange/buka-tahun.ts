@@ -18,6 +18,7 @@ import {
   type PerintahBorongan,
   type PeristiwaBorongan,
   perintahBorongan,
+  sebagaiPenolakan,
 } from './borongan.js';
 
 /** What of the year before could not be taken over, since the plan of the new year does not have it. */
@@ -158,7 +159,7 @@ export class PembukaTahun {
       const { program, ditinggalkan } = await denganBacaan(this.store, (baca) => dariTahunLalu(baca, k));
       const sah = secaraElektronik(pelaku);
       const id = kunci.opdTahun(k.pemda, k.opd, k.tahun);
-      const hasil = await this.borongan.jalankan({
+      const diminta = {
         perintah: [...program.map((p) => perintahProgram(k, p, sah)), usulkan(k, sah)],
         tunggal: {
           id: uuid5(`BukaTahun-${id}`, perintah.id, 0),
@@ -167,7 +168,8 @@ export class PembukaTahun {
         },
         sah,
         tahun: k,
-      });
+      };
+      const hasil = await this.borongan.jalankan(diminta).catch(sebagaiPenolakan);
       if ('ditolak' in hasil)
         return { ...kosong, ditolak: hasil.ditolak[0]?.penolakan ?? new Penolakan('KEADAAN_TIDAK_SESUAI') };
       const { peristiwa, letak } = hasil;

@@ -1,6 +1,6 @@
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import { kalimat } from '../infra/kalimat-penolakan.js';
-import { type Clock, type EventStore, HasilBelumPasti, TokoTidakTersedia } from '../kernel/event-store.js';
+import type { Clock, EventStore } from '../kernel/event-store.js';
 import type { Executor } from '../kernel/execute.js';
 import { kunci, tahunSah } from '../kernel/kunci.js';
 import type { BentukBerkas, LembarKerja } from '../kernel/lembar-kerja.js';
@@ -18,6 +18,7 @@ import {
   type HasilBorongan,
   type LaporBorongan,
   type PeristiwaBorongan,
+  sebagaiPenolakan,
 } from './borongan.js';
 import { lembarDari, templatDari } from './daftar-templat.js';
 import type { KunciTemplat } from './templat.js';
@@ -81,12 +82,6 @@ const ditolak = ({ asal, penolakan }: { asal: Asal; penolakan: Penolakan }): Bar
 const perubahan = ({ stream, event }: PeristiwaBorongan): Perubahan => {
   const { kalimat, sebelum, sesudah } = isiPeristiwa(event as AmanahEvent, stream);
   return { kalimat, sebelum, sesudah };
-};
-
-const sebagaiPenolakan = (e: unknown): never => {
-  if (e instanceof HasilBelumPasti) return tolak('HASIL_BELUM_PASTI', { stream: e.stream });
-  if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
-  throw e;
 };
 
 /** Documents as spreadsheets: templates that are handed out with what stands, and taken in again. */

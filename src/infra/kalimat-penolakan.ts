@@ -58,6 +58,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   SOTK_BELUM_DISUSUN: (r) => `SOTK versi ${teks(r.versi)} belum ada. Susun dahulu.`,
   SOTK_SUDAH_DITETAPKAN: (r) =>
     `SOTK versi ${teks(r.versi)}, berlaku mulai ${cetakTanggal(teks(r.mulai))}, sudah ditetapkan dan tidak diubah lagi. Susun versi baru dengan tanggal mulai lain.`,
+  SOTK_BELUM_BERLAKU: (r) =>
+    `Sampai akhir tahun ${teks(r.tahun)} perangkat daerah penerima belum punya SOTK yang berlaku. Tetapkan SOTK-nya dahulu, atau alihkan mulai tahun yang benar.`,
   UNIT_TIDAK_DIKENAL: (r) =>
     `Unit ${teks(r.unit)} tidak ada di SOTK. Periksa kodenya, atau tetapkan unit itu dahulu.`,
   UNIT_BERPUTAR: (r) => `Unit ${teks(r.unit)} akan menjadi bawahan dirinya sendiri. Pilih induk lain.`,
@@ -114,6 +116,12 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   UNSUR_TIDAK_DIKENAL: (r) => `Tidak ada ${teks(r.unsur)} ${teks(r.kode)} dalam dokumen ini.`,
   MASIH_DIPAKAI: (r) =>
     `${teks(r.unsur)} ${teks(r.kode)} masih dipakai oleh ${teks(r.pemakai)}. Lepaskan atau ubah itu dahulu.`,
+  INDIKATOR_SUDAH_ADA: (r) =>
+    `Renstra penerima sudah punya indikator ${teks(r.indikator)}. Beri indikator yang dialihkan kode baru.`,
+  INDIKATOR_SUDAH_DIALIHKAN: (r) =>
+    `Indikator ${teks(r.indikator)} sudah dialihkan ke perangkat daerah ${teks(r.opd)} mulai tahun ${teks(r.tahun)}. Lanjutkan di sana.`,
+  INDIKATOR_MILIK_OPD_LAIN: (r) =>
+    `Pada tahun ${teks(r.tahun)} indikator ${teks(r.indikator)} milik perangkat daerah ${teks(r.opd)}. Catat di sana.`,
   INDIKATOR_DALAM_PK: 'Indikator ini ada di Perjanjian Kinerja; targetnya tidak boleh ditetapkan di RKT.',
   SIMPUL_TIDAK_DIKENAL: (r) =>
     `Hasil ${teks(r.simpul)} tidak ada di pohon kinerja${r.opd === undefined ? '' : ` ${teks(r.opd)}`}.`,

@@ -44,6 +44,7 @@ export const KODE = [
   'OPD_SUDAH_DIBUBARKAN',
   'SOTK_BELUM_DISUSUN',
   'SOTK_SUDAH_DITETAPKAN',
+  'SOTK_BELUM_BERLAKU', // the OPD takes over nothing before it is organised
   'UNIT_TIDAK_DIKENAL',
   'UNIT_BERPUTAR',
   'UNIT_PUNYA_BAWAHAN',
@@ -80,6 +81,9 @@ export const KODE = [
   'JENIS_RENCANA_TIDAK_SESUAI', // RPJMD and RPD are the pemda's, Renstra an OPD's
   'UNSUR_TIDAK_DIKENAL', // a part of a plan: misi, isu strategis, …
   'MASIH_DIPAKAI', // cannot go while something rests on it
+  'INDIKATOR_SUDAH_ADA', // a move to another OPD would take a code that its Renstra uses
+  'INDIKATOR_SUDAH_DIALIHKAN',
+  'INDIKATOR_MILIK_OPD_LAIN', // in that year
   'INDIKATOR_DALAM_PK',
   'SIMPUL_TIDAK_DIKENAL', // a result of the pohon kinerja
   'SIMPUL_BERCABANG',

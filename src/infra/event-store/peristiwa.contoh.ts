@@ -402,6 +402,34 @@ export const CONTOH: ContohPeristiwa = {
     'Renstra-61.71.disnaker.2020',
     { ...olehPerencana, unsur: 'indikator', kode: 'IKU-1', alasan: 'Diganti IKU-2' },
   ],
+  IndikatorDialihkan: [
+    'Renstra-61.71.disnaker.2020',
+    {
+      ...dariKertas,
+      indikator: 'IKU-1',
+      ke: { opd: 'distrans', mulai: 2020, kode: 'IKU-3' },
+      sejak: 2023,
+      alasan: 'SOTK baru, Perwal 8/2022',
+      berdasarkan: [{ stream: 'Renstra-61.71.distrans.2020', rev: 12 }, ...berdasarkan],
+    },
+  ],
+  IndikatorDiterima: [
+    'Renstra-61.71.distrans.2020',
+    {
+      ...dariKertas,
+      indikator: 'IKU-3',
+      dari: { opd: 'disnaker', mulai: 2020, kode: 'IKU-1' },
+      sejak: 2023,
+      definisi: { ...indikator, kode: 'IKU-3' },
+      target: [
+        { tahun: 2023, target: '91.00' },
+        { tahun: null, target: '92.00' },
+      ],
+      induk: { tingkat: 'sasaran', kode: 'S1' },
+      alasan: 'SOTK baru, Perwal 8/2022',
+      berdasarkan: [{ stream: 'Renstra-61.71.disnaker.2020', rev: 40 }, ...berdasarkan],
+    },
+  ],
   PerubahanRenstraDimulai: [
     'Renstra-61.71.disnaker.2020',
     { ...olehPerencana, versi: 2, alasan: 'Perubahan RPJMD', mulaiBerlaku: 2023 },

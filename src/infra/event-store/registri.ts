@@ -97,6 +97,8 @@ export const AMANAH = {
     PermasalahanDicatat: 1,
     IndikatorDilepas: 1,
     UnsurRenstraDihapus: 1,
+    IndikatorDialihkan: 1,
+    IndikatorDiterima: 1,
     RenstraDitetapkan: 1,
     PerubahanRenstraDimulai: 1,
     PerubahanRenstraDibatalkan: 1,

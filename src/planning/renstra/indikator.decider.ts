@@ -13,6 +13,7 @@ import {
   wajibIndikator,
   wajibTerbuka,
 } from './naskah-renstra.decider.js';
+import { wajibBelumDialihkan, wajibBelumPergi, wajibSudahDatang } from './peralihan.decider.js';
 import { wajibSejak } from './versi.decider.js';
 
 /** As asked for: what is not said (null) keeps what stands, else posisi-akhir, 2 decimals, no IKU. */
@@ -97,6 +98,7 @@ export const tetapkanIndikator = (c: Perintah<'TetapkanIndikator'>, r: Renstra):
   const sebelum = ada?.definisi ?? null;
   const definisi = isiBaru(cara, sebelum, definisiSah(c, sebelum), { indikator: c.kode });
   if (definisi === null) return [];
+  if (cara === 'elektronik') wajibBelumDialihkan(r, c.kode);
   wajibTerbuka(r, cara, definisi.level);
   if (ada !== undefined && cara === 'elektronik') wajibBolehBerubah(r, ada, definisi);
   return [{ type: 'IndikatorDitetapkan', data: { ...definisi, sebelum, oleh, cara } }];
@@ -112,6 +114,8 @@ export const tetapkanTarget = (c: Perintah<'TetapkanTarget'>, r: Renstra): Peris
     return tolak('TAHUN_DI_LUAR_RENSTRA', { tahun });
   const sebelum = ada.get(tahun) ?? null;
   if (!faktaBaru(cara, sebelum, target, { indikator, tahun })) return [];
+  wajibBelumPergi(r, indikator, tahun);
+  if (cara === 'elektronik') wajibSudahDatang(r, indikator, tahun); // paper prints the years before as its own
   wajibTerbuka(r, cara, definisi.level);
   if (r.status === 'disusun' && tahun !== null && cara === 'elektronik') wajibSejak(tahun, r.mulaiBerlaku);
   return [{ type: 'TargetRenstraDitetapkan', data: { indikator, tahun, target, sebelum, oleh, cara } }];
@@ -125,5 +129,6 @@ export const catatLampau = (c: Perintah<'CatatRealisasiLampau'>, r: Renstra): Pe
     return tolak('NILAI_TIDAK_SAH', { indikator, nilai: realisasi.slice(0, 60) });
   const sebelum = lampau.get(tahun) ?? null;
   if (!faktaBaru(cara, sebelum, realisasi, { indikator, tahun })) return [];
+  wajibBelumPergi(r, indikator, tahun);
   return [{ type: 'RealisasiLampauDicatat', data: { indikator, tahun, realisasi, sebelum, oleh, cara } }];
 };

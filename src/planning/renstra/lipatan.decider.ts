@@ -37,6 +37,25 @@ const tanpa = (r: Renstra, unsur: Unsur, kode: string): Renstra => {
   }
 };
 
+type Penerimaan = Extract<PeristiwaNaskah, { type: 'IndikatorDiterima' }>['data'];
+
+/** Also into versions that know nothing of where it hangs: there it hangs nowhere. */
+const lipatDiterima = (
+  r: Renstra,
+  { indikator, dari, sejak, definisi, target, induk }: Penerimaan,
+): Renstra => {
+  const hubungan = induk && { indikator, ...induk };
+  const tergantung =
+    hubungan !== null && (induk?.tingkat === 'tujuan' ? r.tujuan : r.sasaran).has(hubungan.kode);
+  const isi = { definisi, target: new Map(target.map((t) => [t.tahun, t.target])), lampau: new Map() };
+  return {
+    ...r,
+    indikator: r.indikator.dengan(indikator, isi),
+    hubungan: tergantung ? r.hubungan.dengan(kunciHubungan(hubungan), hubungan) : r.hubungan,
+    diterima: r.diterima.dengan(indikator, { dari, sejak }),
+  };
+};
+
 /** The text after the event. */
 export const lipatNaskah = (r: Renstra, { type, data }: PeristiwaNaskah): Renstra => {
   switch (type) {
@@ -96,6 +115,12 @@ export const lipatNaskah = (r: Renstra, { type, data }: PeristiwaNaskah): Renstr
       return { ...r, hubungan: r.hubungan.tanpa(kunciHubungan(data)) };
     case 'UnsurRenstraDihapus':
       return tanpa(r, data.unsur, data.kode);
+    case 'IndikatorDialihkan': {
+      const { indikator, ke, sejak } = data;
+      return { ...r, dialihkan: r.dialihkan.dengan(indikator, { ke, sejak }) };
+    }
+    case 'IndikatorDiterima':
+      return lipatDiterima(r, data);
   }
 };
 
@@ -131,6 +156,8 @@ export const menggantikan = (r: Renstra, { type, data }: PeristiwaNaskah): boole
       return sama(r.permasalahan.get(data.kode) ?? null, data.sebelum);
     case 'IndikatorDilepas':
     case 'UnsurRenstraDihapus':
+    case 'IndikatorDialihkan':
+    case 'IndikatorDiterima':
       return true;
   }
 };

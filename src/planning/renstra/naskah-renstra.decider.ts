@@ -46,6 +46,9 @@ export type IsiPermasalahan = {
   sasaran: string[];
   solusi: string | null;
 };
+/** An indicator as one Renstra knows it: whose, of which period, under which code. */
+export type LetakIndikator = { opd: string; mulai: number; kode: string };
+export type Ujung = { tingkat: Tingkat; kode: string };
 export type Unsur =
   | 'misi'
   | 'tujuan'
@@ -114,7 +117,32 @@ export type PeristiwaNaskah =
       type: 'IndikatorDilepas';
       data: Oleh & { indikator: string; tingkat: Tingkat; kode: string; alasan: string };
     }
-  | { type: 'UnsurRenstraDihapus'; data: Oleh & { unsur: Unsur; kode: string; alasan: string } };
+  | { type: 'UnsurRenstraDihapus'; data: Oleh & { unsur: Unsur; kode: string; alasan: string } }
+  // a change of SOTK: from `sejak` on the indicator is another OPD's
+  | {
+      type: 'IndikatorDialihkan';
+      data: Oleh & {
+        indikator: string;
+        ke: LetakIndikator;
+        sejak: number;
+        alasan: string;
+        berdasarkan: Dasar[];
+      };
+    }
+  // the other end, in the successor's Renstra: as it was defined, with the targets of the years from `sejak` on
+  | {
+      type: 'IndikatorDiterima';
+      data: Oleh & {
+        indikator: string;
+        dari: LetakIndikator;
+        sejak: number;
+        definisi: DefinisiIndikator;
+        target: { tahun: number | null; target: string }[];
+        induk: Ujung | null;
+        alasan: string;
+        berdasarkan: Dasar[];
+      };
+    };
 /** What becomes of the text: versi absent is the first. */
 export type PeristiwaVersi =
   | {
@@ -151,11 +179,15 @@ export type Renstra = {
   readonly sasaran: Peta<IsiSasaran>;
   readonly indikator: Peta<IndikatorRenstra>;
   readonly hubungan: Peta<Hubungan>;
+  readonly dialihkan: Peta<Dialihkan>; // by indicator; the same in every version
+  readonly diterima: Peta<Diterima>; // likewise
   readonly prioritas: Peta<IsiPrioritas>;
   readonly keselarasan: Peta<Melayani>;
   readonly isu: Peta<IsiIsu>;
   readonly permasalahan: Peta<IsiPermasalahan>;
 };
+export type Dialihkan = { readonly ke: LetakIndikator; readonly sejak: number };
+export type Diterima = { readonly dari: LetakIndikator; readonly sejak: number };
 export type Hubungan = { readonly indikator: string; readonly tingkat: Tingkat; readonly kode: string };
 
 export const RENSTRA_KOSONG: Renstra = {
@@ -175,6 +207,8 @@ export const RENSTRA_KOSONG: Renstra = {
   sasaran: Peta.kosong(),
   indikator: Peta.kosong(),
   hubungan: Peta.kosong(),
+  dialihkan: Peta.kosong(),
+  diterima: Peta.kosong(),
   prioritas: Peta.kosong(),
   keselarasan: Peta.kosong(),
   isu: Peta.kosong(),
@@ -183,7 +217,7 @@ export const RENSTRA_KOSONG: Renstra = {
 
 /** A code has no blank (kodeBebas), so the parts read one way only. */
 export const kunciHubungan = (h: Hubungan): string => `${h.tingkat} ${h.kode} ${h.indikator}`;
-export const kunciSelaras = (s: { tingkat: Tingkat; kode: string }): string => `${s.tingkat} ${s.kode}`;
+export const kunciSelaras = (s: Ujung): string => `${s.tingkat} ${s.kode}`;
 
 /** What RenstraDisusun says, as it stands. */
 export const pokokRenstra = ({ selesai, visi, misi, jenis, alasanTanpaVisi }: Renstra): IsiRenstra => ({
@@ -197,13 +231,20 @@ export const pokokRenstra = ({ selesai, visi, misi, jenis, alasanTanpaVisi }: Re
 const STRATEGIS: readonly LevelIndikator[] = ['tujuan', 'sasaran'];
 export const strategis = (level: LevelIndikator): boolean => STRATEGIS.includes(level);
 
+/** What is true of every version: results of earlier years, and whose an indicator is. */
+const SEMUA_VERSI: readonly PeristiwaNaskah['type'][] = [
+  'RealisasiLampauDicatat',
+  'IndikatorDialihkan',
+  'IndikatorDiterima',
+];
+
 /**
  * Whether an open Perubahan alone takes an event: what is decided here of tujuan and sasaran, and of the indicators at
  * their level (`level`: of the indicator that the event is about). Below them the year's program tree goes on growing
  * in every version, and so does what paper knew all along.
  */
 export const milikRancangan = ({ type, data }: PeristiwaNaskah, level: LevelIndikator | null): boolean => {
-  if (data.cara === 'dicatat' || type === 'RealisasiLampauDicatat') return false;
+  if (data.cara === 'dicatat' || SEMUA_VERSI.includes(type)) return false;
   return level === null || strategis(level);
 };
 

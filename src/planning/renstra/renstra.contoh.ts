@@ -153,3 +153,29 @@ export const permasalahanDicatat: RenstraEvent = {
     ...elektronik,
   },
 };
+/** IKU-1 goes to another OPD from 2023 on; there it is IKU-3. */
+export const dialihkan: Extract<RenstraEvent, { type: 'IndikatorDialihkan' }> = {
+  type: 'IndikatorDialihkan',
+  data: {
+    indikator: 'IKU-1',
+    ke: { opd: 'distrans', mulai: 2022, kode: 'IKU-3' },
+    sejak: 2023,
+    alasan: 'SOTK baru',
+    ...elektronik,
+    berdasarkan: [{ stream: 'Renstra-61.71.distrans.2022', rev: 4 }],
+  },
+};
+export const diterima: Extract<RenstraEvent, { type: 'IndikatorDiterima' }> = {
+  type: 'IndikatorDiterima',
+  data: {
+    indikator: 'IKU-3',
+    dari: { opd: 'disnaker', mulai: 2022, kode: 'IKU-1' },
+    sejak: 2023,
+    definisi: { ...iku1, kode: 'IKU-3', penanggungJawab: null },
+    target: [{ tahun: 2023, target: '91.50' }],
+    induk: { tingkat: 'sasaran', kode: 'S1' },
+    alasan: 'SOTK baru',
+    ...elektronik,
+    berdasarkan: [{ stream: 'Renstra-61.71.disnaker.2022', rev: 7 }],
+  },
+};

@@ -25,6 +25,7 @@ import {
   strategis,
 } from './naskah-renstra.decider.js';
 import { hapus, lepasIndikator, type PerintahPenghapusan } from './penghapusan.decider.js';
+import { alihkan, type PerintahPeralihan, terima } from './peralihan.decider.js';
 import { batalkanPerubahan, mulaiPerubahan, type PerintahVersi, tetapkan } from './perubahan.decider.js';
 import {
   hubungkan,
@@ -49,7 +50,7 @@ export type {
 export { MASA_TERPANJANG } from './susunan.decider.js';
 
 type PerintahNaskah = PerintahSusunan | PerintahIndikator | PerintahKeterkaitan | PerintahPenghapusan;
-export type RenstraCommand = PerintahNaskah | PerintahVersi;
+export type RenstraCommand = PerintahNaskah | PerintahVersi | PerintahPeralihan;
 
 const sunting = (c: PerintahNaskah, r: Renstra): PeristiwaNaskah[] => {
   switch (c.type) {
@@ -126,6 +127,10 @@ const decide = (c: RenstraCommand, r: Renstra): RenstraEvent[] => {
       return mulaiPerubahan(c, r);
     case 'BatalkanPerubahan':
       return batalkanPerubahan(c, r);
+    case 'Alihkan':
+      return alihkan(c, r);
+    case 'Terima':
+      return terima(c, r);
     default:
       return pernahTertulis(c, r) ? [] : sunting(c, naskahDari(c, r));
   }

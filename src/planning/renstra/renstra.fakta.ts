@@ -2,17 +2,14 @@ import type { Dasar } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA, tahunSah } from '../../kernel/kunci.js';
 import type { Melayani } from './naskah-renstra.decider.js';
+import { naskahTahun } from './peralihan.decider.js';
 import { type DefinisiIndikator, MASA_TERPANJANG, type Renstra, renstra } from './renstra.decider.js';
 import { versiTahun } from './versi.decider.js';
 
 const TAHUN_PERTAMA = 2000;
 
-/**
- * The Renstra that covers the year, the newest where two overlap, with where it stood; null when none does. It is the
- * version that holds in the year: a Perubahan that is being written says nothing yet. A period is found by its first
- * year, which lies at most MASA_TERPANJANG - 1 years back.
- */
-export const renstraTahun = (
+/** The document whose period covers the year, the newest where two overlap; found by its first year, at most MASA_TERPANJANG - 1 years back. */
+const dokumenTahun = (
   baca: Baca,
   pemda: string,
   opd: string,
@@ -20,11 +17,30 @@ export const renstraTahun = (
 ): { state: Renstra; dasar: Dasar } | null => {
   const terawal = Math.max(tahunSah(tahun) - MASA_TERPANJANG + 1, TAHUN_PERTAMA);
   for (let mulai = tahun; mulai >= terawal; mulai--) {
-    const { state: dokumen, stream, rev } = baca(renstra, kunci.renstra(pemda, opd, mulai));
-    const state = versiTahun(dokumen, tahun);
-    if (state.status !== 'kosong' && state.selesai >= tahun) return { state, dasar: { rev, stream } };
+    const { state, stream, rev } = baca(renstra, kunci.renstra(pemda, opd, mulai));
+    const berlaku = versiTahun(state, tahun);
+    if (berlaku.status !== 'kosong' && berlaku.selesai >= tahun) return { state, dasar: { rev, stream } };
   }
   return null;
+};
+
+/**
+ * The Renstra that covers the year, with where it stood; null when none does. It is the version that holds in the year,
+ * without what is another OPD's then: a Perubahan that is being written says nothing yet.
+ */
+export const renstraTahun = (
+  ...[baca, pemda, opd, tahun]: Parameters<typeof dokumenTahun>
+): { state: Renstra; dasar: Dasar } | null => {
+  const r = dokumenTahun(baca, pemda, opd, tahun);
+  return r && { ...r, state: naskahTahun(r.state, tahun) };
+};
+
+/** The same with what has left for another OPD since: what was recorded of it here may still be put right. */
+export const renstraTercatat = (
+  ...[baca, pemda, opd, tahun]: Parameters<typeof dokumenTahun>
+): { state: Renstra; dasar: Dasar } | null => {
+  const r = dokumenTahun(baca, pemda, opd, tahun);
+  return r && { ...r, state: versiTahun(r.state, tahun) };
 };
 
 /** The indicator as this Renstra defines it; null when it does not. */

@@ -7,12 +7,13 @@ import { opd } from '../opd/opd.decider.js';
 import { pemda } from '../pemda/pemda.decider.js';
 import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
+import type { PerintahPeralihan } from './peralihan.decider.js';
 import { type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
 import { unsurPemda } from './renstra.fakta.js';
 
 export type KunciRenstra = { pemda: string; opd: string; mulai: number };
 export type PermintaanRenstra = Permintaan<
-  RenstraCommand,
+  Exclude<RenstraCommand, PerintahPeralihan>, // those are of two documents
   'mulai' | 'milik' | 'opdTerdaftar' | 'opdTidakTerdaftar' | 'adaDiPemda'
 >;
 

@@ -17,6 +17,7 @@ import {
   wajibTerbuka,
   wajibUjung,
 } from './naskah-renstra.decider.js';
+import { wajibBelumDialihkan } from './peralihan.decider.js';
 
 export type PerintahSusunan =
   | (Oleh & {
@@ -160,6 +161,7 @@ export const hubungkan = (c: Perintah<'HubungkanIndikator'>, r: Renstra): Perist
   wajibUjung(r, tingkat, kode);
   wajibIndikator(r, indikator);
   if (r.hubungan.has(kunciHubungan(c))) return [];
+  wajibBelumDialihkan(r, indikator);
   wajibTerbuka(r, cara, tingkat);
   return [{ type: 'IndikatorDihubungkan', data: { indikator, tingkat, kode, oleh, cara } }];
 };

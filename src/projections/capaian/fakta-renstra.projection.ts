@@ -177,6 +177,21 @@ const naskah: View<BarisCapaian, Naskah>['when'] = {
     hubungan: r.hubungan.filter((h) => !hubunganYang(data)(h)),
   })),
   UnsurRenstraDihapus: padaVersi((r, { data: { unsur, kode } }) => DIHAPUS[unsur]?.(r, kode) ?? r),
+  IndikatorDialihkan: padaVersi((r, { data: { indikator, ke, sejak } }) => ({
+    ...r,
+    dialihkan: [...(r.dialihkan ?? []), { indikator, ke, sejak }],
+  })),
+  IndikatorDiterima: padaVersi((r, { data: { indikator, dari, sejak, definisi, target, induk }, meta }) => {
+    const hubungan = induk && { indikator, ...induk };
+    return {
+      ...r,
+      indikator: [...r.indikator, definisi],
+      hubungan:
+        hubungan && punya(r[hubungan.tingkat], hubungan.kode) ? [...r.hubungan, hubungan] : r.hubungan,
+      target: [...r.target, ...target.map((t) => ({ indikator, ...t, asal: [meta.posisi] }))],
+      diterima: [...(r.diterima ?? []), { indikator, dari, sejak }],
+    };
+  }),
 };
 
 export const faktaRenstra: View<BarisCapaian, EventFaktaRenstra>['when'] = {

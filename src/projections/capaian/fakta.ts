@@ -3,6 +3,7 @@ import type { Tahap } from '../../planning/anggaran/tahap.decider.js';
 import type { Zona } from '../../planning/pemda/pemda.decider.js';
 import type { TingkatProgram } from '../../planning/program/program.decider.js';
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
+import type { LetakIndikator } from '../../planning/renstra/naskah-renstra.decider.js';
 import type { DefinisiIndikator, Strategi } from '../../planning/renstra/renstra.decider.js';
 import type { Skala, StatusPengukuran, Triwulan } from '../../reporting/capaian.js';
 import type { Banding } from '../../reporting/pembanding/pembanding.decider.js';
@@ -29,6 +30,8 @@ export type SasaranRenstra = Readonly<{
 export type HubunganRenstra = Readonly<{ indikator: string; tingkat: 'tujuan' | 'sasaran'; kode: string }>;
 export type TargetRenstra = Readonly<{ indikator: string; tahun: number | null; target: string }> & Asal;
 export type RealisasiLampau = Readonly<{ indikator: string; tahun: number; realisasi: string }> & Asal;
+export type IndikatorDialihkan = Readonly<{ indikator: string; ke: LetakIndikator; sejak: number }>;
+export type IndikatorDiterima = Readonly<{ indikator: string; dari: LetakIndikator; sejak: number }>;
 /** The version in force, with those before it and the Perubahan that is being written (planning/renstra/versi.decider.ts). */
 export type Renstra = Readonly<{
   versi: number;
@@ -46,6 +49,9 @@ export type Renstra = Readonly<{
   hubungan: readonly HubunganRenstra[];
   target: readonly TargetRenstra[];
   lampau: readonly RealisasiLampau[];
+  // left out where no change of SOTK moved an indicator: every version has the same
+  dialihkan?: readonly IndikatorDialihkan[];
+  diterima?: readonly IndikatorDiterima[];
 }>;
 export type FaktaOpd = Readonly<{
   jenis: 'opd';

@@ -13,7 +13,9 @@ type Angka =
   | 'IndikatorDihubungkan'
   | 'IndikatorDilepas'
   | 'TargetRenstraDitetapkan'
-  | 'RealisasiLampauDicatat';
+  | 'RealisasiLampauDicatat'
+  | 'IndikatorDialihkan'
+  | 'IndikatorDiterima';
 export type EventRencanaRenstra = Exclude<RenstraEvent, { type: Angka }>;
 type Naskah = Exclude<PeristiwaNaskah, { type: Angka }>;
 type Berkode = { readonly kode: string };

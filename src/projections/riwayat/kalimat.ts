@@ -25,6 +25,7 @@ import {
   isiIsu,
   isiKalender,
   isiKode,
+  isiLetak,
   isiMelayani,
   isiNomenklatur,
   isiPembubaran,
@@ -283,6 +284,20 @@ const KABAR: Kabar = {
     const dasar = d.akta ? `${d.akta.jenis} Nomor ${d.akta.nomor}` : d.keputusan;
     return hal(`menetapkan ${namaVersi(d.versi, k)}${menurut(dasar)}`, 'dokumen', dasar);
   },
+  IndikatorDialihkan: (d) =>
+    hal(
+      `mengalihkan indikator ${d.indikator} ke ${isiLetak(d.ke)} mulai tahun ${d.sejak}${karena(d.alasan)}`,
+      [d.indikator],
+      isiLetak(d.ke),
+    ),
+  IndikatorDiterima: (d) =>
+    hal(
+      `menerima indikator ${d.indikator} dari ${isiLetak(d.dari)} mulai tahun ${d.sejak}${
+        d.induk === null ? '' : ` untuk ${d.induk.tingkat} ${d.induk.kode}`
+      }${karena(d.alasan)}`,
+      [d.indikator],
+      bedaIndikator(null, d.definisi).sesudah,
+    ),
   PerubahanRenstraDimulai: (d, k) =>
     hal(
       `menyusun ${namaVersi(d.versi, k)}, berlaku sejak tahun ${d.mulaiBerlaku}${karena(d.alasan)}`,

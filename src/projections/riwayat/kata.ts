@@ -17,6 +17,7 @@ import type {
   IsiRenstra,
   IsiSasaran,
   JenisRenstra,
+  LetakIndikator,
   Melayani,
 } from '../../planning/renstra/naskah-renstra.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
@@ -128,6 +129,9 @@ export const isiPermasalahan = ({ uraian, isu, sasaran, solusi }: IsiPermasalaha
   const isi = terkait(uraian, ['isu', isu === null ? [] : [isu]], ['sasaran', sasaran]);
   return solusi === null ? isi : `${isi}; solusi: ${solusi}`;
 };
+/** An indicator in another OPD's Renstra: "IKU-3 di Renstra distrans 2020". */
+export const isiLetak = ({ opd, mulai, kode }: LetakIndikator): string =>
+  `${kode} di Renstra ${opd} ${mulai}`;
 export const isiMelayani = ({ mulai, tingkat, kode }: Melayani): string =>
   `${tingkat} ${kode} rencana pemda mulai ${mulai}`;
 

@@ -4,8 +4,8 @@ import { kunci as K, OPD_PEMDA } from '../../kernel/kunci.js';
 import type { Lipatan } from '../../kernel/lipatan.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import { kodeBebas, label } from '../../kernel/teks.js';
+import { naskahTahun } from '../../planning/renstra/peralihan.decider.js';
 import { type Renstra, renstra } from '../../planning/renstra/renstra.decider.js';
-import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import { ditolak, kutip } from './impor.berkas.js';
 import { langkahJalur } from './impor.json.js';
 import type { Ditolak, Paket } from './impor.paket.js';
@@ -101,7 +101,7 @@ export const renstraTahunIni = (
   l: Lipatan,
 ): { readonly state: Renstra; readonly dasar: Dasar } => {
   const { state, dasar } = l.keadaan(renstra, kunci.renstra);
-  return { state: versiTahun(state, tahun), dasar };
+  return { state: naskahTahun(state, tahun), dasar };
 };
 
 /** A step on one document; its command is made when its turn comes, on what the steps before it left. */

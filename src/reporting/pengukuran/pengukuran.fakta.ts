@@ -5,7 +5,7 @@ import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
-import { definisiTerukur, renstraTahun } from '../../planning/renstra/renstra.fakta.js';
+import { definisiTerukur, renstraTahun, renstraTercatat } from '../../planning/renstra/renstra.fakta.js';
 import type { PengukuranCommand, Penjelasan, Ukuran } from './pengukuran.decider.js';
 import { periodeTerbuka } from './periode.fakta.js';
 
@@ -78,7 +78,9 @@ export const siapkanKoreksi = (
   p: Minta<'KoreksiRealisasi'>,
   { pejabat }: Pelaku,
 ): PengukuranCommand => {
-  const { definisi, dasar } = faktaIndikator(baca, k, p.indikator);
+  const r = renstraTercatat(baca, k.pemda, k.opd, k.tahun) ?? tolak('RENSTRA_BELUM_ADA', { tahun: k.tahun });
+  const { dasar } = r;
+  const definisi = definisiTerukur(r.state, p.indikator);
   return { ...p, definisi, berdasarkan: [dasar], oleh: pejabat, cara: 'elektronik' };
 };
 

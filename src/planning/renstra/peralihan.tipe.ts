@@ -1,0 +1,112 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
+import { HasilPerintah } from '../../infra/graphql/perintah.js';
+import { MasukanPemda } from '../kunci.tipe.js';
+import { RenstraKiniTipe, TINGKAT } from './renstra.tipe.js';
+
+@InputType({ description: 'Satu Renstra: perangkat daerah dan tahun pertamanya.' })
+export class LetakRenstraMasukan {
+  @Field(() => String, { description: 'Kode perangkat daerah.' })
+  @IsString()
+  opd: string;
+
+  @Field(() => Int, { description: 'Tahun pertama Renstra.' })
+  @IsInt()
+  mulai: number;
+}
+
+@InputType()
+export class IndikatorDialihkanMasukan {
+  @Field(() => String, { description: 'Kode indikator di Renstra asal.' })
+  @IsString()
+  kode: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kodenya di Renstra penerima; tanpa isian ini kodenya tetap.',
+  })
+  @IsOptional()
+  @IsString()
+  kodeBaru?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'tujuan atau sasaran; bersama induk.' })
+  @IsOptional()
+  @IsIn(TINGKAT)
+  tingkat?: (typeof TINGKAT)[number] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kode tujuan atau sasaran penerima yang diukurnya; tanpa isian ini belum digantungkan.',
+  })
+  @IsOptional()
+  @IsString()
+  induk?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Kode jabatan penanggung jawab di OPD penerima.' })
+  @IsOptional()
+  @IsString()
+  penanggungJawab?: string | null;
+}
+
+@InputType()
+export class AlihkanIndikatorMasukan extends MasukanPemda {
+  @Field(() => LetakRenstraMasukan, { description: 'Renstra asal.' })
+  @ValidateNested()
+  @Type(() => LetakRenstraMasukan)
+  dari: LetakRenstraMasukan;
+
+  @Field(() => LetakRenstraMasukan, { description: 'Renstra penerima.' })
+  @ValidateNested()
+  @Type(() => LetakRenstraMasukan)
+  ke: LetakRenstraMasukan;
+
+  @Field(() => [IndikatorDialihkanMasukan], {
+    nullable: true,
+    description: 'Yang dialihkan, paling banyak 500; atau semua.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => IndikatorDialihkanMasukan)
+  indikator?: IndikatorDialihkanMasukan[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Semua indikator Renstra asal, dengan kode yang sama dan belum digantungkan.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  semua?: boolean | null;
+
+  @Field(() => Int, {
+    description: 'Tahun pertama indikator menjadi milik penerima; tahun sebelumnya tetap milik asal.',
+  })
+  @IsInt()
+  sejak: number;
+
+  @Field(() => String, { description: 'Mengapa dialihkan, misalnya peraturan tentang SOTK baru.' })
+  @IsString()
+  alasan: string;
+}
+
+@ObjectType('HasilPeralihan')
+export class HasilPeralihanTipe extends HasilPerintah {
+  @Field(() => RenstraKiniTipe, {
+    description: 'Renstra asal setelah perintah ini; revisi adalah revisinya.',
+  })
+  dari: RenstraKiniTipe;
+
+  @Field(() => RenstraKiniTipe, { description: 'Renstra penerima setelah perintah ini.' })
+  ke: RenstraKiniTipe;
+}
