@@ -1,33 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
 import { SqliteEventStore } from '../src/infra/event-store/sqlite.event-store.js';
 import { SqliteViewStore } from '../src/infra/view-store/sqlite.view-store.js';
-import { kunciFakta, tandaFakta } from '../src/projections/capaian/fakta.js';
+import type { KunciTahun } from '../src/projections/capaian/capaian.query.js';
+import { kunciFakta } from '../src/projections/capaian/fakta.js';
 import { kunciPohon } from '../src/projections/pohon-kinerja/pohon-kinerja.projection.js';
-import { pkTahun, TAMPILAN_POHON } from '../src/projections/pohon-kinerja/pohon-kinerja.query.js';
+import { TAMPILAN_POHON } from '../src/projections/pohon-kinerja/pohon-kinerja.query.js';
 import { DAFTAR_TAMPILAN } from '../src/projections/runtime/daftar-tampilan.js';
 import { Runner } from '../src/projections/runtime/runner.js';
 import { tokenUkur } from './http.js';
 import { isiKotaPohon, KOTA_POHON } from './kota-pohon.js';
 import type { Logs } from './logs.js';
 import { hentikan, jalankanServer, portBebas, tanyaSampaiDijawab } from './proses.js';
-import { type Hasil, kabar, selangSeling, simpulkan, TOLOK } from './tolok.js';
+import { type Hasil, kabar, type Ronde, selangSeling, simpulkan, TOLOK } from './tolok.js';
 
 const RONDE = 5;
-const SERONDE = 60;
-const SESUDAH_PERUBAHAN = 15;
+const SERONDE = 30;
+const NYALA = 5; // times that the server is started for its first answer
 
 const { pemda, opd, tahun } = KOTA_POHON;
-const KUNCI = `pemda: "${pemda}", opd: "${opd}", tahun: ${tahun}`;
 const ISI =
   'id induk jenis kode uraian tingkat faktorKunci jabatan status indikator satuan target sumberTarget realisasi capaian melayani menjadi crosscutting { opd simpulLain uraian } peringatan { kode kalimat }';
-const POHON = JSON.stringify({ query: `{ pohonKinerja(${KUNCI}) { jumlah simpul { ${ISI} } } }` });
-const MENUNGGU = (posisi: string): string =>
-  JSON.stringify({ query: `{ pohonKinerja(${KUNCI}, setelahPosisi: "${posisi}") { jumlah } }` });
-const PAGU = (pagu: number): string =>
+const kunciKueri = (k: KunciTahun): string => `pemda: "${k.pemda}", opd: "${k.opd}", tahun: ${k.tahun}`;
+const pohon = (k: KunciTahun): string =>
+  JSON.stringify({ query: `{ pohonKinerja(${kunciKueri(k)}) { jumlah simpul { ${ISI} } } }` });
+const POHON = pohon(KOTA_POHON);
+/** Waits in a year that holds nothing: its answer leaves nothing of ours in memory, but the views moved on. */
+const MENUNGGU = (posisi: string): string => {
+  const k = kunciKueri({ pemda, opd: 'dinas-0', tahun: 2030 });
+  return JSON.stringify({ query: `{ pohonKinerja(${k}, setelahPosisi: "${posisi}") { jumlah } }` });
+};
+const PAGU = ({ opd, tahun }: KunciTahun, pagu: number): string =>
   JSON.stringify({
     query: 'mutation($m: TetapkanPaguMasukan!) { tetapkanPagu(masukan: $m) { posisi } }',
     variables: {
@@ -61,16 +68,28 @@ const kali = async (jumlah: number, ukur: (i: number) => Promise<number>): Promi
   return hasil;
 };
 
-/** The rows that the answer is made of, read and parsed and nothing more. */
-const bacaPolos = async (views: SqliteViewStore): Promise<number> => {
-  const mulai = performance.now();
-  await Promise.all([
-    views.baca(TAMPILAN_POHON[0], [kunciFakta.pemda(pemda), kunciFakta.opd(pemda, opd)]),
-    views.daftar(TAMPILAN_POHON[0], [tandaFakta.tahunDari(pemda, opd)], { batas: 1_000 }),
-    pkTahun(views, KOTA_POHON),
-    views.baca(TAMPILAN_POHON[2], [kunciPohon.pohon(pemda, opd, 2021), kunciPohon.selaras(pemda, opd, 2021)]),
-  ]);
-  return performance.now() - mulai;
+/** The rows that the answer is made of, read from the table and parsed, and nothing more. */
+const pembacaPolos = async (folder: string): Promise<{ baca: () => number; tutup: () => void }> => {
+  const views = SqliteViewStore.open(folder, { bacaSaja: true });
+  const nomor = await Promise.all(TAMPILAN_POHON.map(async (v) => (await views.keadaan(v))?.hidup.nomor));
+  await views.close();
+  const db = new DatabaseSync(join(folder, 'tampilan.sqlite'), { readOnly: true });
+  const isi = nomor.map((n) => db.prepare(`select isi from baris_${n} where kunci = ?`));
+  const kunciPk = db.prepare(`select kunci from baris_${nomor[1]} where kunci like ?`);
+  const tahunan = Array.from({ length: 5 }, (_, i) => kunciFakta.tahun(pemda, opd, tahun - i));
+  const triwulan = [1, 2, 3, 4].map((t) => kunciFakta.triwulan(pemda, opd, tahun, t));
+  const kunci = [
+    [kunciFakta.pemda(pemda), kunciFakta.opd(pemda, opd), ...tahunan, ...triwulan],
+    kunciPk.all(`${pemda}.${opd}.%.${tahun}`).map((b) => b.kunci as string),
+    [kunciPohon.pohon(pemda, opd, 2021), kunciPohon.selaras(pemda, opd, 2021)],
+  ];
+  const baca = (): number => {
+    const mulai = performance.now();
+    for (const [i, milik] of kunci.entries())
+      for (const k of milik) JSON.parse((isi[i]?.get(k)?.isi ?? 'null') as string);
+    return performance.now() - mulai;
+  };
+  return { baca, tutup: () => db.close() };
 };
 
 const isiFolder = async (folder: string): Promise<void> => {
@@ -85,56 +104,85 @@ const isiFolder = async (folder: string): Promise<void> => {
   kabar(`kota contoh: ${total.toLocaleString('id-ID')} peristiwa dan tampilannya dalam ${detik} detik`);
 };
 
-/** After an event in the year itself: everything is read and computed again. Only the answer is timed, not the wait for the view. */
-const sesudahPerubahan = (tanya: Tanya): Promise<number[]> =>
-  kali(SESUDAH_PERUBAHAN, async (i) => {
-    const { teks } = await tanya(PAGU(1_000_000 + i));
+type Perihal = readonly [sebutan: string, ms: readonly number[]];
+const sebut = ([sebutan, ms]: Perihal): string =>
+  `${sebutan} p50 ${angka(kuantil(ms, 0.5))} p95 ${angka(kuantil(ms, 0.95))} ms`;
+
+let pagu = 1_000_000;
+/** The tree right after an event in that OPD and year. Only the answer is timed, not the wait for the views. */
+const sesudah = (tanya: Tanya, k: KunciTahun): Promise<number[]> =>
+  kali(SERONDE, async () => {
+    const { teks } = await tanya(PAGU(k, pagu++));
     const { data } = JSON.parse(teks) as { data: { tetapkanPagu: { posisi: string } } };
-    // Waits in another year's tree: its answer leaves nothing of ours in memory but the views moved on.
-    await tanya(MENUNGGU(data.tetapkanPagu.posisi).replace(`tahun: ${tahun}`, `tahun: ${tahun - 4}`));
+    await tanya(MENUNGGU(data.tetapkanPagu.posisi));
     return (await tanya(POHON)).ms;
   });
+
+/** A server that has answered the smallest question, and nothing of a tree. */
+const denganServer = async <T>(folder: string, ukur: (tanya: Tanya) => Promise<T>): Promise<T> => {
+  const [port, token] = [await portBebas(), tokenUkur(folder)];
+  const server = jalankanServer(join(__dirname, 'server.js'), { AMANAH_DATA: folder, PORT: `${port}` });
+  const siap = JSON.stringify({ query: `{ pemda(kode: "${pemda}") { nama } }` });
+  try {
+    await tanyaSampaiDijawab(server, port, token, siap);
+    return await ukur(penanya(port, token));
+  } finally {
+    await hentikan(server);
+  }
+};
+
+const ukurHangat = async (
+  tanya: Tanya,
+  baca: () => number,
+): Promise<{ ronde: Ronde[]; perihal: Perihal[] }> => {
+  const hangat = () => kali(SERONDE, async () => (await tanya(POHON)).ms);
+  await hangat(); // compiled by V8 before it counts
+  await sesudah(tanya, KOTA_POHON);
+  const tahunItu: number[] = [];
+  const ronde = await selangSeling(
+    RONDE,
+    async () => {
+      const ms = await sesudah(tanya, KOTA_POHON);
+      tahunItu.push(...ms);
+      return kuantil(ms, 0.5);
+    },
+    async () => kuantil(await kali(SERONDE, async () => baca()), 0.5),
+  );
+  const belumPernah = await kali(SERONDE, async (i) => {
+    return (await tanya(pohon({ pemda, opd: `dinas-${i < 20 ? i : i + 1}`, tahun }))).ms;
+  });
+  const perihal: Perihal[] = [
+    ['sesudah peristiwa di OPD dan tahun itu', tahunItu],
+    ['di tahun lain OPD itu', await sesudah(tanya, { pemda, opd, tahun: tahun - 1 })],
+    ['di OPD lain', await sesudah(tanya, { pemda, opd: 'dinas-10', tahun })],
+    ['tanpa peristiwa', [...(await hangat()), ...(await hangat())]],
+    ['OPD yang belum pernah ditanyakan', belumPernah],
+  ];
+  return { ronde, perihal };
+};
 
 /** The tree of one OPD of a city of 40 OPD, 5 years and 20,000 indicators: asked over HTTP, one at a time. */
 export const ukurPohon = async (_: Logs): Promise<Hasil> => {
   const folder = mkdtempSync(join(tmpdir(), 'amanah-tolok-pohon-'));
   try {
     await isiFolder(folder);
-    const [port, token] = [await portBebas(), tokenUkur(folder)];
-    const server = jalankanServer(join(__dirname, 'server.js'), { AMANAH_DATA: folder, PORT: `${port}` });
-    const views = SqliteViewStore.open(folder);
+    const pertama = await kali(NYALA, () => denganServer(folder, async (tanya) => (await tanya(POHON)).ms));
+    const polos = await pembacaPolos(folder);
     try {
-      await tanyaSampaiDijawab(
-        server,
-        port,
-        token,
-        JSON.stringify({ query: `{ pemda(kode: "${pemda}") { nama } }` }),
-      );
-      const tanya = penanya(port, token);
-      const pertama = await tanya(POHON);
-      const { data } = JSON.parse(pertama.teks) as { data: { pohonKinerja: { jumlah: number } } };
-      await kali(SERONDE, async () => (await tanya(POHON)).ms); // compiled by V8 before it counts
-      const hangat: number[] = [];
-      const ronde = await selangSeling(
-        RONDE,
-        async () => {
-          const ms = await kali(SERONDE, async () => (await tanya(POHON)).ms);
-          hangat.push(...ms);
-          return kuantil(ms, 0.5);
-        },
-        async () => kuantil(await kali(SERONDE, () => bacaPolos(views)), 0.5),
-      );
-      const berubah = await sesudahPerubahan(tanya);
-      const catatan = [
-        `${data.pohonKinerja.jumlah} simpul, ${Math.round(pertama.teks.length / 1_024)} kB`,
-        `hangat p50 ${angka(kuantil(hangat, 0.5))} p95 ${angka(kuantil(hangat, 0.95))} ms`,
-        `sesudah perubahan p50 ${angka(kuantil(berubah, 0.5))} p95 ${angka(kuantil(berubah, 0.95))} ms`,
-        `pertama ${angka(pertama.ms)} ms`,
-      ].join('; ');
-      return simpulkan(TOLOK.pohon, ronde, catatan);
+      return await denganServer(folder, async (tanya) => {
+        const { teks } = await tanya(POHON);
+        const { data } = JSON.parse(teks) as { data: { pohonKinerja: { jumlah: number } } };
+        const { ronde, perihal } = await ukurHangat(tanya, polos.baca);
+        const catatan = [
+          `${data.pohonKinerja.jumlah} simpul, ${Math.round(teks.length / 1_024)} kB`,
+          ...perihal.map(sebut),
+          sebut(['jawaban pertama sesudah dinyalakan', pertama]),
+          `beban mesin ${angka(loadavg()[0] ?? Number.NaN)}`,
+        ].join('; ');
+        return simpulkan(TOLOK.pohon, ronde, catatan);
+      });
     } finally {
-      await views.close();
-      await hentikan(server);
+      polos.tutup();
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

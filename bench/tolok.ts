@@ -70,7 +70,7 @@ export const TOLOK: Readonly<Record<Nama, Tolok>> = {
   },
   pohon: {
     nama: 'pohon',
-    bawah: 4, // HTTP and 22,000 fields against rows alone; what people wait for is p95, told beside it
+    bawah: 4, // derived in docs/how-to/ukur-kinerja.md
     satuan: 'ms',
     dibanding: 'membaca dan mengurai baris tampilan yang sama, tanpa HTTP',
   },
