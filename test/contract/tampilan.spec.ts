@@ -88,6 +88,59 @@ describe('capaian', () => {
   });
 });
 
+describe('yang diingat', () => {
+  const OPD = ['disnaker', 'dinkes'].flatMap((opd) =>
+    [2022, 2023, 2024].map((tahun) => ({ pemda: '61.71', opd, tahun })),
+  );
+  const semuaAngka = async ({ views, store }: TampilanUji, kueri = new KueriCapaian(views, store)) => {
+    const tiada = (e: unknown): null => {
+      if (e instanceof Penolakan && e.kode === 'TIDAK_DITEMUKAN') return null;
+      throw e;
+    };
+    return Promise.all(
+      OPD.map(async (k) => ({
+        lengkap: await kueri.capaian(k).catch(tiada),
+        tahunSaja: await kueri.tahunSaja(k).then(({ indikator }) => indikator, tiada),
+      })),
+    );
+  };
+
+  it.each([11, 12, 13])(
+    'sama dengan yang dihitung dari awal sesudah peristiwa mana pun (%i)',
+    async (benih) => {
+      const log = new TahunAcak(acak(benih)).banyak(150);
+      const kueri = new KueriCapaian(t.views, t.store);
+      for (let i = 0; i < log.length; i += 10) {
+        await t.catat(log.slice(i, i + 10));
+        const segar = new TampilanUji();
+        try {
+          await segar.catat(log.slice(0, i + 10));
+          expect(await semuaAngka(t, kueri)).toEqual(await semuaAngka(segar));
+        } finally {
+          await segar.tutup();
+        }
+      }
+    },
+  );
+
+  it.each([14, 15])(
+    'angka tahun itu saja adalah angka tahun itu, indikator demi indikator (%i)',
+    async (benih) => {
+      await t.catat(new TahunAcak(acak(benih)).banyak(250));
+      const semua = await semuaAngka(t);
+      expect(semua.some(({ lengkap }) => (lengkap?.indikator.length ?? 0) > 0)).toBe(true);
+      for (const { lengkap, tahunSaja } of semua) {
+        expect(tahunSaja?.length).toBe(lengkap?.indikator.length);
+        for (const [i, angka] of (tahunSaja ?? []).entries()) {
+          const { kode, nama, satuan, target, sumberTarget, realisasi, capaian, status, asal } = angka;
+          const sama = { kode, nama, satuan, target, sumberTarget, realisasi, capaian, status, asal };
+          expect(lengkap?.indikator[i]).toMatchObject(sama);
+        }
+      }
+    },
+  );
+});
+
 it('baris sebuah daftar mendapat angkanya dari satu pembacaan, berapa pun banyaknya', async () => {
   await t.catat(new TahunAcak(acak(6)).banyak(150));
   let pembacaan = 0;

@@ -1,7 +1,7 @@
 import type { EventStore } from '../../kernel/event-store.js';
 import { kunci as kunciStream, OPD_PEMDA } from '../../kernel/kunci.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
-import type { Baris, ViewStore } from '../../kernel/view-store.js';
+import type { Baris, Halaman, ViewStore } from '../../kernel/view-store.js';
 import { opd as opdDecider } from '../../planning/opd/opd.decider.js';
 import { pemda as pemdaDecider } from '../../planning/pemda/pemda.decider.js';
 import {
@@ -17,13 +17,14 @@ import { capaianView, opdKosong } from './capaian.projection.js';
 import {
   type BarisCapaian,
   bagianKunci,
+  barisTahun,
   type FaktaOpd,
   type FaktaPemda,
   kunciFakta,
   tandaFakta,
   triwulanTahunLain,
 } from './fakta.js';
-import { type FaktaTerbaca, masukanCapaian, masukanTahunSaja } from './masukan.js';
+import { ditentukanTahunLain, type FaktaTerbaca, masukanCapaian, masukanTahunSaja } from './masukan.js';
 
 export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
 /** As of which quarter (default 4), and as of which instant (ISO 8601; default now). */
@@ -33,6 +34,7 @@ export type Saat = Readonly<{ triwulan?: Triwulan; pada?: string | undefined }>;
 type Terbaca = Readonly<{ posisi: number; baris: ReadonlyMap<string, readonly Baris[]> }>;
 
 const VIEW = capaianView.nama;
+const BARIS_SETAHUN = 5; // the year itself and its quarters
 const SEMUA = 1_000_000; // an OPD has at most 101 years of 5 rows
 
 const BATAS_INGATAN = 64_000_000;
@@ -125,21 +127,19 @@ export class KueriCapaian {
   }
 
   /**
-   * Target, realisasi and capaian of the year alone, with the facts that they were computed from, which lack the quarters
-   * of other years: those are not even parsed. Refuses as `capaian` does.
+   * Target, realisasi and capaian of the year alone, with the facts that they were computed from: of other years only
+   * what bears on them. Refuses as `capaian` does.
    */
   async tahunSaja(
     kunci: KunciTahun,
   ): Promise<Readonly<{ fakta: FaktaTerbaca; indikator: readonly AngkaIndikator[] }>> {
-    const terbaca = await this.baca([kunci]);
-    const baris = milik(terbaca, kunci).filter((b) => !triwulanTahunLain(b.kunci, kunci.tahun));
-    const fakta = faktaDari(kunci, baris);
+    const { fakta, baris, posisi } = await this.bacaTahun(kunci);
     if (fakta === null) return this.tanpaHasil(kunci);
     wajibTahunUtuh(kunci, fakta);
     const [nama, sidik] = [kunciIngatan(kunci, 4), sidikBaris(baris)];
     const indikator =
       this.angka.cari(nama, sidik) ??
-      this.angka.simpan(nama, sidik, angkaSetahun(masukanTahunSaja(fakta, kunci.tahun, terbaca.posisi)));
+      this.angka.simpan(nama, sidik, angkaSetahun(masukanTahunSaja(fakta, kunci.tahun, posisi)));
     return { fakta, indikator };
   }
 
@@ -225,20 +225,37 @@ export class KueriCapaian {
     return { fakta, posisi };
   }
 
+  /** The rows of the year and of the OPD; other years, without their quarters, only where they decide what this one lists. */
+  private async bacaTahun(
+    kunci: KunciTahun,
+  ): Promise<Readonly<{ fakta: FaktaTerbaca | null; baris: readonly Baris[]; posisi: number }>> {
+    const { tahun } = kunci;
+    const sendiri = await this.baca([kunci], {
+      batas: BARIS_SETAHUN,
+      setelah: { urut: `${tahun}`, kunci: '' },
+    });
+    const baris = milik(sendiri, kunci).filter((b) => barisTahun(b.kunci, tahun));
+    const fakta = faktaDari(kunci, baris);
+    if (fakta === null || !ditentukanTahunLain(fakta, tahun)) return { fakta, baris, posisi: sendiri.posisi };
+    const semua = await this.baca([kunci]);
+    const lengkap = milik(semua, kunci).filter((b) => !triwulanTahunLain(b.kunci, tahun));
+    return { fakta: faktaDari(kunci, lengkap), baris: lengkap, posisi: semua.posisi };
+  }
+
   /** The rows of the OPDs with the checkpoint they belong to: read again when the view moved in between. */
-  private async baca(daftar: readonly KunciTahun[]): Promise<Terbaca> {
+  private async baca(daftar: readonly KunciTahun[], tahunan: Halaman = { batas: SEMUA }): Promise<Terbaca> {
     const inti = new Set(
       daftar.flatMap(({ pemda, opd }) => [kunciFakta.pemda(pemda), kunciFakta.opd(pemda, opd)]),
     );
     const tanda = new Set(daftar.map(({ pemda, opd }) => tandaFakta.tahunDari(pemda, opd)));
     for (;;) {
       const posisi = await this.views.posisi(VIEW);
-      const [pokok, tahunan] = await Promise.all([
+      const [pokok, isi] = await Promise.all([
         this.views.baca(VIEW, [...inti]),
-        this.views.daftar(VIEW, [...tanda], { batas: SEMUA }),
+        this.views.daftar(VIEW, [...tanda], tahunan),
       ]);
       if ((await this.views.posisi(VIEW)) === posisi)
-        return { posisi, baris: menurutOpd([...pokok.filter((b) => b !== null), ...tahunan]) };
+        return { posisi, baris: menurutOpd([...pokok.filter((b) => b !== null), ...isi]) };
     }
   }
 

@@ -138,9 +138,16 @@ export const bagianKunci = (kunci: string): Readonly<{ pemda: string; opd: strin
   return { pemda, opd };
 };
 
+/** The year of a row; null of those of the pemda and the OPD themselves. */
+const tahunBaris = (kunci: string): string | null => kunci.split('/')[2] ?? null;
+
+/** Does the row speak of no year, or of this one? */
+export const barisTahun = (kunci: string, tahun: number): boolean =>
+  (tahunBaris(kunci) ?? `${tahun}`) === `${tahun}`;
+
 /** Is it a quarter of another year? Those hold most of what is known of an OPD, and bear on comparisons only. */
 export const triwulanTahunLain = (kunci: string, tahun: number): boolean =>
-  kunci.startsWith('triwulan:') && kunci.split('/')[2] !== `${tahun}`;
+  kunci.startsWith('triwulan:') && !barisTahun(kunci, tahun);
 
 /** Tags under which rows are listed. */
 export const tandaFakta = {

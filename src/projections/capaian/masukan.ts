@@ -91,17 +91,28 @@ const denganFakta = (s: Setahun): ReadonlySet<string> => {
   ]);
 };
 
+/** Hung in the Renstra of the year or in the year's program tree, or with a fact in the year. */
+const milikTahun = (s: Setahun): ReadonlySet<string> =>
+  new Set([
+    ...(s.renstra?.hubungan.map((h) => h.indikator) ?? []),
+    ...(s.baris?.hubungan.map((h) => h.indikator) ?? []),
+    ...denganFakta(s),
+  ]);
+
+/** Whether the program trees of other years decide what this one lists: of what its Renstra has, and it does not name. */
+export const ditentukanTahunLain = (fakta: FaktaTerbaca, tahun: number): boolean => {
+  const s = setahun(fakta, tahun);
+  const milik = milikTahun(s);
+  return s.renstra?.indikator.some((i) => !milik.has(i.kode)) ?? false;
+};
+
 /**
  * Hung in the Renstra of the year or in the year's program tree, or with a fact in the year; and those of that
  * Renstra that hang nowhere at all. One that hangs in another year's tree alone belongs to that year.
  */
 const indikatorTahun = (s: Setahun): readonly DefinisiIndikator[] => {
-  const { fakta, renstra, baris } = s;
-  const milik = new Set([
-    ...(renstra?.hubungan.map((h) => h.indikator) ?? []),
-    ...(baris?.hubungan.map((h) => h.indikator) ?? []),
-    ...denganFakta(s),
-  ]);
+  const { fakta, renstra } = s;
+  const milik = milikTahun(s);
   const tergantung = new Set(
     [...semuaRenstra(s), ...fakta.tahun].flatMap((d) => d.hubungan.map((h) => h.indikator)),
   );

@@ -84,7 +84,8 @@ export const berurutan = (semua: readonly SimpulPohon[]): SimpulPohon[] => {
       if (lewat.has(s.id)) continue;
       lewat.add(s.id);
       hasil.push(s);
-      tumpukan.push(...(cabang.get(s.id) ?? []).toReversed());
+      const anak = cabang.get(s.id) ?? [];
+      for (let i = anak.length - 1; i >= 0; i--) tumpukan.push(anak[i] as SimpulPohon);
     }
   };
   for (const s of cabang.get(null) ?? []) telusuri(s.induk === null ? s : { ...s, induk: null });
