@@ -28,8 +28,14 @@ const desimalTeks = (teks: string): string | null => {
   return desimalSah(utuh) ? utuh : null;
 };
 
+/** With the zeros that the cell shows behind its figure. */
+const sebagaimanaTampil = (teks: string, paling: number): string => {
+  const [bulat = '', pecahan = ''] = teks.split('.');
+  return pecahan.length >= paling ? teks : `${bulat}.${pecahan.padEnd(paling, '0')}`;
+};
+
 const desimal = (s: Sel, teks: string): string => {
-  const nilai = s.jenis === 'angka' ? teks : desimalTeks(teks);
+  const nilai = s.jenis === 'angka' ? sebagaimanaTampil(teks, s.desimal ?? 0) : desimalTeks(teks);
   return nilai !== null && desimalSah(nilai)
     ? nilai
     : salah(`${petik(teks)} bukan angka; tulis misalnya 91,50, paling banyak 6 desimal`);

@@ -1,9 +1,11 @@
 /**
  * What stands in one cell. Figures are exact text with a dot ('91.5'), never floats; dates are 'YYYY-MM-DD'. A formula
- * is neither evaluated nor is its cached result believed; `galat` is an error value such as #REF!.
+ * is neither evaluated nor is its cached result believed; `galat` is an error value such as #REF!. `desimal`: how many
+ * decimals the cell shows at least; a decimal of 91.5 that shows two is '91.50', as somebody wrote it.
  */
 export type Sel =
-  | { readonly jenis: 'teks' | 'angka' | 'tanggal'; readonly nilai: string }
+  | { readonly jenis: 'teks' | 'tanggal'; readonly nilai: string }
+  | { readonly jenis: 'angka'; readonly nilai: string; readonly desimal?: number }
   | { readonly jenis: 'logis'; readonly nilai: boolean }
   | { readonly jenis: 'kosong' | 'rumus' | 'galat' };
 export const KOSONG: Sel = { jenis: 'kosong' };
@@ -43,8 +45,14 @@ export type LembarTulis = {
   readonly baris: readonly (readonly Sel[])[];
   /** Rows that stand above the header, as text; they are locked too. */
   readonly kepala?: readonly (readonly string[])[];
-  /** Empty rows below, ready to be filled in; none: nobody is to write here. */
+  /** The last row of a table that is summed. */
+  readonly jumlah?: readonly Sel[];
+  /** Lines of text below everything. */
+  readonly kaki?: readonly string[];
+  /** Empty rows below, ready to be filled in; none: nothing is added here. */
   readonly kosong?: number;
+  /** Nobody is to write here at all. */
+  readonly terkunci?: boolean;
 };
 
 /** The hidden sheet that an XLSX of ours keeps its long lists in. */

@@ -91,8 +91,14 @@ const tertulis = (s: Sel): string => {
 };
 
 /** One sheet as CSV: UTF-8 with the mark by which Excel knows it, `;` between fields, a comma in decimals. */
-export const tulisCsv = ({ kepala = [], kolom, baris }: LembarTulis): Uint8Array => {
+export const tulisCsv = ({ kepala = [], kolom, baris, jumlah, kaki = [] }: LembarTulis): Uint8Array => {
   const teks = (isi: string): Sel => ({ jenis: 'teks', nilai: isi });
-  const semua = [...kepala.map((k) => k.map(teks)), kolom.map((k) => teks(k.judul)), ...baris];
+  const semua = [
+    ...kepala.map((k) => k.map(teks)),
+    kolom.map((k) => teks(k.judul)),
+    ...baris,
+    ...(jumlah === undefined ? [] : [jumlah]),
+    ...(kaki.length === 0 ? [] : [[], ...kaki.map((k) => [teks(k)])]),
+  ];
   return Buffer.from(`\ufeff${semua.map((b) => `${b.map(tertulis).join(';')}\r\n`).join('')}`);
 };

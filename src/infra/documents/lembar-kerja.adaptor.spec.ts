@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { xlsxUji } from '../../../test/support/zip.js';
+import { bacaSel, selDari } from '../../kernel/isian-lembar.js';
 import type { BentukBerkas, Kolom, LembarTerbaca, LembarTulis, Sel } from '../../kernel/lembar-kerja.js';
 import { Penolakan } from '../../kernel/penolakan.js';
 import { LembarKerjaAdaptor } from './lembar-kerja.adaptor.js';
@@ -43,6 +44,20 @@ describe('angka dari Excel', () => {
   );
   it('yang bukan angka tidak dikira angka', async () =>
     expect(await satuSel('<c r="A1"><v>0x10</v></c>')).toEqual({ jenis: 'galat' }));
+  it.each([
+    ['0.00', 2],
+    ['#,##0.0', 1],
+    ['#,##0.00####', undefined],
+    ['0.00%', undefined],
+    ['General', undefined],
+  ])('format %s menyebut berapa desimal yang selalu tampak', async (kode, desimal) => {
+    const gaya = `<numFmts count="1"><numFmt numFmtId="164" formatCode="${kode}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    expect(await satuSel('<c r="A1" s="0"><v>91.5</v></c>', '', gaya)).toEqual({
+      jenis: 'angka',
+      nilai: '91.5',
+      ...(desimal !== undefined && { desimal }),
+    });
+  });
   it('rumus tidak dihitung, dan hasil yang tersimpan tidak dipercaya', async () =>
     expect(await satuSel('<c r="A1"><f>1+1</f><v>2</v></c>')).toEqual({ jenis: 'rumus' }));
 });
@@ -148,6 +163,30 @@ describe('yang ditulis terbaca sama', () => {
     return terbaca?.baris.map(({ sel }) => sel);
   };
   const judul = [[T('amanah'), T('1')], KOLOM.map((k) => T(k.judul))];
+
+  it.each(['91.50', '100.00', '-0.10', '516543100.0', '12', '91.08'])(
+    '%s tetap seteliti ketika dicatat, di XLSX dan di CSV',
+    async (nilai) => {
+      const kolom = { kunci: 'a', judul: 'Target', jenis: 'nilai' } as const;
+      for (const bentuk of ['xlsx', 'csv'] as const) {
+        const [terbaca] = await baca(
+          await adaptor.tulis([{ nama: 'Isi', kolom: [kolom], baris: [[selDari(kolom, nilai)]] }], bentuk),
+        );
+        expect(bacaSel(kolom, terbaca?.baris[1]?.sel[0] ?? KOSONG)).toBe(nilai);
+      }
+    },
+  );
+  it('jumlah dan catatan kaki ditulis di bawah isinya', async () => {
+    const kolom = [{ kunci: 'a', judul: 'Kode', jenis: 'kode' }] as const;
+    const lembar = { nama: 'Isi', kolom, baris: [[T('a')]], jumlah: [T('Jumlah')], kaki: ['Sumber'] };
+    for (const bentuk of ['xlsx', 'csv'] as const)
+      expect((await baca(await adaptor.tulis([lembar], bentuk)))[0]?.baris).toEqual([
+        { nomor: 1, sel: [T('Kode')] },
+        { nomor: 2, sel: [T('a')] },
+        { nomor: 3, sel: [T('Jumlah')] },
+        { nomor: 5, sel: [T('Sumber')] },
+      ]);
+  });
 
   it.each(['xlsx', 'csv'] as const)('%s: teks yang mirip rumus dan galat tetap teks', async (bentuk) => {
     const jahat = ['=HYPERLINK("http://x")', '+1', '-1', '@a', '\tx', '\rx', '＝1', "'=1", "''=1", '#N/A'];

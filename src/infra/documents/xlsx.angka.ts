@@ -46,3 +46,14 @@ const TANGGAL_BAWAAN = new Set([
 /** Whether a number format shows a day: the built-in ones, or a code with d or y outside of quotes and brackets. */
 export const formatTanggal = (id: number, kode: string | undefined): boolean =>
   kode === undefined ? TANGGAL_BAWAAN.has(id) : /[dy]/i.test(kode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+
+/**
+ * How many decimals a number format always shows: of plain ones (0.00, #,##0.00), the built-in too. A figure of 91.5 in
+ * such a cell stands there as 91,50.
+ */
+export const desimalFormat = (id: number, kode: string | undefined): number =>
+  kode === undefined
+    ? id === 2 || id === 4
+      ? 2
+      : 0
+    : (/^(?:#,##)?0\.(0{1,6})$/.exec(kode)?.[1]?.length ?? 0);

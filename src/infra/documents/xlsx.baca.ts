@@ -2,16 +2,17 @@ import { posix } from 'node:path';
 import { type BatasBaca, KOSONG, type Sel } from '../../kernel/lembar-kerja.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { Penghitung } from './penghitung.js';
-import { angkaExcel, formatTanggal, tanggalExcel } from './xlsx.angka.js';
+import { angkaExcel, desimalFormat, formatTanggal, tanggalExcel } from './xlsx.angka.js';
 import { bacaXml, tanpaLolos } from './xlsx.xml.js';
 import { BagianZip } from './xlsx.zip.js';
 
 type Rel = { readonly jenis: string; readonly tujuan: string };
+/** What the cell format of this number shows: a day, or at least so many decimals. */
+type FormatSel = { readonly tanggal: boolean; readonly desimal: number };
 type Buku = {
   readonly lembar: readonly { readonly nama: string; readonly bagian: string }[];
   readonly teks: readonly string[];
-  /** Whether the cell format of this number shows a day. */
-  readonly tanggal: readonly boolean[];
+  readonly format: readonly FormatSel[];
   readonly sejak1904: boolean;
 };
 
@@ -58,22 +59,24 @@ const teksBersama = async (isi: AsyncIterable<Buffer>, hitung: Penghitung): Prom
   return daftar;
 };
 
-const formatSel = async (isi: AsyncIterable<Buffer>): Promise<boolean[]> => {
+const formatSel = async (isi: AsyncIterable<Buffer>): Promise<FormatSel[]> => {
   const kode = new Map<number, string>();
-  const tanggal: boolean[] = [];
+  const format: FormatSel[] = [];
   let dalamXfs = false;
   await bacaXml(isi, {
     buka: (nama, { numFmtId, formatCode }) => {
       if (nama === 'cellXfs') dalamXfs = true;
       const id = Number(numFmtId ?? 0);
       if (nama === 'numFmt' && formatCode !== undefined) kode.set(id, formatCode);
-      if (nama === 'xf' && dalamXfs) tanggal.push(formatTanggal(id, kode.get(id)));
+      if (nama !== 'xf' || !dalamXfs) return;
+      const bentuk = kode.get(id);
+      format.push({ tanggal: formatTanggal(id, bentuk), desimal: desimalFormat(id, bentuk) });
     },
     tutup: (nama) => {
       if (nama === 'cellXfs') dalamXfs = false;
     },
   });
-  return tanggal;
+  return format;
 };
 
 const bacaBuku = async (zip: BagianZip, hitung: Penghitung): Promise<Buku> => {
@@ -98,7 +101,7 @@ const bacaBuku = async (zip: BagianZip, hitung: Penghitung): Promise<Buku> => {
     lembar,
     sejak1904,
     teks: bersama === undefined ? [] : await teksBersama(zip.isi(bersama), hitung),
-    tanggal: gaya === undefined ? [] : await formatSel(zip.isi(gaya)),
+    format: gaya === undefined ? [] : await formatSel(zip.isi(gaya)),
   };
 };
 
@@ -133,11 +136,13 @@ const sebagaiSel = (s: SelMentah, buku: Buku): Sel => {
 
 const teksAtauKosong = (nilai: string): Sel => (nilai === '' ? KOSONG : { jenis: 'teks', nilai });
 
-const sebagaiAngka = ({ nilai, gaya }: SelMentah, { tanggal, sejak1904 }: Buku): Sel => {
+const sebagaiAngka = ({ nilai, gaya }: SelMentah, { format, sejak1904 }: Buku): Sel => {
   if (nilai === '') return KOSONG;
   const angka = angkaExcel(nilai);
   if (angka === null) return { jenis: 'galat' };
-  return tanggal[gaya] ? tanggalExcel(angka, sejak1904) : { jenis: 'angka', nilai: angka };
+  const { tanggal = false, desimal = 0 } = format[gaya] ?? {};
+  if (tanggal) return tanggalExcel(angka, sejak1904);
+  return { jenis: 'angka', nilai: angka, ...(desimal > 0 && { desimal }) };
 };
 
 /** One sheet, row by row. Where a row or cell does not say where it stands, it follows the one before it. */

@@ -25,10 +25,17 @@ const JUDUL: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFD9E1F2' } },
   alignment: { wrapText: true, vertical: 'top' },
 };
-const ISIAN = ({ jenis }: Kolom): CellStyle => ({
+const JUMLAH: CellStyle = { font: { bold: true }, border: { top: { style: 'thin' } } };
+const KEPALA: CellStyle = { font: { bold: true } };
+const BERANGKA: readonly JenisKolom[] = ['desimal', 'nilai', 'rupiah', 'bulat'];
+const ISIAN = ({ jenis }: Kolom, terkunci: boolean): CellStyle => ({
   ...(FORMAT[jenis] !== undefined && { numFmt: FORMAT[jenis] }),
-  alignment: { vertical: 'top', wrapText: jenis === 'teks' },
-  protection: { locked: false },
+  alignment: {
+    vertical: 'top',
+    wrapText: jenis === 'teks',
+    ...(terkunci && BERANGKA.includes(jenis) && { horizontal: 'right' }),
+  },
+  protection: { locked: terkunci },
 });
 
 const huruf = (kolom: number): string =>
@@ -43,12 +50,22 @@ const teks = (nilai: string): Partial<Cell> => {
   return lolos.startsWith('#') ? { value: lolos, richText: [{ text: lolos }] } : { value: lolos };
 };
 
+/** A figure that ends in zeros says how exact it is: its cell shows as many decimals, and is read with them. */
+const angka = (nilai: string): Partial<Cell> => {
+  if (!muatDiExcel(nilai)) return teks(nilai);
+  const pecahan = /\.(\d*0)$/.exec(nilai)?.[1];
+  return {
+    value: Number(nilai),
+    ...(pecahan !== undefined && { style: { numFmt: `#,##0.${'0'.repeat(pecahan.length)}` } }),
+  };
+};
+
 const sel = (s: Sel): Partial<Cell> => {
   switch (s.jenis) {
     case 'teks':
       return teks(s.nilai);
     case 'angka':
-      return muatDiExcel(s.nilai) ? { value: Number(s.nilai) } : teks(s.nilai);
+      return angka(s.nilai);
     case 'tanggal':
       return { value: new Date(`${s.nilai}T00:00:00Z`), style: { numFmt: FORMAT.tanggal ?? '' } };
     case 'logis':
@@ -99,9 +116,9 @@ const aturan = (k: Kolom, range: string, panjang: DaftarPanjang): DataValidation
 };
 
 const lembar = (l: LembarTulis, panjang: DaftarPanjang): WriteSheet => {
-  const { kepala = [], kosong = 0 } = l;
+  const { kepala = [], kosong = 0, kaki = [], terkunci = false } = l;
   const cells = new Map<string, Partial<Cell>>();
-  const gaya = l.kolom.map(ISIAN);
+  const gaya = l.kolom.map((k) => ISIAN(k, terkunci));
   const taruh = (
     baris: number,
     isi: readonly Partial<Cell>[],
@@ -112,7 +129,8 @@ const lembar = (l: LembarTulis, panjang: DaftarPanjang): WriteSheet => {
       cells.set(`${baris},${kolom}`, s === undefined ? c : { ...c, style: { ...s, ...c.style } });
     }
   };
-  for (const [i, isi] of kepala.entries()) taruh(i, isi.map(teks), () => undefined);
+  for (const [i, isi] of kepala.entries())
+    taruh(i, isi.map(teks), () => (terkunci && i === 0 ? KEPALA : undefined));
   const judul = kepala.length;
   taruh(
     judul,
@@ -124,6 +142,9 @@ const lembar = (l: LembarTulis, panjang: DaftarPanjang): WriteSheet => {
   const hampa = l.kolom.map(() => ({ value: null }));
   for (let i = 0; i < kosong; i++) taruh(judul + 1 + l.baris.length + i, hampa, isian);
   const akhir = judul + 1 + l.baris.length + kosong;
+  if (l.jumlah !== undefined) taruh(akhir, l.jumlah.map(sel), (kolom) => ({ ...isian(kolom), ...JUMLAH }));
+  const bawah = akhir + (l.jumlah === undefined ? 1 : 2); // one row stays empty between
+  for (const [i, baris] of kaki.entries()) taruh(bawah + i, [teks(baris)], () => undefined);
   return {
     name: l.nama,
     columns: l.kolom.map((k) => ({ width: k.lebar ?? LEBAR })),
@@ -135,9 +156,7 @@ const lembar = (l: LembarTulis, panjang: DaftarPanjang): WriteSheet => {
       sheet: true,
       formatColumns: true,
       formatRows: true,
-      insertRows: true,
-      deleteRows: true,
-      sort: true,
+      ...(!terkunci && { insertRows: true, deleteRows: true, sort: true }),
     },
     dataValidations: l.kolom.flatMap((k, i) =>
       aturan(k, `${huruf(i)}${judul + 2}:${huruf(i)}${akhir}`, panjang),
