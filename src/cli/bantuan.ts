@@ -6,6 +6,7 @@ const UMUM = `Amanah: perintah untuk operator
   nomenklatur           memuat satu versi nomenklatur nasional dari CSV; seluruhnya atau tidak sama sekali
   templat               mengunduh templat lembar kerja sebuah dokumen, beserta yang sudah tercatat
   impor-lembar BERKAS   mengimpor lembar kerja (.xlsx, .csv); seluruhnya atau tidak sama sekali
+  tabel                 menulis tabel perencanaan satu perangkat daerah dan tahun sebagai XLSX atau CSV
   buka-tahun            membuka tahun perencanaan dari tahun sebelumnya
   capaian               angka capaian satu perangkat daerah dan tahun
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
@@ -65,6 +66,18 @@ diimpor lagi: tidak ada yang berubah, juga bila isinya sudah dikoreksi orang. Bi
 pekerjaan ini diserahkan kepadanya.
 
   --pratinjau        hanya menyebut yang akan berubah
+`,
+    tabel: `amanah tabel --pemda KODE --opd KODE --tahun TAHUN [--nomor N[,N …]] [--bagian NAMA] [--jabatan KODE] [--format xlsx|csv] [--ke BERKAS] [--json]
+
+Menulis tabel perencanaan, satu lembar untuk setiap tabel, ke berkas yang belum ada. Lembarnya terkunci: yang diisi
+orang adalah templat. Sel yang tidak berisi dicetak "-" dan sebabnya disebut di bawah tabelnya.
+
+${KUNCI}
+  --nomor N,N        hanya tabel bernomor ini: 1 Renstra, 2 strategi, 3 IKU, 4 RKT, 5 PK, 6 program, 7 skala
+  --bagian NAMA      hanya tabel ini, misalnya rkt-murni atau pk-1-target; CSV memuat tepat satu
+  --jabatan KODE     Perjanjian Kinerja jabatan ini di tabel 5 (bila tidak disebut: kepala)
+  --format FORMAT    xlsx (bila tidak disebut) atau csv
+  --ke BERKAS        berkas yang ditulis (bila tidak disebut: dinamai menurut dokumennya)
 `,
     'buka-tahun': `amanah buka-tahun --pemda KODE --tahun TAHUN [--opd KODE[,KODE …]] [--json]
 

@@ -13,6 +13,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     nomenklatur: () => import('./nomenklatur.js'),
     templat: () => import('./templat.js'),
     'impor-lembar': () => import('./impor-lembar.js'),
+    tabel: () => import('./tabel-perencanaan.js'),
     'buka-tahun': () => import('./buka-tahun.js'),
     capaian: () => import('./capaian.js'),
     riwayat: () => import('./riwayat.js'),

@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { operator } from '../exchange/operator.js';
 import { Pertukaran } from '../exchange/pertukaran.js';
 import { JENIS_TEMPLAT } from '../exchange/templat.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { bukaLog } from '../infra/event-store/buka-log.js';
+import { tulisBaru } from './berkas-baru.js';
 import { bacaPilihan, kunciTahun, salahSatu, tanpaPosisi, tempatData } from './pilihan.js';
-import { type Keluaran, SalahPakai } from './salah-pakai.js';
+import type { Keluaran } from './salah-pakai.js';
 
 const BENTUK = ['xlsx', 'csv'] as const;
 
@@ -22,15 +21,7 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     const pertukaran = new Pertukaran(store, executor, { now: () => new Date() }, new LembarKerjaAdaptor());
     const permintaan = { jenis, kunci, bentuk, lembar: p.isi.lembar };
     const { nama, bita } = await pertukaran.templat(permintaan, operator(kunci));
-    const ke = resolve(process.env.INIT_CWD ?? '.', p.isi.ke ?? nama);
-    try {
-      writeFileSync(ke, bita, { flag: 'wx' });
-    } catch (e) {
-      const { code } = e as NodeJS.ErrnoException;
-      throw new SalahPakai(
-        code === 'EEXIST' ? `${ke} sudah ada dan tidak ditimpa.` : `${ke} tidak dapat ditulis (${code}).`,
-      );
-    }
+    const ke = tulisBaru(p.isi.ke ?? nama, bita);
     return { json: { berkas: ke }, teks: () => ke, status: 0 };
   } finally {
     await store.close();

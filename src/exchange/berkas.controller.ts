@@ -2,44 +2,15 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { galatBerkode } from '../infra/graphql/galat.js';
-import { DaftarToken, tokenDari } from '../infra/identity/token.js';
+import { DaftarToken } from '../infra/identity/token.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
-import { BATAS_BACA, type BentukBerkas } from '../kernel/lembar-kerja.js';
+import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
+import { bentukDari, type Isian, kirimBerkas, kunciDari, pelakuDari, satu, wajib } from './parameter.js';
 import { Pertukaran } from './pertukaran.js';
-import type { KunciTemplat } from './templat.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NDJSON = 'application/x-ndjson';
-const MIME: Readonly<Record<BentukBerkas, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
-type Isian = Readonly<Record<string, unknown>>;
-
-/** A query parameter; one that stands twice is refused, since it says two things. */
-const satu = (q: Isian, nama: string): string | undefined => {
-  const nilai = q[nama];
-  if (nilai === undefined || (typeof nilai === 'string' && nilai.length <= 100)) return nilai;
-  return tolak('MASUKAN_TIDAK_SAH', { jalur: nama });
-};
-const wajib = (q: Isian, nama: string): string =>
-  satu(q, nama) ?? tolak('MASUKAN_TIDAK_SAH', { jalur: nama });
-
-const kunciDari = (q: Isian): KunciTemplat => {
-  const tahun = wajib(q, 'tahun');
-  return {
-    pemda: wajib(q, 'pemda'),
-    opd: wajib(q, 'opd'),
-    tahun: /^\d{4}$/.test(tahun) ? Number(tahun) : tolak('TAHUN_TIDAK_SAH'),
-  };
-};
-
-const bentukDari = (q: Isian): BentukBerkas => {
-  const bentuk = satu(q, 'format') ?? 'xlsx';
-  return bentuk === 'xlsx' || bentuk === 'csv' ? bentuk : tolak('MASUKAN_TIDAK_SAH', { jalur: 'format' });
-};
 
 const besar = (): never =>
   tolak('BERKAS_TERLALU_BESAR', { sebab: `lebih dari ${BATAS_BACA.bita / 1024 / 1024} MB` });
@@ -79,18 +50,16 @@ export class BerkasController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const pelaku = this.pelaku(req);
+    const pelaku = pelakuDari(this.token, req);
     const bentuk = bentukDari(q);
     const permintaan = { jenis, kunci: kunciDari(q), bentuk, lembar: satu(q, 'lembar') };
     const { nama, bita } = await this.pertukaran.templat(permintaan, pelaku);
-    res.setHeader('Content-Type', MIME[bentuk]);
-    res.setHeader('Content-Disposition', `attachment; filename="${nama}"`); // made of checked codes only
-    res.end(bita);
+    kirimBerkas(res, nama, bentuk, bita);
   }
 
   @Post('impor')
   async impor(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = this.pelaku(req);
+    const pelaku = pelakuDari(this.token, req);
     const pratinjau = satu(q, 'pratinjau') === '1';
     const idPerintah = pratinjau ? 'pratinjau' : wajib(q, 'idPerintah').toLowerCase();
     if (!pratinjau && !UUID.test(idPerintah)) tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });
@@ -120,10 +89,5 @@ export class BerkasController {
       kirim({ galat: galatBerkode(e, this.pencatat, '/berkas/impor') });
     }
     res.end();
-  }
-
-  private pelaku({ headers: { authorization } }: Request): Pelaku {
-    const token = tokenDari(authorization);
-    return (token === undefined ? null : this.token.cari(token)) ?? tolak('TANPA_TOKEN');
   }
 }

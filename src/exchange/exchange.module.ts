@@ -3,16 +3,19 @@ import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { LembarKerja } from '../kernel/lembar-kerja.js';
+import { KueriPerencanaan } from '../projections/perencanaan/perencanaan.query.js';
 import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
 import { PembukaTahun } from './buka-tahun.js';
 import { BukaTahunResolver } from './buka-tahun.resolver.js';
 import { Pertukaran } from './pertukaran.js';
+import { TabelController } from './tabel/tabel.controller.js';
+import { TabelBerkas } from './tabel/tabel-berkas.js';
 
 /** What goes over many documents at once: files in and out, and a year that opens from the one before. */
 @Module({
   imports: [ProjectionsModule],
-  controllers: [BerkasController],
+  controllers: [BerkasController, TabelController],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {
@@ -20,6 +23,11 @@ import { Pertukaran } from './pertukaran.js';
       useFactory: (store: EventStore, executor: Executor, clock: Clock, lembarKerja: LembarKerja) =>
         new Pertukaran(store, executor, clock, lembarKerja),
       inject: [EventStore, Executor, Clock, LembarKerja],
+    },
+    {
+      provide: TabelBerkas,
+      useFactory: (kueri: KueriPerencanaan, lembarKerja: LembarKerja) => new TabelBerkas(kueri, lembarKerja),
+      inject: [KueriPerencanaan, LembarKerja],
     },
     {
       provide: PembukaTahun,

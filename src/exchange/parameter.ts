@@ -1,0 +1,50 @@
+import type { Request, Response } from 'express';
+import type { Pelaku } from '../approval/wewenang.js';
+import { type DaftarToken, tokenDari } from '../infra/identity/token.js';
+import type { BentukBerkas } from '../kernel/lembar-kerja.js';
+import { tolak } from '../kernel/penolakan.js';
+import type { KunciTemplat } from './templat.js';
+
+const MIME: Readonly<Record<BentukBerkas, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+export type Isian = Readonly<Record<string, unknown>>;
+
+/** A query parameter; one that stands twice is refused, since it says two things. */
+export const satu = (q: Isian, nama: string): string | undefined => {
+  const nilai = q[nama];
+  if (nilai === undefined || (typeof nilai === 'string' && nilai.length <= 100)) return nilai;
+  return tolak('MASUKAN_TIDAK_SAH', { jalur: nama });
+};
+export const wajib = (q: Isian, nama: string): string =>
+  satu(q, nama) ?? tolak('MASUKAN_TIDAK_SAH', { jalur: nama });
+
+/** Whose document: pemda, opd and tahun, each needed. */
+export const kunciDari = (q: Isian): KunciTemplat => {
+  const tahun = wajib(q, 'tahun');
+  return {
+    pemda: wajib(q, 'pemda'),
+    opd: wajib(q, 'opd'),
+    tahun: /^\d{4}$/.test(tahun) ? Number(tahun) : tolak('TAHUN_TIDAK_SAH'),
+  };
+};
+
+export const bentukDari = (q: Isian): BentukBerkas => {
+  const bentuk = satu(q, 'format') ?? 'xlsx';
+  return bentuk === 'xlsx' || bentuk === 'csv' ? bentuk : tolak('MASUKAN_TIDAK_SAH', { jalur: 'format' });
+};
+
+/** Whom the request's token speaks for. Refuses TANPA_TOKEN. */
+export const pelakuDari = (daftar: DaftarToken, { headers: { authorization } }: Request): Pelaku => {
+  const token = tokenDari(authorization);
+  return (token === undefined ? null : daftar.cari(token)) ?? tolak('TANPA_TOKEN');
+};
+
+/** A file as an answer; its name is made of checked codes only. */
+export const kirimBerkas = (res: Response, nama: string, bentuk: BentukBerkas, bita: Uint8Array): void => {
+  res.setHeader('Content-Type', MIME[bentuk]);
+  res.setHeader('Content-Disposition', `attachment; filename="${nama}"`);
+  res.end(bita);
+};
