@@ -1,5 +1,6 @@
 import { Penolakan } from '../../src/kernel/penolakan.js';
 import * as pk from '../../src/planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import { indikatorDihubungkan } from '../../src/planning/program/program.contoh.js';
 import { KueriCapaian } from '../../src/projections/capaian/capaian.query.js';
 import { KueriOpd } from '../../src/projections/capaian/opd.query.js';
 import { PemuatCapaian } from '../../src/projections/capaian/pemuat-capaian.js';
@@ -122,6 +123,15 @@ describe('yang diingat', () => {
       }
     },
   );
+
+  it('tahun itu saja tidak memuat yang tergantung di pohon program tahun lain, dan memuat yang lepas', async () => {
+    const kueri = new KueriCapaian(t.views, t.store);
+    const kode = async () => (await kueri.tahunSaja(KUNCI)).indikator.map((i) => i.kode);
+    await t.catat(...PERSIAPAN);
+    expect(await kode()).toContain('I-2.07.03-1');
+    await t.catat(di('Program-61.71.disnaker.2024', indikatorDihubungkan));
+    expect(await kode()).not.toContain('I-2.07.03-1');
+  });
 
   it.each([14, 15])(
     'angka tahun itu saja adalah angka tahun itu, indikator demi indikator (%i)',
