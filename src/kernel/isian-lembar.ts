@@ -126,3 +126,10 @@ export const selDari = ({ jenis }: Kolom, isi: string | null | undefined): Sel =
   const berangka = jenis === 'desimal' || jenis === 'rupiah' || jenis === 'bulat' || jenis === 'nilai';
   return berangka && desimalSah(isi) ? { jenis: 'angka', nilai: isi } : { jenis: 'teks', nilai: isi };
 };
+
+/** The parts of a cell that lists several codes. */
+export const daftarKode = (isi: string | null | undefined): string[] =>
+  (isi ?? '').split(/[;\n]/).flatMap((k) => (k.trim() === '' ? [] : k.trim()));
+/** Several codes as one cell; null where there are none. */
+export const selDaftar = (kode: readonly (string | number)[]): string | null =>
+  kode.length === 0 ? null : kode.join('; ');

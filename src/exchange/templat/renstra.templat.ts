@@ -1,7 +1,23 @@
 import type { Tindakan } from '../../approval/wewenang.js';
 import type { Baca } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
-import { secaraElektronik } from '../../planning/permintaan.js';
+import type { Isian } from '../../kernel/lembar-kerja.js';
+import {
+  barisKeterkaitan,
+  CONTOH_KETERKAITAN,
+  KOLOM_ISU,
+  KOLOM_KESELARASAN,
+  KOLOM_LAMPAU,
+  KOLOM_MISI,
+  KOLOM_PERMASALAHAN,
+  KOLOM_PRIORITAS,
+  permintaanIsu,
+  permintaanKeselarasan,
+  permintaanLampau,
+  permintaanMisi,
+  permintaanPermasalahan,
+  permintaanPrioritas,
+} from '../../planning/renstra/keterkaitan.lembar.js';
 import { type Renstra, renstra } from '../../planning/renstra/renstra.decider.js';
 import { type PermintaanRenstra, siapkanRenstra } from '../../planning/renstra/renstra.handler.js';
 import {
@@ -43,16 +59,24 @@ const keadaan = (baca: Baca, k: KunciTemplat): Renstra => {
 };
 const kode = (unsur: Iterable<readonly [string, unknown]>): string[] => [...unsur].map(([satu]) => satu);
 
-const LEMBAR: Readonly<Record<keyof typeof CONTOH_RENSTRA, Omit<LembarTemplat, 'contoh'>>> = {
+const CONTOH = { ...CONTOH_RENSTRA, ...CONTOH_KETERKAITAN };
+type Bagian = keyof typeof CONTOH;
+const LEMBAR: Readonly<Record<Bagian, Omit<LembarTemplat, 'contoh'>>> = {
   pokok: { nama: 'Renstra', kolom: KOLOM_POKOK, unik: [] },
+  misi: { nama: 'Misi', kolom: KOLOM_MISI, unik: ['nomor'] },
   tujuan: { nama: 'Tujuan', kolom: KOLOM_TUJUAN, unik: ['kode'] },
   sasaran: { nama: 'Sasaran', kolom: KOLOM_SASARAN, unik: ['kode'] },
   strategi: { nama: STRATEGI, kolom: KOLOM_STRATEGI, unik: ['sasaran', 'strategi', 'arah'] },
   indikator: { nama: 'Indikator', kolom: KOLOM_INDIKATOR, unik: ['kode'] },
   hubungan: { nama: 'Hubungan', kolom: KOLOM_HUBUNGAN, unik: ['indikator', 'tingkat', 'kode'] },
   target: { nama: 'Target', kolom: KOLOM_TARGET_RENSTRA, unik: ['indikator', 'tahun'] },
+  lampau: { nama: 'Realisasi Lampau', kolom: KOLOM_LAMPAU, unik: ['indikator', 'tahun'] },
+  prioritas: { nama: 'Program Prioritas', kolom: KOLOM_PRIORITAS, unik: ['kode'] },
+  keselarasan: { nama: 'Keselarasan', kolom: KOLOM_KESELARASAN, unik: ['tingkat', 'kode'] },
+  isu: { nama: 'Isu Strategis', kolom: KOLOM_ISU, unik: ['kode'] },
+  permasalahan: { nama: 'Permasalahan', kolom: KOLOM_PERMASALAHAN, unik: ['kode'] },
 };
-const BAGIAN = Object.keys(LEMBAR) as (keyof typeof LEMBAR)[];
+const BAGIAN = Object.keys(LEMBAR) as Bagian[];
 
 /** How one row becomes a request, on what stands. */
 type Minta = (b: BarisTerisi, r: Renstra) => PermintaanRenstra;
@@ -92,16 +116,17 @@ const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): Perintah
             baca,
             { pemda: k.pemda, opd: k.opd, mulai: k.tahun },
             minta(b, keadaan(baca, k)),
-            secaraElektronik(pengirim.pelaku),
+            pengirim.sah,
           ),
         asalBaris(lembar)(b, kolom),
       ),
     );
-  const dari = (bagian: keyof typeof LEMBAR, kolom: string, minta: Minta): PerintahBorongan[] =>
+  const dari = (bagian: Bagian, kolom: string, minta: Minta): PerintahBorongan[] =>
     semua(LEMBAR[bagian].nama, isi.get(LEMBAR[bagian].nama) ?? [], kolom, minta);
   const sasaran = mintaSasaran(isi);
   return [
     ...dari('pokok', 'Tahun terakhir', (b) => permintaanSusun(b.isian)),
+    ...dari('misi', 'Uraian', (b) => permintaanMisi(b.isian)),
     ...dari('tujuan', 'Uraian', (b) => permintaanTujuan(b.isian)),
     ...dari('sasaran', 'Uraian', sasaran),
     ...semua(STRATEGI, strategiTersendiri(isi), 'Kode sasaran', (b, r) => {
@@ -112,21 +137,29 @@ const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): Perintah
     ...dari('indikator', 'Nama', (b) => permintaanIndikator(b.isian)),
     ...dari('hubungan', 'Kode tujuan atau sasaran', (b) => permintaanHubungan(b.isian)),
     ...dari('target', 'Target', (b) => permintaanTarget(b.isian)),
+    ...dari('lampau', 'Realisasi', (b) => permintaanLampau(b.isian)),
+    ...dari('prioritas', 'Nama program prioritas', (b) => permintaanPrioritas(b.isian)),
+    ...dari('keselarasan', 'Kode di rencana pemda', (b) => permintaanKeselarasan(b.isian)),
+    ...dari('isu', 'Uraian', (b) => permintaanIsu(b.isian)),
+    ...dari('permasalahan', 'Uraian', (b) => permintaanPermasalahan(b.isian)),
   ];
+};
+
+/** One version of a Renstra, by sheet. */
+export const isiRenstra = (r: Renstra): Readonly<Record<string, readonly Isian[]>> => {
+  const baris = { ...barisRenstra(r), ...barisKeterkaitan(r) };
+  return Object.fromEntries(BAGIAN.map((b) => [LEMBAR[b].nama, baris[b]]));
 };
 
 export const templatRenstra: Templat = {
   jenis: 'renstra',
-  versi: 1,
-  judul: 'Renstra: tujuan, sasaran, strategi, indikator, dan target',
+  versi: 2,
+  judul: 'Renstra: tujuan, sasaran, strategi, indikator, target, isu, dan keselarasan',
   penjelasan: [
     'Isi dari kiri ke kanan: yang disebut sebuah lembar harus ada di lembar sebelumnya, atau sudah tercatat.',
   ],
-  lembar: BAGIAN.map((b) => ({ ...LEMBAR[b], contoh: CONTOH_RENSTRA[b] })),
-  isi: (baca, k) => {
-    const baris = barisRenstra(keadaan(baca, k));
-    return Object.fromEntries(BAGIAN.map((b) => [LEMBAR[b].nama, baris[b]]));
-  },
+  lembar: BAGIAN.map((b) => ({ ...LEMBAR[b], contoh: CONTOH[b] })),
+  isi: (baca, k) => isiRenstra(keadaan(baca, k)),
   saran: (baca, k) => {
     const r = keadaan(baca, k);
     return {

@@ -1,5 +1,7 @@
+import { daftarKode, selDaftar } from '../../kernel/isian-lembar.js';
 import type { Isian, Kolom } from '../../kernel/lembar-kerja.js';
 import type { Agregasi, Polaritas } from '../../reporting/capaian.js';
+import type { JenisRenstra } from './naskah-renstra.decider.js';
 import type { DefinisiIndikator, LevelIndikator, Renstra, Strategi } from './renstra.decider.js';
 
 const LEVEL = [
@@ -17,6 +19,7 @@ const POLARITAS = [
   'predikat',
 ] as const satisfies readonly Polaritas[];
 const AGREGASI = ['posisi-akhir', 'jumlah', 'rata-rata', 'rasio'] as const satisfies readonly Agregasi[];
+const JENIS = ['renstra', 'rpjmd', 'rpd'] as const satisfies readonly JenisRenstra[];
 const YA_TIDAK = ['ya', 'tidak'] as const;
 const TINGKAT = ['tujuan', 'sasaran'] as const;
 
@@ -25,10 +28,24 @@ export const KOLOM_POKOK = [
   { kunci: 'selesai', judul: 'Tahun terakhir', jenis: 'bulat', wajib: true },
   { kunci: 'visi', judul: 'Visi', jenis: 'teks', lebar: 60 },
   { kunci: 'misi', judul: 'Misi', jenis: 'teks', lebar: 60 },
+  {
+    kunci: 'jenis',
+    judul: 'Jenis rencana',
+    jenis: 'teks',
+    pilihan: JENIS,
+    petunjuk: 'Renstra untuk perangkat daerah; RPJMD atau RPD untuk pemerintah daerah. Boleh kosong.',
+  },
+  { kunci: 'alasanTanpaVisi', judul: 'Alasan tanpa visi', jenis: 'teks', lebar: 40 },
 ] as const satisfies readonly Kolom[];
 export const KOLOM_TUJUAN = [
   { kunci: 'kode', judul: 'Kode tujuan', jenis: 'kode', wajib: true },
   { kunci: 'uraian', judul: 'Uraian', jenis: 'teks', wajib: true, lebar: 80 },
+  {
+    kunci: 'misi',
+    judul: 'Nomor misi',
+    jenis: 'teks',
+    petunjuk: 'Misi yang dilayani tujuan ini; beberapa nomor dipisahkan titik koma.',
+  },
 ] as const satisfies readonly Kolom[];
 export const KOLOM_SASARAN = [
   { kunci: 'kode', judul: 'Kode sasaran', jenis: 'kode', wajib: true },
@@ -113,13 +130,28 @@ export const CONTOH_RENSTRA = {
   },
 } as const satisfies Record<string, Isian>;
 
+const pilih = <T extends string>(daftar: readonly T[], isi: string | null | undefined): T | null =>
+  daftar.find((d) => d === isi) ?? null;
+
 const bilangan = (isi: string | null | undefined): number | null => (isi ? Number(isi) : null);
 
-export const permintaanSusun = ({ selesai, visi, misi }: Isian) =>
-  ({ type: 'Susun', selesai: Number(selesai), visi: visi ?? null, misi: misi ?? null }) as const;
+export const permintaanSusun = ({ selesai, visi, misi, jenis, alasanTanpaVisi }: Isian) =>
+  ({
+    type: 'Susun',
+    selesai: Number(selesai),
+    visi: visi ?? null,
+    misi: misi ?? null,
+    jenis: pilih(JENIS, jenis),
+    alasanTanpaVisi: alasanTanpaVisi ?? null,
+  }) as const;
 
-export const permintaanTujuan = ({ kode, uraian }: Isian) =>
-  ({ type: 'TambahTujuan', kode: kode ?? '', uraian: uraian ?? '' }) as const;
+export const permintaanTujuan = ({ kode, uraian, misi }: Isian) =>
+  ({
+    type: 'TambahTujuan',
+    kode: kode ?? '',
+    uraian: uraian ?? '',
+    misi: misi ? daftarKode(misi).map(Number) : null, // null: as it stands
+  }) as const;
 
 /** The rows of one sasaran: a strategy stands in as many as it has arah kebijakan, in the order of the sheet. */
 const strategiDari = (baris: readonly Isian[]): Strategi[] => {
@@ -145,11 +177,8 @@ export const permintaanSasaran = (
     strategi: strategi.length === 0 ? [...ada] : strategiDari(strategi),
   }) as const;
 
-const pilih = <T extends string>(daftar: readonly T[], isi: string | null | undefined): T | null =>
-  daftar.find((d) => d === isi) ?? null;
-
 export const permintaanIndikator = (b: Isian) => {
-  const urutan = (b.urutanPredikat ?? '').split(/[;\n]/).flatMap((u) => (u.trim() === '' ? [] : u.trim()));
+  const urutan = daftarKode(b.urutanPredikat);
   const [tahun, nilai] = [bilangan(b.tahunAwal), b.nilaiAwal ?? null];
   return {
     type: 'TetapkanIndikator',
@@ -196,7 +225,7 @@ const barisIndikator = (d: DefinisiIndikator): Isian => ({
   polaritas: d.polaritas,
   agregasi: d.agregasi,
   desimal: `${d.desimal}`,
-  urutanPredikat: d.urutanPredikat?.join('; ') ?? null,
+  urutanPredikat: selDaftar(d.urutanPredikat ?? []),
   definisi: d.definisi,
   pembilang: d.pembilang,
   penyebut: d.penyebut,
@@ -206,13 +235,21 @@ const barisIndikator = (d: DefinisiIndikator): Isian => ({
   nilaiAwal: d.kondisiAwal?.nilai ?? null,
 });
 
+const barisPokok = ({ selesai, visi, misi, jenis, alasanTanpaVisi }: Renstra): Isian => ({
+  selesai: `${selesai}`,
+  visi,
+  misi,
+  jenis,
+  alasanTanpaVisi,
+});
+
 /** Everything that stands, and an empty row for each year of each indicator that has no target. */
 export const barisRenstra = (r: Renstra): Readonly<Record<keyof typeof CONTOH_RENSTRA, Isian[]>> => {
   const masa = Array.from({ length: Math.max(0, r.selesai - r.mulai + 1) }, (_, i) => r.mulai + i);
   const indikator = [...r.indikator.values()];
   return {
-    pokok: r.status === 'kosong' ? [] : [{ selesai: `${r.selesai}`, visi: r.visi, misi: r.misi }],
-    tujuan: [...r.tujuan].map(([kode, { uraian }]) => ({ kode, uraian })),
+    pokok: r.status === 'kosong' ? [] : [barisPokok(r)],
+    tujuan: [...r.tujuan].map(([kode, { uraian, misi }]) => ({ kode, uraian, misi: selDaftar(misi) })),
     sasaran: [...r.sasaran].map(([kode, { tujuan, uraian }]) => ({ kode, tujuan, uraian })),
     strategi: [...r.sasaran].flatMap(([sasaran, { strategi }]) =>
       strategi.flatMap((s) =>
