@@ -1,3 +1,4 @@
+import { daftarKode } from '../../kernel/isian-lembar.js';
 import { kunci } from '../../kernel/kunci.js';
 import { anggaran } from '../../planning/anggaran/anggaran.decider.js';
 import { siapkanAnggaran } from '../../planning/anggaran/anggaran.handler.js';
@@ -7,7 +8,6 @@ import {
   KOLOM_PAGU,
   permintaanPagu,
 } from '../../planning/anggaran/anggaran.lembar.js';
-import { secaraElektronik } from '../../planning/permintaan.js';
 import { program } from '../../planning/program/program.decider.js';
 import { type PermintaanProgram, siapkanProgram } from '../../planning/program/program.handler.js';
 import {
@@ -20,7 +20,6 @@ import type { PerintahBorongan } from '../borongan.js';
 import {
   asalBaris,
   type BarisTerisi,
-  daftarKode,
   type KunciTemplat,
   type Pengirim,
   perintahDari,
@@ -41,7 +40,7 @@ const perintahProgram = (b: BarisTerisi, k: KunciTemplat, pengirim: Pengirim): P
       pengirim,
       'program.susun',
       k,
-      (baca) => siapkanProgram(baca, k, p, secaraElektronik(pengirim.pelaku)),
+      (baca) => siapkanProgram(baca, k, p, pengirim.sah),
       asalBaris(PROGRAM)(b, kolom),
     );
   return [
@@ -57,15 +56,15 @@ const perintahProgram = (b: BarisTerisi, k: KunciTemplat, pengirim: Pengirim): P
 
 export const templatAnggaran: Templat = {
   jenis: 'anggaran',
-  versi: 1,
+  versi: 2,
   judul: 'Program, kegiatan, sub kegiatan, dan pagunya',
   penjelasan: [
     'Lembar Program memuat pohon tahun itu: setiap baris di bawah induknya. Lembar Pagu memuat pagu tiap kode.',
-    'Pagu yang kosong berarti belum diketahui, bukan nol. Pergeseran dicatat di aplikasi.',
+    'Pagu yang kosong berarti belum diketahui, bukan nol. Pergeseran ditulis dengan nomornya, setelah yang digesernya.',
   ],
   lembar: [
     { nama: PROGRAM, kolom: KOLOM_PROGRAM, unik: ['kode'], contoh: CONTOH_PROGRAM },
-    { nama: PAGU, kolom: KOLOM_PAGU, unik: ['jenis', 'kode'], contoh: CONTOH_PAGU },
+    { nama: PAGU, kolom: KOLOM_PAGU, unik: ['jenis', 'nomor', 'kode'], contoh: CONTOH_PAGU },
   ],
   isi: (baca, k) => {
     const { state: pohon } = baca(program, id(k));
@@ -85,7 +84,7 @@ export const templatAnggaran: Templat = {
         pengirim,
         'anggaran.tetapkan',
         k,
-        (baca) => siapkanAnggaran(baca, k, permintaanPagu(b.isian), secaraElektronik(pengirim.pelaku)),
+        (baca) => siapkanAnggaran(baca, k, permintaanPagu(b.isian), pengirim.sah),
         asalBaris(PAGU)(b, 'Pagu (rupiah)'),
       ),
     ),
