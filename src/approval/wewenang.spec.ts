@@ -50,6 +50,7 @@ pengukuran.kembalikan      -             opd    opd       -      -         -    
 pengukuran.koreksi         -             -      opd       -      -         -           semua
 realisasi-anggaran.catat   -             -      opd       -      -         -           semua
 pembanding.catat           -             -      opd       -      -         -           semua
+kertas.ambil-alih          -             -      -      -      -         -           semua
 kinerja.baca               pemda         pemda  pemda     pemda  pemda     pemda       semua
 `;
 

@@ -69,6 +69,8 @@ const BOLEH = {
   'pengukuran.koreksi': ['perencana', 'operator'],
   'realisasi-anggaran.catat': ['perencana', 'operator'],
   'pembanding.catat': ['perencana', 'operator'],
+  // a spreadsheet of documents that were decided on paper, as the import of a paket
+  'kertas.ambil-alih': ['operator'],
   'kinerja.baca': ['kepala-daerah', 'kepala', 'perencana', 'bidang', 'pengelola', 'inspektorat', 'operator'],
 } as const satisfies Record<string, readonly Peran[]>;
 

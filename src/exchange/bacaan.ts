@@ -21,7 +21,7 @@ export const tandaTemplat = ({ jenis, versi }: Templat, k: KunciTemplat, lembar?
   jenis,
   `${versi}`,
   k.pemda,
-  k.opd,
+  k.jabatan === undefined ? k.opd : `${k.opd}.${k.jabatan}`,
   `${k.tahun}`,
   ...(lembar === undefined ? [] : [lembar]),
 ];

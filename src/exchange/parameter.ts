@@ -21,13 +21,14 @@ export const satu = (q: Isian, nama: string): string | undefined => {
 export const wajib = (q: Isian, nama: string): string =>
   satu(q, nama) ?? tolak('MASUKAN_TIDAK_SAH', { jalur: nama });
 
-/** Whose document: pemda, opd and tahun, each needed. */
+/** Whose document: pemda, opd and tahun, each needed; of a PK the jabatan. */
 export const kunciDari = (q: Isian): KunciTemplat => {
-  const tahun = wajib(q, 'tahun');
+  const [tahun, jabatan] = [wajib(q, 'tahun'), satu(q, 'jabatan')];
   return {
     pemda: wajib(q, 'pemda'),
     opd: wajib(q, 'opd'),
     tahun: /^\d{4}$/.test(tahun) ? Number(tahun) : tolak('TAHUN_TIDAK_SAH'),
+    ...(jabatan !== undefined && { jabatan }),
   };
 };
 

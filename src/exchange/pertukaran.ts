@@ -1,5 +1,6 @@
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import { kalimat } from '../infra/kalimat-penolakan.js';
+import type { Cara } from '../kernel/decider.js';
 import type { Clock, EventStore } from '../kernel/event-store.js';
 import type { Executor } from '../kernel/execute.js';
 import { kunci, tahunSah } from '../kernel/kunci.js';
@@ -7,7 +8,6 @@ import type { BentukBerkas, LembarKerja } from '../kernel/lembar-kerja.js';
 import { denganBacaan } from '../kernel/lipatan.js';
 import { type Kode, type Penolakan, tolak } from '../kernel/penolakan.js';
 import { kanonik, sha256Hex } from '../kernel/sidik.js';
-import { secaraElektronik } from '../planning/permintaan.js';
 import type { AmanahEvent } from '../projections/peristiwa.js';
 import { isiPeristiwa } from '../projections/riwayat/kalimat.js';
 import { impor } from '../reporting/impor/impor.decider.js';
@@ -21,7 +21,7 @@ import {
   sebagaiPenolakan,
 } from './borongan.js';
 import { lembarDari, templatDari } from './daftar-templat.js';
-import type { KunciTemplat } from './templat.js';
+import type { KunciTemplat, Templat } from './templat.js';
 import { lembarTemplat } from './tulisan.js';
 
 const SERENTAK = 2; // files that one process takes in at once
@@ -40,6 +40,8 @@ export type PermintaanImpor = {
   readonly idPerintah: string;
   /** Whether nothing is to be stored. */
   readonly pratinjau: boolean;
+  /** `dicatat`: what the file says was decided on paper; not said: it is decided here. */
+  readonly cara?: Cara;
 };
 
 /** One thing that is wrong with a file, and where; a file that cannot be read at all has no row. */
@@ -71,7 +73,12 @@ export type LaporImpor = (kemajuan: {
   readonly dari: number;
 }) => void;
 
-const kunciSah = ({ pemda, opd, tahun }: KunciTemplat): string => kunci.opdTahun(pemda, opd, tahunSah(tahun));
+/** Names the document; refuses an office where the template is not an office's. */
+const kunciSah = ({ perJabatan = false }: Templat, { pemda, opd, tahun, jabatan }: KunciTemplat): string => {
+  if (jabatan === undefined) return kunci.opdTahun(pemda, opd, tahunSah(tahun));
+  if (!perJabatan) return tolak('MASUKAN_TIDAK_SAH', { jalur: 'jabatan' });
+  return kunci.pk(pemda, opd, jabatan, tahunSah(tahun));
+};
 
 const ditolak = ({ asal, penolakan }: { asal: Asal; penolakan: Penolakan }): BarisDitolak => ({
   ...asal,
@@ -101,11 +108,12 @@ export class Pertukaran {
   /** The template of one document with what stands in it, and a name for the file. */
   async templat(p: PermintaanTemplat, pelaku: Pelaku): Promise<{ nama: string; bita: Uint8Array }> {
     const t = templatDari(p.jenis);
-    const id = kunciSah(p.kunci);
+    const id = kunciSah(t, p.kunci);
+    const { pemda, opd, tahun } = p.kunci;
     wajibBoleh(pelaku, 'kinerja.baca', p.kunci.pemda, p.kunci.opd);
     const satu = p.bentuk === 'csv' ? lembarDari(t, p.lembar) : undefined;
     const lembar = await denganBacaan(this.store, (baca) => {
-      if (baca(impor, id).state.sedang !== null) tolak('IMPOR_BELUM_SELESAI');
+      if (baca(impor, kunci.opdTahun(pemda, opd, tahun)).state.sedang !== null) tolak('IMPOR_BELUM_SELESAI');
       return lembarTemplat(t, baca, p.kunci, satu);
     });
     const nama = `${t.jenis}-${id}${satu === undefined ? '' : `-${satu.nama.toLowerCase().replace(/\W+/g, '-')}`}`;
@@ -122,7 +130,8 @@ export class Pertukaran {
     lapor: LaporImpor = () => undefined,
   ): Promise<JawabanImpor> {
     const t = templatDari(p.jenis);
-    kunciSah(p.kunci);
+    kunciSah(t, p.kunci);
+    if (p.cara === 'dicatat' && !t.dariKertas) return tolak('MASUKAN_TIDAK_SAH', { jalur: 'cara' });
     wajibBoleh(pelaku, 'kinerja.baca', p.kunci.pemda, p.kunci.opd);
     if (this.sedang >= SERENTAK) return tolak('IMPOR_PENUH');
     this.sedang++;
@@ -140,8 +149,9 @@ export class Pertukaran {
         posisi: null,
       };
       if (bacaan.ditolak.length > 0) return { ...dasar, ditolak: bacaan.ditolak.map(ditolak) };
-      const perintah = t.perintah(bacaan.isi, p.kunci, { pelaku, kini: this.clock.now() });
-      const minta = { perintah, tunggal, sah: secaraElektronik(pelaku), tahun: p.kunci };
+      const sah = { oleh: pelaku.pejabat, cara: p.cara ?? 'elektronik' };
+      const perintah = t.perintah(bacaan.isi, p.kunci, { pelaku, kini: this.clock.now(), sah });
+      const minta = { perintah, tunggal, sah, tahun: p.kunci };
       const hasil = await this.kerjakan(p.pratinjau, minta, lapor);
       if ('ditolak' in hasil) return { ...dasar, ditolak: hasil.ditolak.map(ditolak) };
       return {
@@ -165,10 +175,15 @@ export class Pertukaran {
   }
 
   /** Of every byte, of what it was sent as, and by whom. */
-  private sidik({ bita, jenis, kunci }: PermintaanImpor, { akun, pejabat }: Pelaku): string {
-    const { pemda, opd, tahun } = kunci;
+  private sidik({ bita, jenis, kunci, cara }: PermintaanImpor, { akun, pejabat }: Pelaku): string {
+    const { pemda, opd, tahun, jabatan } = kunci;
+    const khusus = {
+      ...(jabatan !== undefined && { jabatanPk: jabatan }),
+      ...(cara === 'dicatat' && { cara }),
+    };
+    const berkas = sha256Hex(bita);
     return sha256Hex(
-      kanonik({ akun, berkas: sha256Hex(bita), jabatan: pejabat.jabatan, jenis, opd, pemda, tahun }),
+      kanonik({ akun, berkas, jabatan: pejabat.jabatan, jenis, opd, pemda, tahun, ...khusus }),
     );
   }
 }

@@ -2,13 +2,19 @@ import { type Pelaku, type Tindakan, wajibBoleh } from '../approval/wewenang.js'
 import type { Decider, DomainEvent } from '../kernel/decider.js';
 import type { Baca } from '../kernel/execute.js';
 import type { Isian, Kolom } from '../kernel/lembar-kerja.js';
+import type { Sah } from '../planning/permintaan.js';
 import { type Asal, type PerintahBorongan, perintahBorongan } from './borongan.js';
 
 export const JENIS_TEMPLAT = ['rencana-aksi', 'anggaran', 'renstra', 'pk', 'pengukuran'] as const;
 export type JenisTemplat = (typeof JENIS_TEMPLAT)[number];
 
-/** Whose template it is; `tahun` is a Renstra's first year. */
-export type KunciTemplat = { readonly pemda: string; readonly opd: string; readonly tahun: number };
+/** Whose template it is; `tahun` is a Renstra's first year, `jabatan` the office of a PK (not said: the head's). */
+export type KunciTemplat = {
+  readonly pemda: string;
+  readonly opd: string;
+  readonly tahun: number;
+  readonly jabatan?: string;
+};
 
 export type LembarTemplat = {
   readonly nama: string;
@@ -22,8 +28,11 @@ export type BarisTerisi = { readonly nomor: number; readonly isian: Isian };
 /** The rows of each sheet that say something, by the sheet's name. */
 export type IsiBerkas = ReadonlyMap<string, readonly BarisTerisi[]>;
 
-/** Who sends the file, and when: every command is decided in this office, and asked of its authority. */
-export type Pengirim = { readonly pelaku: Pelaku; readonly kini: Date };
+/**
+ * Who sends the file, when, and as what: `elektronik` every command is decided in this office and asked of its authority;
+ * `dicatat` it is taken over from paper, which an operator does.
+ */
+export type Pengirim = { readonly pelaku: Pelaku; readonly kini: Date; readonly sah: Sah };
 
 /** What can be handed out and taken in for one kind of document. */
 export type Templat = {
@@ -32,6 +41,10 @@ export type Templat = {
   readonly judul: string;
   readonly penjelasan: readonly string[];
   readonly lembar: readonly LembarTemplat[];
+  /** Whether each office has one of its own. */
+  readonly perJabatan?: boolean;
+  /** Whether it says enough to take over from paper what was decided there. */
+  readonly dariKertas?: boolean;
   /** What stands, by sheet: so that the template of a document that is filled in is its export. */
   readonly isi: (baca: Baca, k: KunciTemplat) => Readonly<Record<string, readonly Isian[]>>;
   /** What is offered, by column. */
@@ -39,13 +52,17 @@ export type Templat = {
   readonly perintah: (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim) => PerintahBorongan[];
 };
 
+/** Refuses what the sender could not do by hand. */
+export const wajibBolehKirim = ({ pelaku, sah }: Pengirim, tindakan: Tindakan, k: KunciTemplat): void =>
+  wajibBoleh(pelaku, sah.cara === 'dicatat' ? 'kertas.ambil-alih' : tindakan, k.pemda, k.opd);
+
 /** A file can do nothing that its sender could not do by hand: authority is asked of each command, before it is made. */
 export const perintahDari = <S, C extends object, E extends DomainEvent>(
   decider: Decider<S, C, E>,
   id: string,
-  { pelaku }: Pengirim,
+  pengirim: Pengirim,
   tindakan: Tindakan,
-  { pemda, opd }: KunciTemplat,
+  k: KunciTemplat,
   siapkan: (baca: Baca) => C | null,
   asal: Parameters<typeof perintahBorongan>[3],
 ): PerintahBorongan =>
@@ -53,7 +70,7 @@ export const perintahDari = <S, C extends object, E extends DomainEvent>(
     decider,
     id,
     (baca: Baca) => {
-      wajibBoleh(pelaku, tindakan, pemda, opd);
+      wajibBolehKirim(pengirim, tindakan, k);
       return siapkan(baca);
     },
     asal,
@@ -62,7 +79,3 @@ export const perintahDari = <S, C extends object, E extends DomainEvent>(
 export const asalBaris =
   (lembar: string) =>
   ({ nomor }: BarisTerisi, kolom: string | null = null): Asal => ({ lembar, baris: nomor, kolom });
-
-/** The parts of a cell that lists several codes. */
-export const daftarKode = (isi: string | null | undefined): string[] =>
-  (isi ?? '').split(/[;\n]/).flatMap((k) => (k.trim() === '' ? [] : k.trim()));

@@ -226,6 +226,35 @@ describe('templat dan impor lembar kerja', () => {
   );
 
   describe('PK', () => {
+    const baris = (lembar: readonly LembarTerbaca[], nama: string): (string | null)[][] =>
+      (lembar.find((l) => l.nama === nama)?.baris ?? [])
+        .slice(1)
+        .map(({ sel }) => sel.map((s) => ('nilai' in s ? String(s.nilai) : null)));
+
+    it('PK yang belum diajukan sudah berisi IKU dengan target Renstra tahun itu dan pagu programnya', async () => {
+      const paket = paketKota('pontianak-2023');
+      const tahun = String(paket.tahun + 1);
+      const res = await fetch(`${app.alamat}/berkas/templat/pk?pemda=61.71&opd=disnaker&tahun=${tahun}`, {
+        headers: { authorization: `Bearer ${perencana}` },
+      });
+      const lembar = await baca(new Uint8Array(await res.arrayBuffer()));
+      const dijanjikan = baris(lembar, 'Target').map(([kode, , , target]) => [kode, Number(target)]);
+      const iku = paket.indikator.filter((i) => i.iku);
+      expect(dijanjikan).toEqual(iku.map((i) => [i.kode, Number(i.target?.[tahun])]));
+    });
+
+    it('PK jabatan di bawah kepala punya templatnya sendiri, dan tidak tertukar', async () => {
+      const bawah = await unduh('pk', '&jabatan=kabid');
+      expect((await baca(bawah))[0]?.baris[0]?.sel[4]).toEqual(TEKS('disnaker.kabid'));
+      expect(kode(await impor('pk', bawah))).toBe('TEMPLAT_TIDAK_COCOK');
+      expect(kode(await impor('anggaran', bawah, '&jabatan=kabid&pratinjau=1'))).toBe('MASUKAN_TIDAK_SAH');
+    });
+
+    it('pejabat di bawah kepala tidak dapat mengajukan PK jabatan lain lewat berkas', async () => {
+      const { isi } = await impor('pk', await unduh('pk', '', bidang), '&pratinjau=1', bidang);
+      expect(isi.ditolak[0]).toMatchObject({ kode: 'PK_BUKAN_PENGAJU' });
+    });
+
     it('templat PK yang sudah berlaku ditolak sebagai pengajuan baru, dengan kalimat yang menyebut caranya', async () => {
       const { status, isi } = await impor('pk', await unduh('pk'));
       expect([status, isi.ditolak[0]]).toEqual([

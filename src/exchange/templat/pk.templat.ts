@@ -4,7 +4,14 @@ import type { Isian } from '../../kernel/lembar-kerja.js';
 import { type Penolakan, tolak } from '../../kernel/penolakan.js';
 import { anggaran, paguBerlaku } from '../../planning/anggaran/anggaran.decider.js';
 import { perjanjianKinerja } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
-import { siapkanPerjanjianKinerja } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
+import {
+  type KunciPk,
+  siapkanPerjanjianKinerja,
+} from '../../planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
+import {
+  tindakanPk,
+  wajibMilikSendiri,
+} from '../../planning/perjanjian-kinerja/perjanjian-kinerja.handler.js';
 import {
   barisPk,
   CONTOH_PK,
@@ -13,8 +20,8 @@ import {
   KOLOM_TARGET_PK,
   permintaanPk,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.lembar.js';
-import { secaraElektronik } from '../../planning/permintaan.js';
 import { program } from '../../planning/program/program.decider.js';
+import { renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import type { Asal } from '../borongan.js';
 import {
   asalBaris,
@@ -24,22 +31,50 @@ import {
   perintahDari,
   type Templat,
 } from '../templat.js';
-import { indikatorDijanjikan, indikatorTahun } from './fakta.js';
+import { ikuDitetapkan, indikatorTahun, targetTahun } from './fakta.js';
 
 const [NASKAH, TARGET, ANGGARAN] = ['Naskah', 'Target', 'Anggaran'];
-const id = (k: KunciTemplat): string => kunci.pk(k.pemda, k.opd, jabatanKepala(k.opd), k.tahun);
+const milikJabatan = ({ pemda, opd, tahun, jabatan = jabatanKepala(opd) }: KunciTemplat): KunciPk => ({
+  pemda,
+  opd,
+  jabatan,
+  tahun,
+});
+const id = (k: KunciTemplat): string => {
+  const { pemda, opd, jabatan, tahun } = milikJabatan(k);
+  return kunci.pk(pemda, opd, jabatan, tahun);
+};
 const programTahun = (baca: Baca, k: KunciTemplat) =>
   [...baca(program, kunci.opdTahun(k.pemda, k.opd, k.tahun)).state.simpul].filter(
     ([, { tingkat }]) => tingkat === 'program',
   );
 
-/** Nothing was proposed yet: the IKU without targets, the programs with their pagu. */
+/** The head promises the IKU; an office below, the indicators that it answers for. */
+const indikatorMilik = (baca: Baca, k: KunciTemplat): string[] => {
+  const { jabatan } = milikJabatan(k);
+  if (jabatan === jabatanKepala(k.opd)) return ikuDitetapkan(baca, k);
+  const r = renstraTahun(baca, k.pemda, k.opd, k.tahun);
+  return [...(r?.state.indikator.values() ?? [])].flatMap(({ definisi: d }) =>
+    d.penanggungJawab === jabatan ? d.kode : [],
+  );
+};
+
+/** Nothing was proposed yet: what the office answers for with the year's targets, and of the head the programs with their pagu. */
 const rancangan = (baca: Baca, k: KunciTemplat): Record<string, Isian[]> => {
   const { state } = baca(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun));
+  const milik = new Set(indikatorMilik(baca, k));
+  const kepala = milikJabatan(k).jabatan === jabatanKepala(k.opd);
   return {
     [NASKAH]: [{ jenis: 'murni' }],
-    [TARGET]: indikatorDijanjikan(baca, k, []).map(({ kode, nama }) => ({ indikator: kode, nama })),
-    [ANGGARAN]: programTahun(baca, k).map(([kode, { nama }]) => ({
+    [TARGET]: indikatorTahun(baca, k)
+      .filter(({ kode }) => milik.has(kode))
+      .map(({ kode, nama, satuan }) => ({
+        indikator: kode,
+        nama,
+        satuan,
+        target: targetTahun(baca, k, kode),
+      })),
+    [ANGGARAN]: (kepala ? programTahun(baca, k) : []).map(([kode, { nama }]) => ({
       program: kode,
       nama,
       pagu: paguBerlaku(state, kode),
@@ -59,9 +94,11 @@ const asalPk =
 
 export const templatPk: Templat = {
   jenis: 'pk',
-  versi: 1,
+  versi: 2,
   judul: 'Perjanjian Kinerja: target dan anggaran',
+  perJabatan: true,
   penjelasan: [
+    'Target yang belum diajukan diisi dari Renstra tahun itu; ubah seperlunya, hapus baris yang tidak dijanjikan.',
     'Lembar Naskah berisi satu baris. Impor mengajukan Perjanjian Kinerja; penandatanganannya tetap di aplikasi.',
   ],
   lembar: [
@@ -87,15 +124,19 @@ export const templatPk: Templat = {
         ? []
         : tolak('TEMPLAT_TIDAK_DIKENAL', { sebab: `lembar ${NASKAH} kosong` });
     const p = permintaanPk(naskah.isian, isian(TARGET), isian(ANGGARAN));
-    const milik = { ...k, jabatan: jabatanKepala(k.opd) };
+    const milik = milikJabatan(k);
+    const tindakan = tindakanPk(milik, p);
     return [
       perintahDari(
         perjanjianKinerja,
         id(k),
         pengirim,
-        'pk.ajukan',
+        tindakan,
         k,
-        (baca) => siapkanPerjanjianKinerja(baca, milik, p, secaraElektronik(pengirim.pelaku), pengirim.kini),
+        (baca) => {
+          wajibMilikSendiri(pengirim.pelaku, tindakan, milik);
+          return siapkanPerjanjianKinerja(baca, milik, p, pengirim.sah, pengirim.kini);
+        },
         asalPk(isi, naskah),
       ),
     ];

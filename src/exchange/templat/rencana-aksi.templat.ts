@@ -1,5 +1,5 @@
 import { kunci } from '../../kernel/kunci.js';
-import { secaraElektronik, tindakanRencana } from '../../planning/permintaan.js';
+import { tindakanRencana } from '../../planning/permintaan.js';
 import { rencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import { siapkanRencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.handler.js';
 import {
@@ -43,8 +43,7 @@ export const templatRencanaAksi: Templat = {
         pengirim,
         tindakanRencana(k.opd, 'rencana-aksi', 'susun'),
         k,
-        (baca) =>
-          siapkanRencanaAksi(baca, k, permintaanRencanaAksi(b.isian), secaraElektronik(pengirim.pelaku)),
+        (baca) => siapkanRencanaAksi(baca, k, permintaanRencanaAksi(b.isian), pengirim.sah),
         asal(b, 'Target'),
       ),
     ),

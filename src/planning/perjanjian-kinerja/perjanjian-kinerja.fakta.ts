@@ -1,5 +1,5 @@
 import { pemegangKini } from '../../approval/pemegang-kini.js';
-import type { Dasar } from '../../kernel/decider.js';
+import type { Dasar, StatusPejabat } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
 import { bacaStream, jabatanKepala, kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
@@ -30,6 +30,12 @@ export type TargetDiminta = {
   melayani?: { jabatan: string | null; indikator: string };
   luarRenstra?: LuarRenstra & { nama: string; satuan: string };
 };
+/** What paper itself prints: which version it is (1: murni), and its two offices; the head's superior needs no key. */
+export type NaskahKertas = {
+  versi: number;
+  pertama: { sebutan: string; status: StatusPejabat | null };
+  kedua: { jabatan: string | null; sebutan: string; status: StatusPejabat | null } | null;
+};
 /** What a person asks; titles, names and holders are looked up, never taken from outside. */
 export type PermintaanPk =
   | {
@@ -39,6 +45,7 @@ export type PermintaanPk =
       tanggal: string | null;
       target: readonly TargetDiminta[];
       anggaran: readonly { program: string; pagu: string; keterangan: string | null }[];
+      kertas?: NaskahKertas; // of what is taken over from paper
     }
   | { type: 'Kembalikan'; catatan: string }
   | { type: 'Batalkan'; alasan: string }
@@ -100,25 +107,39 @@ type FaktaAtasan = {
   dasar: Dasar[];
 };
 
-/** What the offices above promise, of those offices that a target names; one that is not above promises nothing. */
-const faktaAtasan = (baca: Baca, k: KunciPk, p: Ajukan, bawah: FaktaPihak, kini: Date): FaktaAtasan => {
-  const langsung = kunciAtasan(bawah);
-  const melayani = ({ melayani: m }: TargetDiminta): TargetAtasan | undefined =>
+const targetDilayani =
+  (bawah: string, langsung: string | null) =>
+  ({ melayani: m }: TargetDiminta): TargetAtasan | undefined =>
     m && {
-      jabatan: m.jabatan ?? langsung ?? tolak('ATASAN_BELUM_ADA', { jabatan: bawah.pihak.jabatan }),
+      jabatan: m.jabatan ?? langsung ?? tolak('ATASAN_BELUM_ADA', { jabatan: bawah }),
       indikator: m.indikator,
     };
+
+/** What these offices promise. */
+const janji = (baca: Baca, { tahun }: KunciPk, jabatan: Iterable<string>): Omit<FaktaAtasan, 'melayani'> => {
+  const fakta = [...jabatan].map((j) => ({ j, pk: baca(perjanjianKinerja, `${j}.${tahun}`) }));
+  return {
+    dikenal: fakta.flatMap(({ j, pk }) =>
+      dijanjikan(pk.state).map((indikator) => ({ jabatan: j, indikator })),
+    ),
+    dasar: dasarDari(fakta.map(({ pk }) => pk)),
+  };
+};
+
+/** What the offices above promise, of those offices that a target names; one that is not above promises nothing. */
+const faktaAtasan = (baca: Baca, k: KunciPk, p: Ajukan, bawah: FaktaPihak, kini: Date): FaktaAtasan => {
+  const melayani = targetDilayani(bawah.pihak.jabatan, kunciAtasan(bawah));
   const disebut = new Set(p.target.flatMap((t) => melayani(t)?.jabatan ?? []));
-  const dikenal: TargetAtasan[] = [];
-  const dasar: Dasar[] = [];
-  if (disebut.size === 0) return { melayani, dikenal, dasar };
-  for (const { pihak } of atasanDari(baca, k.pemda, bawah, kini)) {
-    if (!disebut.has(pihak.jabatan)) continue;
-    const { state, stream, rev } = baca(perjanjianKinerja, `${pihak.jabatan}.${k.tahun}`);
-    dikenal.push(...dijanjikan(state).map((indikator) => ({ jabatan: pihak.jabatan, indikator })));
-    dasar.push(...dasarDari([{ rev, stream }]));
-  }
-  return { melayani, dikenal, dasar };
+  if (disebut.size === 0) return { melayani, dikenal: [], dasar: [] };
+  const diAtas = [...atasanDari(baca, k.pemda, bawah, kini)].map(({ pihak }) => pihak.jabatan);
+  return {
+    melayani,
+    ...janji(
+      baca,
+      k,
+      diAtas.filter((j) => disebut.has(j)),
+    ),
+  };
 };
 
 type FaktaIsi = Pick<Naskah, 'target' | 'anggaran'> &
@@ -159,8 +180,39 @@ const diKertas = ({ pihak, ...f }: FaktaPihak): FaktaPihak => ({
   pihak: { ...pihak, status: null },
 });
 
+const jabatanSah = (kunciJabatan: string): string => {
+  const { pemda, opd, jabatan } = bacaStream(`Jabatan-${kunciJabatan}`);
+  return kunci.jabatan(pemda, opd ?? '', jabatan ?? '');
+};
+
+/** Paper names its offices itself, also those that nobody registered here. */
+const siapkanKertas = (baca: Baca, k: KunciPk, p: Ajukan, kertas: NaskahKertas, sah: Sah): PkCommand => {
+  const pertama: Pihak = { jabatan: kunci.jabatan(k.pemda, k.opd, k.jabatan), ...kertas.pertama };
+  const bawaan = kunci.jabatan(k.pemda, OPD_PEMDA, jabatanKepala(OPD_PEMDA));
+  const kedua: Pihak | null = kertas.kedua && {
+    ...kertas.kedua,
+    jabatan: kertas.kedua.jabatan === null ? bawaan : jabatanSah(kertas.kedua.jabatan),
+  };
+  const melayani = targetDilayani(pertama.jabatan, kedua?.jabatan ?? null);
+  const disebut = new Set(p.target.flatMap((t) => melayani(t)?.jabatan ?? []));
+  const isi = faktaIsi(baca, k, p, { melayani, ...janji(baca, k, disebut) });
+  const { jenis, sebab, tanggal } = p;
+  const pihak = { pihakPertama: pertama, pihakKedua: kedua };
+  return {
+    type: 'Ajukan',
+    naskah: { ...k, jenis, sebab, tanggal, ...pihak, target: isi.target, anggaran: isi.anggaran },
+    versi: kertas.versi,
+    pemegang: { pertama: null, kedua: null },
+    dikenal: isi.dikenal,
+    berdasarkan: isi.dasar,
+    ...sah,
+  };
+};
+
 /** Composes the naskah from what the year's documents say now. */
-const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, { oleh, cara }: Sah, kini: Date): PkCommand => {
+const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, sah: Sah, kini: Date): PkCommand => {
+  const { oleh, cara } = sah;
+  if (p.kertas !== undefined && cara === 'dicatat') return siapkanKertas(baca, k, p, p.kertas, sah);
   const para = paraPihak(baca, k, kini);
   const isi = faktaIsi(baca, k, p, faktaAtasan(baca, k, p, para.pertama, kini));
   const [pertama, kedua] =

@@ -36,8 +36,11 @@ export class JalankanPk extends Command<Hasil<Pk>> {
   }
 }
 
+export const tindakanPk = ({ opd }: KunciPk, { type }: Pick<PermintaanPk, 'type'>): Tindakan =>
+  (opd === OPD_PEMDA ? TINDAKAN_PEMDA : TINDAKAN)[type];
+
 /** Below the head everybody proposes and withdraws the PK of the own office; their planner does it for all. */
-const wajibMilikSendiri = ({ peran, pejabat }: Pelaku, tindakan: Tindakan, k: KunciPk): void => {
+export const wajibMilikSendiri = ({ peran, pejabat }: Pelaku, tindakan: Tindakan, k: KunciPk): void => {
   const milik = tindakan === 'pk.ajukan' || tindakan === 'pk.batalkan';
   if (peran === 'bidang' && milik && pejabat.jabatan !== kunci.jabatan(k.pemda, k.opd, k.jabatan))
     tolak('PK_BUKAN_PENGAJU', { jabatan: pejabat.jabatan });
@@ -51,7 +54,7 @@ export class JalankanPkHandler implements ICommandHandler<JalankanPk> {
   ) {}
 
   async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanPk): Promise<Hasil<Pk>> {
-    const tindakan = (k.opd === OPD_PEMDA ? TINDAKAN_PEMDA : TINDAKAN)[permintaan.type];
+    const tindakan = tindakanPk(k, permintaan);
     wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
     wajibMilikSendiri(pelaku, tindakan, k);
     const id = kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun);
