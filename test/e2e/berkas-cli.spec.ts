@@ -100,7 +100,7 @@ describe('lembar kerja lewat baris perintah', () => {
       'Pagu',
     );
     expect(readFileSync(csv.stdout.trim(), 'utf8')).toMatch(
-      /^\ufeffamanah;anggaran;1;61\.71;disnaker;2023;Pagu\r\n/,
+      /^\ufeffamanah;anggaran;2;61\.71;disnaker;2023;Pagu\r\n/,
     );
     expect((await amanah('templat', '--jenis', 'anggaran', ...KUNCI, '--format', 'csv')).status).toBe(1);
   });
@@ -123,6 +123,8 @@ describe('lembar kerja lewat baris perintah', () => {
           : l?.nama === 'Pagu'
             ? baru.map(([kode = KOSONG], i): Sel[] => [
                 T('murni'),
+                KOSONG,
+                KOSONG,
                 kode,
                 KOSONG,
                 KOSONG,
