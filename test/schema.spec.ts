@@ -23,7 +23,7 @@ it('setiap isian dan argumen punya keterangan, karena itulah dokumentasi API', (
 });
 
 /** What is done to many documents at once has no revision of its own. */
-const BANYAK_DOKUMEN = ['bukaTahun'];
+const BANYAK_DOKUMEN = ['bukaTahun', 'alihkanIndikator'];
 
 it('setiap mutasi menerima satu masukan dan menjawab posisi, dan revisi bila dokumennya satu', () => {
   const mutasi = buildSchema(tertulis).getMutationType()?.getFields() ?? {};

@@ -99,6 +99,11 @@ describe('Borongan', () => {
     expect(await borongan().coba(minta(BAIK))).toEqual(pertama);
     expect(await store.posisi()).toBe(ujung);
   });
+  it('yang tidak mengubah apa pun menjawab letak keadaan yang dibacanya, supaya dapat ditunggu', async () => {
+    const pertama = await borongan().jalankan(minta(BAIK));
+    const kedua = await borongan().jalankan(minta(BAIK, 'id-2'));
+    expect(kedua).toEqual({ peristiwa: [], letak: 'letak' in pertama ? pertama.letak : undefined });
+  });
   it('yang diulang tidak menimpa yang diubah orang sesudahnya', async () => {
     await borongan().jalankan(minta(BAIK));
     await borongan().jalankan(minta([tujuan(2016, 'T1', 'Diubah', 2)], 'id-2'));

@@ -63,7 +63,7 @@ export type HasilBorongan =
   | { readonly ditolak: readonly { readonly asal: Asal; readonly penolakan: Penolakan }[] }
   | {
       readonly peristiwa: readonly PeristiwaBorongan[];
-      /** Where the last of them stands in the log; -1: nothing was stored. */
+      /** Where the last of them stands in the log; where there is none, what they were decided on; -1 of a trial. */
       readonly letak: number;
     };
 type Tercatat = Extract<HasilBorongan, { peristiwa: unknown }>;
@@ -223,7 +223,7 @@ export class Borongan {
       lapor({ tahap: 'menyimpan', selesai, dari: kelompok.length });
       tersimpan.push(...(await this.penambah.simpan(satu, tunggal)));
     }
-    return { peristiwa, letak: terakhir(tersimpan) };
+    return { peristiwa, letak: terakhir(tersimpan.length > 0 ? tersimpan : lipatan.lama()) };
   }
 
   private perluDikurung(tambahan: readonly Tambahan[]): boolean {

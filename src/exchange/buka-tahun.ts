@@ -35,7 +35,7 @@ export type TahunDibuka = {
   readonly ditinggalkan: readonly Ditinggalkan[];
   /** Why nothing of this OPD's year was opened; null: it is open. */
   readonly ditolak: Penolakan | null;
-  /** Where its last event stands in the log; -1: nothing had to be recorded. */
+  /** Where the last event stands that it recorded or was decided on; -1: it was refused. */
   readonly letak: number;
 };
 export type PermintaanBukaTahun = {

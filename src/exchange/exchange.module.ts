@@ -8,11 +8,13 @@ import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
 import { PembukaTahun } from './buka-tahun.js';
 import { BukaTahunResolver } from './buka-tahun.resolver.js';
+import { PengalihIndikator } from './peralihan.js';
+import { PeralihanResolver } from './peralihan.resolver.js';
 import { Pertukaran } from './pertukaran.js';
 import { TabelController } from './tabel/tabel.controller.js';
 import { TabelBerkas } from './tabel/tabel-berkas.js';
 
-/** What goes over many documents at once: files in and out, and a year that opens from the one before. */
+/** What goes over many documents at once: files in and out, a year that opens from the one before, indicators that another OPD takes over. */
 @Module({
   imports: [ProjectionsModule],
   controllers: [BerkasController, TabelController],
@@ -35,7 +37,14 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
         new PembukaTahun(store, executor, clock),
       inject: [EventStore, Executor, Clock],
     },
+    {
+      provide: PengalihIndikator,
+      useFactory: (store: EventStore, executor: Executor, clock: Clock) =>
+        new PengalihIndikator(store, executor, clock),
+      inject: [EventStore, Executor, Clock],
+    },
     BukaTahunResolver,
+    PeralihanResolver,
   ],
 })
 export class ExchangeModule {}

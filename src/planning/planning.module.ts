@@ -25,8 +25,6 @@ import { RencanaAksiResolver } from './rencana-aksi/rencana-aksi.resolver.js';
 import { JalankanRencanaKinerjaHandler } from './rencana-kinerja/rencana-kinerja.handler.js';
 import { RencanaKinerjaResolver } from './rencana-kinerja/rencana-kinerja.resolver.js';
 import { KeterkaitanRenstraResolver } from './renstra/keterkaitan-renstra.resolver.js';
-import { AlihkanIndikatorHandler } from './renstra/peralihan.handler.js';
-import { PeralihanResolver } from './renstra/peralihan.resolver.js';
 import { PerubahanRenstraResolver } from './renstra/perubahan-renstra.resolver.js';
 import { JalankanRenstraHandler } from './renstra/renstra.handler.js';
 import { RenstraResolver } from './renstra/renstra.resolver.js';
@@ -42,7 +40,6 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],
     ...[JalankanIkuHandler, IkuResolver],
     ...[JalankanRenstraHandler, RenstraResolver, PerubahanRenstraResolver, KeterkaitanRenstraResolver],
-    ...[AlihkanIndikatorHandler, PeralihanResolver],
     ...[JalankanProgramHandler, ProgramResolver],
     ...[JalankanRencanaKinerjaHandler, RencanaKinerjaResolver],
     ...[JalankanAnggaranHandler, AnggaranResolver],

@@ -2,6 +2,7 @@ import { bacaDari } from '../../../test/support/baca.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import {
+  dialihkan,
   disusun,
   iku1,
   melayani,
@@ -15,7 +16,7 @@ import {
   tujuanDitambahkan,
 } from './renstra.contoh.js';
 import type { RenstraEvent } from './renstra.decider.js';
-import { definisiIndikator, renstraTahun, unsurPemda } from './renstra.fakta.js';
+import { definisiIndikator, renstraTahun, renstraTercatat, unsurPemda } from './renstra.fakta.js';
 
 const masa = (mulai: number, selesai: number): RenstraEvent =>
   ({ ...disusun, data: { ...disusun.data, mulai, selesai } }) as RenstraEvent;
@@ -55,6 +56,20 @@ describe('renstraTahun', () => {
     expect(uraian([...rancangan, perubahanDitetapkan], 2023)).toBe(tambahTujuan.uraian);
   });
   it('menerima tahun pertama yang mungkin', () => expect(cari(log, 2000)).toBeNull());
+});
+
+describe('indikator yang dialihkan', () => {
+  const baca = bacaDari({ 'Renstra-61.71.disnaker.2022': [...naskah, dialihkan] });
+  const definisi = (cari: typeof renstraTahun, tahun: number) => {
+    const r = cari(baca, '61.71', 'disnaker', tahun);
+    return r && definisiIndikator(r.state, 'IKU-1');
+  };
+  it('dikenal sampai tahun sebelum dialihkan', () => {
+    expect(definisi(renstraTahun, 2022)).toEqual(iku1);
+    expect(definisi(renstraTahun, 2023)).toBeNull();
+  });
+  it('tetap dikenal bagi yang sudah tercatat di sini', () =>
+    expect(definisi(renstraTercatat, 2023)).toEqual(iku1));
 });
 
 describe('definisiIndikator', () => {

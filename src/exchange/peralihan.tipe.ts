@@ -10,9 +10,8 @@ import {
   IsString,
   ValidateNested,
 } from 'class-validator';
-import { HasilPerintah } from '../../infra/graphql/perintah.js';
-import { MasukanPemda } from '../kunci.tipe.js';
-import { RenstraKiniTipe, TINGKAT } from './renstra.tipe.js';
+import { MasukanBernomor } from '../infra/graphql/perintah.js';
+import { RenstraKiniTipe, TINGKAT } from '../planning/renstra/renstra.tipe.js';
 
 @InputType({ description: 'Satu Renstra: perangkat daerah dan tahun pertamanya.' })
 export class LetakRenstraMasukan {
@@ -59,7 +58,11 @@ export class IndikatorDialihkanMasukan {
 }
 
 @InputType()
-export class AlihkanIndikatorMasukan extends MasukanPemda {
+export class AlihkanIndikatorMasukan extends MasukanBernomor {
+  @Field(() => String, { description: 'Kode pemerintah daerah menurut Kemendagri, misalnya "61.71".' })
+  @IsString()
+  pemda: string;
+
   @Field(() => LetakRenstraMasukan, { description: 'Renstra asal.' })
   @ValidateNested()
   @Type(() => LetakRenstraMasukan)
@@ -100,13 +103,14 @@ export class AlihkanIndikatorMasukan extends MasukanPemda {
   alasan: string;
 }
 
-@ObjectType('HasilPeralihan')
-export class HasilPeralihanTipe extends HasilPerintah {
-  @Field(() => RenstraKiniTipe, {
-    description: 'Renstra asal setelah perintah ini; revisi adalah revisinya.',
-  })
+@ObjectType('HasilPeralihan', { description: 'Kedua Renstra setelah indikatornya dialihkan.' })
+export class HasilPeralihanTipe {
+  @Field(() => String, { description: 'Untuk setelahPosisi: kueri berikutnya pasti memuat semuanya.' })
+  posisi: string;
+
+  @Field(() => RenstraKiniTipe, { description: 'Renstra asal.' })
   dari: RenstraKiniTipe;
 
-  @Field(() => RenstraKiniTipe, { description: 'Renstra penerima setelah perintah ini.' })
+  @Field(() => RenstraKiniTipe, { description: 'Renstra penerima.' })
   ke: RenstraKiniTipe;
 }

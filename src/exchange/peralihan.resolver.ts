@@ -1,16 +1,16 @@
-import { CommandBus } from '@nestjs/cqrs';
+import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { Pelaku } from '../../approval/wewenang.js';
-import { amplop, PelakuKini } from '../../infra/graphql/perintah.js';
-import { tolak } from '../../kernel/penolakan.js';
-import type { IndikatorDiminta } from './peralihan.fakta.js';
-import { AlihkanIndikator } from './peralihan.handler.js';
+import type { Pelaku } from '../approval/wewenang.js';
+import { amplop, PelakuKini } from '../infra/graphql/perintah.js';
+import { tolak } from '../kernel/penolakan.js';
+import type { IndikatorDiminta } from '../planning/renstra/peralihan.fakta.js';
+import { renstraKini } from '../planning/renstra/renstra.tipe.js';
+import { PengalihIndikator } from './peralihan.js';
 import {
   AlihkanIndikatorMasukan,
   HasilPeralihanTipe,
   type IndikatorDialihkanMasukan,
 } from './peralihan.tipe.js';
-import { renstraKini } from './renstra.tipe.js';
 
 const diminta = (i: IndikatorDialihkanMasukan): IndikatorDiminta => {
   const { kode, kodeBaru = null, tingkat = null, penanggungJawab = null } = i;
@@ -30,7 +30,7 @@ const daftarDiminta = ({ indikator, semua }: AlihkanIndikatorMasukan): Indikator
 
 @Resolver()
 export class PeralihanResolver {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(@Inject(PengalihIndikator) private readonly pengalih: PengalihIndikator) {}
 
   @Mutation(() => HasilPeralihanTipe, {
     description:
@@ -42,12 +42,11 @@ export class PeralihanResolver {
   ): Promise<HasilPeralihanTipe> {
     const { pemda, dari, ke, sejak, alasan } = m;
     const p = { pemda, dari: { ...dari }, ke: { ...ke }, sejak, alasan };
-    const perintah = new AlihkanIndikator(p, daftarDiminta(m), pelaku, amplop('alihkanIndikator', m, pelaku));
-    const hasil = await this.bus.execute(perintah);
-    const { letak, revisi } = hasil;
+    const { idPerintah, sidikMasukan } = amplop('alihkanIndikator', m, pelaku);
+    const perintah = { id: idPerintah, sidik: sidikMasukan };
+    const hasil = await this.pengalih.alihkan(p, daftarDiminta(m), perintah, pelaku);
     return {
-      posisi: String(letak),
-      revisi,
+      posisi: String(hasil.letak),
       dari: renstraKini(hasil.dari, null),
       ke: renstraKini(hasil.ke, null),
     };
