@@ -25,8 +25,10 @@ import {
   triwulanTahunLain,
 } from './fakta.js';
 import { ditentukanTahunLain, type FaktaTerbaca, masukanCapaian, masukanTahunSaja } from './masukan.js';
+import { opdAsal } from './peralihan.js';
 
 export type KunciTahun = Readonly<{ pemda: string; opd: string; tahun: number }>;
+type KunciOpd = Omit<KunciTahun, 'tahun'>;
 /** As of which quarter (default 4), and as of which instant (ISO 8601; default now). */
 export type Saat = Readonly<{ triwulan?: Triwulan; pada?: string | undefined }>;
 
@@ -52,23 +54,40 @@ const menurutOpd = (baris: readonly Baris[]): ReadonlyMap<string, readonly Baris
     return `${pemda}/${opd}`;
   });
 
-const milik = ({ baris }: Terbaca, { pemda, opd }: KunciTahun): readonly Baris[] => [
+const milik = ({ baris }: Terbaca, { pemda, opd }: KunciOpd): readonly Baris[] => [
   ...(baris.get(`${pemda}/`) ?? []),
   ...(baris.get(`${pemda}/${opd}`) ?? []),
 ];
+
+const opdAsalDari = (baris: readonly Baris[], { pemda, opd }: KunciOpd): KunciOpd[] => {
+  const ada = baris.find((b) => b.kunci === kunciFakta.opd(pemda, opd));
+  return ada === undefined ? [] : opdAsal(ada.isi as FaktaOpd).map((asal) => ({ pemda, opd: asal }));
+};
+
+/** The OPD and all that its indicators came from, itself first: nobody else has a say in its figures. */
+const keluarga = (terbaca: Terbaca, kunci: KunciOpd): readonly KunciOpd[] => {
+  const semua: KunciOpd[] = [{ pemda: kunci.pemda, opd: kunci.opd }];
+  for (const k of semua)
+    for (const asal of opdAsalDari(milik(terbaca, k), k))
+      if (!semua.some((s) => s.opd === asal.opd)) semua.push(asal);
+  return semua;
+};
+
+const milikKeluarga = (terbaca: Terbaca, kunci: KunciOpd): readonly Baris[] =>
+  keluarga(terbaca, kunci).flatMap((k) => milik(terbaca, k));
 
 const sidikBaris = (baris: readonly Baris[]): string =>
   baris.map(({ kunci, posisi }) => `${kunci}@${posisi}`).join('\n');
 
 /** Whose figures they are; for its own plan the pemda stands in the place of an OPD, under its own name. */
 const pemilik = (
-  { pemda, opd }: KunciTahun,
+  { pemda, opd }: KunciOpd,
   ada: FaktaOpd | undefined,
   milikPemda: FaktaPemda | null,
 ): FaktaOpd | undefined =>
   opd === OPD_PEMDA ? { ...(ada ?? opdKosong(pemda, opd)), nama: milikPemda?.nama ?? '' } : ada;
 
-const faktaDari = (kunci: KunciTahun, baris: readonly Baris[]): FaktaTerbaca | null => {
+const faktaDari = (kunci: KunciOpd, baris: readonly Baris[]): FaktaTerbaca | null => {
   const isi = baris.map((b) => b.isi as BarisCapaian);
   const pemda = isi.find((b) => b.jenis === 'pemda') ?? null;
   const opd = pemilik(
@@ -83,6 +102,18 @@ const faktaDari = (kunci: KunciTahun, baris: readonly Baris[]): FaktaTerbaca | n
     tahun: isi.filter((b) => b.jenis === 'tahun'),
     triwulan: isi.filter((b) => b.jenis === 'triwulan'),
   };
+};
+
+/** What is known of an OPD, and of those that its indicators came from. */
+const faktaTerbaca = (kunci: KunciOpd, terbaca: Terbaca): FaktaTerbaca | null => {
+  const semua = keluarga(terbaca, kunci);
+  if (semua.length === 1) return faktaDari(kunci, milik(terbaca, kunci));
+  const menurut = new Map<string, FaktaTerbaca>();
+  for (const k of semua) {
+    const fakta = faktaDari(k, milik(terbaca, k));
+    if (fakta !== null) menurut.set(k.opd, { ...fakta, keluarga: menurut });
+  }
+  return menurut.get(kunci.opd) ?? null;
 };
 
 const wajibTahunUtuh = ({ pemda, opd, tahun }: KunciTahun, fakta: FaktaTerbaca): void => {
@@ -118,8 +149,8 @@ export class KueriCapaian {
 
   /** The figures of a whole year with the facts that they were computed from, of one reading. Refuses as `capaian` does. */
   async beserta(kunci: KunciTahun): Promise<Readonly<{ fakta: FaktaTerbaca; capaian: CapaianOpd }>> {
-    const terbaca = await this.baca([kunci]);
-    const fakta = faktaDari(kunci, milik(terbaca, kunci));
+    const terbaca = await this.bacaKeluarga([kunci]);
+    const fakta = faktaTerbaca(kunci, terbaca);
     if (fakta === null) return this.tanpaHasil(kunci);
     wajibTahunUtuh(kunci, fakta);
     const capaian = this.hitung(kunci, 4, terbaca) ?? (await this.tanpaHasil(kunci));
@@ -164,7 +195,7 @@ export class KueriCapaian {
     const diingat = daftar.map((k) => this.ingat(k, k.triwulan, posisi));
     const sisa = daftar.filter((_, i) => diingat[i] === undefined);
     if (sisa.length === 0) return diingat.map((h) => h ?? null);
-    const terbaca = await this.baca(sisa);
+    const terbaca = await this.bacaKeluarga(sisa);
     return daftar.map((k, i) => diingat[i] ?? this.hitungAtauTolak(k, terbaca));
   }
 
@@ -183,7 +214,7 @@ export class KueriCapaian {
   private async kini(kunci: KunciTahun, triwulan: Triwulan): Promise<CapaianOpd | null> {
     // The hot path: one prepared read, and the answer of last time while no event came.
     const ingat = this.ingat(kunci, triwulan, await this.views.posisi(VIEW));
-    return ingat ?? this.hitung(kunci, triwulan, await this.baca([kunci]));
+    return ingat ?? this.hitung(kunci, triwulan, await this.bacaKeluarga([kunci]));
   }
 
   private async dahulu(kunci: KunciTahun, triwulan: Triwulan, pada: string): Promise<CapaianOpd | null> {
@@ -205,9 +236,9 @@ export class KueriCapaian {
     kunci: KunciTahun,
     sampai: number,
   ): Promise<{ fakta: FaktaTerbaca | null; posisi: number }> {
-    const terbaca = await this.baca([kunci]);
+    const terbaca = await this.bacaKeluarga([kunci]);
     const posisi = Math.min(sampai, terbaca.posisi);
-    const kini = milik(terbaca, kunci);
+    const kini = milikKeluarga(terbaca, kunci);
     const lama = kini.some((b) => b.posisi > posisi)
       ? await barisPada(
           this.store,
@@ -217,10 +248,7 @@ export class KueriCapaian {
           posisi,
         )
       : kini;
-    const fakta = faktaDari(
-      kunci,
-      lama.filter((b) => b !== null),
-    );
+    const fakta = faktaTerbaca(kunci, { posisi, baris: menurutOpd(lama.filter((b) => b !== null)) });
     if (fakta !== null) wajibTahunUtuh(kunci, fakta);
     return { fakta, posisi };
   }
@@ -242,8 +270,20 @@ export class KueriCapaian {
     return { fakta: faktaDari(kunci, lengkap), baris: lengkap, posisi: semua.posisi };
   }
 
+  /** With the rows of those that their indicators came from, as of one checkpoint. */
+  private async bacaKeluarga(daftar: readonly KunciOpd[]): Promise<Terbaca> {
+    for (let semua = daftar; ; ) {
+      const terbaca = await this.baca(semua);
+      const kurang = semua
+        .flatMap((k) => opdAsalDari(milik(terbaca, k), k))
+        .filter((asal) => !semua.some((k) => k.pemda === asal.pemda && k.opd === asal.opd));
+      if (kurang.length === 0) return terbaca;
+      semua = [...semua, ...kurang];
+    }
+  }
+
   /** The rows of the OPDs with the checkpoint they belong to: read again when the view moved in between. */
-  private async baca(daftar: readonly KunciTahun[], tahunan: Halaman = { batas: SEMUA }): Promise<Terbaca> {
+  private async baca(daftar: readonly KunciOpd[], tahunan: Halaman = { batas: SEMUA }): Promise<Terbaca> {
     const inti = new Set(
       daftar.flatMap(({ pemda, opd }) => [kunciFakta.pemda(pemda), kunciFakta.opd(pemda, opd)]),
     );
@@ -265,12 +305,11 @@ export class KueriCapaian {
   }
 
   private hitung(kunci: KunciTahun, triwulan: Triwulan, terbaca: Terbaca): CapaianOpd | null {
-    const baris = milik(terbaca, kunci);
     const { posisi } = terbaca;
-    const [nama, sidik] = [kunciIngatan(kunci, triwulan), sidikBaris(baris)];
+    const [nama, sidik] = [kunciIngatan(kunci, triwulan), sidikBaris(milikKeluarga(terbaca, kunci))];
     const lama = this.ingatan.cari(nama, sidik);
     if (lama !== undefined) return this.ingatan.simpan(nama, sidik, { ...lama, posisi });
-    const fakta = faktaDari(kunci, baris);
+    const fakta = faktaTerbaca(kunci, terbaca);
     if (fakta === null) return null;
     wajibTahunUtuh(kunci, fakta);
     const hasil = hitungCapaian(masukanCapaian(fakta, kunci.tahun, posisi), triwulan);

@@ -4,6 +4,7 @@ import { PERSIAPAN, STREAM } from '../../../test/support/tahun.contoh.js';
 import { TahunAcak } from '../../../test/support/tahun-acak.js';
 import type { DomainEvent } from '../../kernel/decider.js';
 import { elektronik, iku } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import { naskahTahun } from '../../planning/renstra/peralihan.decider.js';
 import * as contoh from '../../planning/renstra/renstra.contoh.js';
 import {
   type Renstra as NaskahRenstra,
@@ -15,6 +16,7 @@ import { hitungCapaian } from '../../reporting/capaian.js';
 import { capaianView } from './capaian.projection.js';
 import type { FaktaOpd, Renstra } from './fakta.js';
 import { masukanCapaian } from './masukan.js';
+import { renstraPada } from './peralihan.js';
 
 const faktaDari = (log: ReturnType<typeof rekam>) => {
   const baris = [...project(capaianView, log).values()];
@@ -112,5 +114,34 @@ it.each([1, 2, 3, 4, 5])(
     expect(baris.rancangan && isiBaris(baris.rancangan)).toEqual(
       naskah.rancangan && isiNaskah(naskah.rancangan),
     );
+  },
+);
+
+it.each([
+  ['di luar Perubahan', [...contoh.naskah, contoh.renstraDitetapkan, contoh.dialihkan, contoh.diterima]],
+  [
+    'selagi Perubahan disusun',
+    [
+      ...contoh.naskah,
+      contoh.renstraDitetapkan,
+      contoh.perubahanDimulai,
+      contoh.dialihkan,
+      contoh.diterima,
+      contoh.perubahanDitetapkan,
+    ],
+  ],
+] satisfies [string, RenstraEvent[]][])(
+  'peralihan indikator %s dibaca sama oleh aturan dan tampilan',
+  (_, events) => {
+    const naskah = events.reduce((r, e, i) => renstra.evolve(r, e, i), renstra.initial);
+    const row = project(capaianView, rekam<DomainEvent>(di(STREAM.renstra, ...events))).get(
+      'opd:61.71/disnaker',
+    ) as FaktaOpd;
+    const [baris] = row.renstra;
+    for (const tahun of [2022, 2023, 2024]) {
+      const [aturan, tampilan] = [naskahTahun(naskah, tahun), renstraPada(baris as Renstra, tahun)];
+      expect(tampilan.indikator).toEqual(aturan.indikator.values().map((i) => i.definisi));
+      expect(isiBaris(versiTahun(baris as Renstra, tahun))).toEqual(isiNaskah(versiTahun(naskah, tahun)));
+    }
   },
 );

@@ -1,6 +1,5 @@
 import { terakhir } from '../../planning/anggaran/tahap.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
-import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import {
   type CapaianIndikator,
   type CapaianOpd,
@@ -15,8 +14,18 @@ import {
   terukurSetahun,
   tingkatAnggaran,
 } from '../../reporting/capaian.js';
-import type { FaktaOpd, FaktaPemda, FaktaPengukuran, FaktaTahunan, Renstra, VersiPk } from './fakta.js';
+import type { Banding } from '../../reporting/pembanding/pembanding.decider.js';
+import type {
+  FaktaOpd,
+  FaktaPemda,
+  FaktaPengukuran,
+  FaktaTahunan,
+  RealisasiLampau,
+  Renstra,
+  VersiPk,
+} from './fakta.js';
 import { menurutIndikator } from './menurut-indikator.js';
+import { type AsalIndikator, denganAsal, renstraPada, semuaAsal } from './peralihan.js';
 
 /** All that is known of one OPD: its pemda, itself, and every year and quarter with a fact. */
 export type FaktaTerbaca = Readonly<{
@@ -24,13 +33,17 @@ export type FaktaTerbaca = Readonly<{
   opd: FaktaOpd;
   tahun: readonly FaktaTahunan[];
   triwulan: readonly FaktaPengukuran[];
+  /** The OPD that its indicators came from and those before them, itself among them; only where there are any. */
+  keluarga?: ReadonlyMap<string, FaktaTerbaca>;
 }>;
 
 /** The facts that bear on one year, found once. */
 type Setahun = Readonly<{
   fakta: FaktaTerbaca;
   tahun: number;
-  renstra: Renstra | null; // the one that covers the year
+  renstra: Renstra | null; // the one that covers the year, with what is the OPD's own in it
+  bukanMilik: ReadonlySet<string>; // moved to another OPD by that year
+  asal: ReadonlyMap<string, AsalIndikator>; // taken over by that year
   renstraLain: readonly Renstra[]; // newest first
   versiDahulu: readonly Renstra[]; // of the same Renstra, replaced in or before the year, newest first
   baris: FaktaTahunan | null;
@@ -47,19 +60,31 @@ const pkBerlaku = (baris: FaktaTahunan | null): VersiPk | null =>
     ) ?? null;
 
 const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
-  const terbaru = fakta.opd.renstra.map((r) => versiTahun(r, tahun)).toReversed();
+  const terbaru = fakta.opd.renstra.map((r) => renstraPada(r, tahun)).toReversed();
   const renstra = terbaru.find((r) => r.mulai <= tahun && tahun <= r.selesai) ?? null;
   const baris = fakta.tahun.find((t) => t.tahun === tahun) ?? null;
   return {
     fakta,
     tahun,
     renstra,
+    bukanMilik: new Set(renstra?.dialihkan?.filter((d) => d.sejak <= tahun).map((d) => d.indikator)),
+    asal: new Map(semuaAsal(fakta, tahun).map((a) => [a.indikator, a])),
     renstraLain: terbaru.filter((r) => r !== renstra),
     versiDahulu: renstra?.terdahulu.toReversed() ?? [],
     baris,
     pengukuran: fakta.triwulan.filter((t) => t.tahun === tahun),
     pk: pkBerlaku(baris),
   };
+};
+
+// An OPD is asked of every indicator that left it.
+const dibaca = new WeakMap<FaktaTerbaca, Map<number, Setahun>>();
+const setahunAsal = (fakta: FaktaTerbaca, tahun: number): Setahun => {
+  const milik = dibaca.get(fakta) ?? new Map<number, Setahun>();
+  dibaca.set(fakta, milik);
+  const s = milik.get(tahun) ?? setahun(fakta, tahun);
+  milik.set(tahun, s);
+  return s;
 };
 
 const semuaRenstra = (s: Setahun): readonly Renstra[] =>
@@ -72,9 +97,17 @@ const rencanaBerlaku = ({ rencanaAksi, rencanaAksiBerlaku }: FaktaTahunan): Fakt
 /** The Renstra that covers the year, the newest where two do. */
 export const renstraDari = (fakta: FaktaTerbaca, tahun: number): Renstra | null =>
   setahun(fakta, tahun).renstra;
-/** What a Perubahan took away may still be promised and measured in the year: it is read as it was defined. */
-const denganDefinisi = (s: Setahun): readonly Renstra[] =>
-  s.renstra === null ? s.renstraLain : [s.renstra, ...s.versiDahulu, ...s.renstraLain];
+/**
+ * What a Perubahan took away may still be promised and measured in the year, and so may what went to another OPD: it is
+ * read as it was defined.
+ */
+const denganDefinisi = (s: Setahun): readonly Pick<Renstra, 'indikator'>[] => {
+  if (s.renstra === null) return s.renstraLain;
+  const dokumen = s.fakta.opd.renstra.find((r) => r.mulai === s.renstra?.mulai);
+  const pergi =
+    s.bukanMilik.size === 0 || dokumen === undefined ? [] : [dokumen, ...dokumen.terdahulu.toReversed()];
+  return [s.renstra, ...s.versiDahulu, ...pergi, ...s.renstraLain];
+};
 
 // -- which indicators a year lists
 
@@ -95,7 +128,7 @@ const denganFakta = (s: Setahun): ReadonlySet<string> => {
 const milikTahun = (s: Setahun): ReadonlySet<string> =>
   new Set([
     ...(s.renstra?.hubungan.map((h) => h.indikator) ?? []),
-    ...(s.baris?.hubungan.map((h) => h.indikator) ?? []),
+    ...(s.baris?.hubungan.map((h) => h.indikator).filter((kode) => !s.bukanMilik.has(kode)) ?? []),
     ...denganFakta(s),
   ]);
 
@@ -150,7 +183,44 @@ const targetRenstra = (s: Setahun, kode: string): Record<string, FaktaNilai> => 
     for (const { tahun, target, asal } of menurutIndikator(r.target, kode))
       if (tahun !== null && (r === s.renstra || tahun !== s.tahun))
         hasil[tahun] ??= { nilai: target, posisi: asal };
-  return hasil;
+  const asal = s.asal.get(kode);
+  return asal === undefined ? hasil : { ...hasil, ...targetAsal(asal, hasil) };
+};
+
+/** Targets of the years before it was taken over, as they were then; a later one that came along leads back to where it was set. */
+const targetAsal = (
+  { fakta, kode, sejak }: AsalIndikator,
+  kini: Readonly<Record<string, FaktaNilai>>,
+): Record<string, FaktaNilai> => {
+  const dahulu = Object.entries(targetRenstra(setahunAsal(fakta, sejak - 1), kode));
+  return Object.fromEntries(
+    dahulu.flatMap(([tahun, lama]) => {
+      if (Number(tahun) < sejak) return [[tahun, lama]];
+      const milik = kini[tahun];
+      if (milik === undefined || milik.nilai !== lama.nilai) return [];
+      return [[tahun, { ...milik, posisi: [...(lama.posisi ?? []), ...(milik.posisi ?? [])] }]];
+    }),
+  );
+};
+
+/** What paper reports of earlier years; first what it reported where the indicator was then. */
+const lampau = (s: Setahun, kode: string): readonly RealisasiLampau[] => {
+  const sendiri = semuaRenstra(s).flatMap((r) => menurutIndikator(r.lampau, kode));
+  const asal = s.asal.get(kode);
+  if (asal === undefined) return sendiri;
+  const dahulu = lampau(setahunAsal(asal.fakta, asal.sejak), asal.kode);
+  return [...dahulu.filter((l) => l.tahun < asal.sejak), ...sendiri];
+};
+
+/** Figures of other regions, the OPD's own in the place of those that came along. */
+const pembanding = (s: Setahun, kode: string): FaktaOpd['pembanding'] => {
+  const sendiri = menurutIndikator(s.fakta.opd.pembanding, kode);
+  const asal = s.asal.get(kode);
+  if (asal === undefined) return sendiri;
+  const sama = (a: Banding, b: Banding): boolean =>
+    a.tingkat === b.tingkat && a.wilayah === b.wilayah && a.tahun === b.tahun;
+  const dahulu = pembanding(setahunAsal(asal.fakta, asal.sejak), asal.kode);
+  return [...dahulu.filter((d) => !sendiri.some((p) => sama(p, d))), ...sendiri];
 };
 
 const rencanaAksi = ({ baris }: Setahun, kode: string): FaktaIndikator['rencanaAksi'] => {
@@ -198,7 +268,7 @@ const faktaIndikator = (
     rencanaAksi: rencanaAksi(s, i.kode),
     pengukuran: pengukuran(s, i.kode),
     tahunSebelumnya,
-    pembanding: menurutIndikator(s.fakta.opd.pembanding, i.kode)
+    pembanding: pembanding(s, i.kode)
       .filter((p) => p.tahun <= s.tahun)
       .map(({ tingkat, wilayah, tahun, nilai, asal }) => ({ tingkat, wilayah, tahun, nilai, posisi: asal })),
   };
@@ -236,13 +306,24 @@ const tahunSendiri = ({ fakta, tahun }: Setahun): readonly TahunSendiri[] => {
     .map((lalu) => ({ tahun: lalu, indikator: terukurTahun(setahun(fakta, lalu)) }));
 };
 
+const lampauAsal = new WeakMap<Setahun, readonly TahunSendiri[]>();
+
+/** The same, of each indicator where it was then. */
+const tahunLampau = (s: Setahun): readonly TahunSendiri[] =>
+  denganAsal(tahunSendiri(s), [...s.asal.values()], (fakta, sebelum) => {
+    const dahulu = setahunAsal(fakta, sebelum);
+    const tahun = lampauAsal.get(dahulu) ?? tahunLampau(dahulu);
+    lampauAsal.set(dahulu, tahun);
+    return tahun;
+  });
+
 /** The log's own realisasi of an earlier year goes before what a paket reports of it. */
 const sebelumnya = (s: Setahun, sendiri: readonly TahunSendiri[], kode: string): FaktaTahun[] => {
-  const lampau = semuaRenstra(s).flatMap((r) => menurutIndikator(r.lampau, kode));
-  const tahun = new Set([...sendiri, ...lampau].map((t) => t.tahun).filter((t) => t < s.tahun));
+  const kertasnya = lampau(s, kode);
+  const tahun = new Set([...sendiri, ...kertasnya].map((t) => t.tahun).filter((t) => t < s.tahun));
   return [...tahun].map((lalu) => {
     const milik = sendiri.find((t) => t.tahun === lalu)?.indikator.get(kode);
-    const kertas = lampau.find((l) => l.tahun === lalu);
+    const kertas = kertasnya.find((l) => l.tahun === lalu);
     const ditargetkan = milik?.sumberTarget === 'pk' || milik?.sumberTarget === 'rkt';
     return {
       tahun: lalu,
@@ -313,7 +394,7 @@ const masukanSetahun = (s: Setahun, posisi: number, sendiri: readonly TahunSendi
 /** What the formula asks for, out of what is known; the contract's "What is listed and counted". */
 export const masukanCapaian = (fakta: FaktaTerbaca, tahun: number, posisi: number): MasukanCapaian => {
   const s = setahun(fakta, tahun);
-  return masukanSetahun(s, posisi, tahunSendiri(s));
+  return masukanSetahun(s, posisi, tahunLampau(s));
 };
 
 /** The same without comparisons to earlier years; their quarters are not looked at, and may be missing. */

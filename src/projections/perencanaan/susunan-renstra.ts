@@ -5,6 +5,7 @@ import type {
 } from '../../planning/renstra/naskah-renstra.decider.js';
 import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import type { Renstra } from '../capaian/fakta.js';
+import { tanpaMilikLain } from '../capaian/peralihan.js';
 import type { Bahan } from './bahan.js';
 import type {
   IsuRenstra,
@@ -74,8 +75,9 @@ type Susunan = Readonly<{
   target: ReadonlyMap<string, Renstra['target']>;
 }>;
 
-/** Whether a Perubahan brought the indicator, which then has no target for the years before it. */
+/** Whether a Perubahan or another OPD brought the indicator, which then has no target for the years before it. */
 const belumAda = ({ r, lebihTua }: Susunan, kode: string, tahun: number): boolean => {
+  if (r.diterima?.some((d) => d.indikator === kode && tahun < d.sejak)) return true;
   const pertama = [...lebihTua, r].find((v) => v.indikator.some((i) => i.kode === kode));
   return pertama !== undefined && pertama.versi > 1 && tahun < pertama.mulaiBerlaku;
 };
@@ -164,6 +166,13 @@ export const susunRenstra = ({ rencana, renstra, fakta, tahun }: Bahan): readonl
     susunVersi(berlaku, lebihTua, lain, keadaan),
     ...(rancangan === null
       ? []
-      : [susunVersi(rancangan, [...dokumen.terdahulu, dokumen], renstra?.rancangan ?? null, 'rancangan')]),
+      : [
+          susunVersi(
+            tanpaMilikLain(rancangan, tahun),
+            [...dokumen.terdahulu, dokumen],
+            renstra?.rancangan ?? null,
+            'rancangan',
+          ),
+        ]),
   ];
 };
