@@ -5,9 +5,14 @@ import { bacaPilihan, kunciTahun, tanpaPosisi } from './pilihan.js';
 import { saatSetempat } from './saat.js';
 import type { Keluaran } from './salah-pakai.js';
 
-const keluar = ({ posisi, pada, jabatan, jenis, kalimat, sebelum, sesudah }: BarisRiwayat) => ({
+/** `opd` only where it is another one's: an indicator's events before it was moved here. */
+const keluar = (
+  { posisi, pada, jabatan, jenis, kalimat, sebelum, sesudah, opd }: BarisRiwayat,
+  milik: string,
+) => ({
   posisi,
   pada,
+  ...(opd !== null && opd !== milik && { opd }),
   jabatan,
   jenis,
   kalimat,
@@ -25,9 +30,10 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     await segarkan(t, riwayatView.nama);
     const kueri = new KueriRiwayat(t.views, t.store);
     const peristiwa: ReturnType<typeof keluar>[] = [];
-    for await (const b of kueri.semua({ ...kunci, indikator: p.isi.indikator })) peristiwa.push(keluar(b));
-    const baris = ({ posisi, pada, kalimat }: (typeof peristiwa)[number]): string =>
-      `${String(posisi).padStart(6)}  ${saatSetempat(pada, zona)}  ${kalimat}`;
+    for await (const b of kueri.semua({ ...kunci, indikator: p.isi.indikator }))
+      peristiwa.push(keluar(b, kunci.opd));
+    const baris = ({ posisi, pada, kalimat, opd }: (typeof peristiwa)[number]): string =>
+      `${String(posisi).padStart(6)}  ${saatSetempat(pada, zona)}  ${opd === undefined ? '' : `[${opd}] `}${kalimat}`;
     const kosong = 'Belum ada peristiwa.';
     return {
       json: { peristiwa },

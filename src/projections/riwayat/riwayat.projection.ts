@@ -2,6 +2,7 @@ import type { Cara } from '../../kernel/decider.js';
 import type { Recorded } from '../../kernel/event-store.js';
 import { bacaStream, OPD_PEMDA } from '../../kernel/kunci.js';
 import type { Tanda, View } from '../../kernel/view.js';
+import type { LetakIndikator } from '../../planning/renstra/naskah-renstra.decider.js';
 import type { AmanahEvent } from '../peristiwa.js';
 import { isiPeristiwa, JENIS_PERISTIWA, pelakuDari } from './kalimat.js';
 
@@ -21,7 +22,9 @@ export type BarisRiwayat = Readonly<{
   tahun: number | null; // null: not of one year
   indikator: readonly string[];
   seluruhDokumen: boolean; // concerns every indicator of its document
+  dari?: AsalIndikator; // where the indicator was before
 }>;
+export type AsalIndikator = Readonly<LetakIndikator & { sejak: number }>;
 
 const KOSONG: BarisRiwayat = {
   posisi: -1,
@@ -61,6 +64,7 @@ export const barisRiwayat = (event: Recorded<AmanahEvent>): BarisRiwayat => {
     tahun,
     indikator: tentang === 'dokumen' ? [] : tentang,
     seluruhDokumen: tentang === 'dokumen',
+    ...(event.type === 'IndikatorDiterima' && { dari: { ...event.data.dari, sejak: event.data.sejak } }),
   };
 };
 
@@ -71,11 +75,15 @@ const ruang = (pemda: string, opd: string | null, tahun: number | null): string 
 const tandaIndikator = (tempat: string, indikator: string): string => `${tempat}|${indikator}`;
 const tandaDokumen = (tempat: string): string => `${tempat}#`;
 
-/** The tags of one list: all that bears on an OPD and year, or on one indicator there. */
+/** Where it is found that the OPD took the indicator over; codes have no blank. */
+export const tandaDiterima = (pemda: string, opd: string, indikator: string): string =>
+  `${tandaIndikator(ruang(pemda, opd, null), indikator)} diterima`;
+
 /** Where the events that name this indicator are found. */
 export const tandaIndikatorOpd = (pemda: string, opd: string, tahun: number, indikator: string): string[] =>
   [ruang(pemda, opd, tahun), ruang(pemda, opd, null)].map((t) => tandaIndikator(t, indikator));
 
+/** The tags of one list: all that bears on an OPD and year, or on one indicator there. */
 export const tandaRiwayat = (pemda: string, opd: string, tahun: number, indikator?: string): string[] => {
   const milikOpd = [ruang(pemda, opd, tahun), ruang(pemda, opd, null)];
   if (indikator !== undefined)
@@ -92,6 +100,7 @@ const tanda = (row: BarisRiwayat): readonly Tanda[] => {
     tempat,
     ...row.indikator.map((i) => tandaIndikator(tempat, i)),
     ...(row.seluruhDokumen ? [tandaDokumen(tempat)] : []),
+    ...(row.dari && row.opd ? row.indikator.map((i) => tandaDiterima(row.pemda, row.opd ?? '', i)) : []),
   ];
   return semua.map((tag) => ({ tag, urut: urutPosisi(row.posisi) }));
 };

@@ -1,13 +1,15 @@
 import type { EventStore, Recorded } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
-import { halaman, type PermintaanHalaman, type Sambungan } from '../halaman.js';
+import { halaman, type PermintaanHalaman, type Sambungan, type Saring } from '../halaman.js';
 import { tahunUtuh } from '../impor-berjalan.js';
 import type { AmanahEvent } from '../peristiwa.js';
 import {
+  type AsalIndikator,
   type BarisRiwayat,
   barisRiwayat,
   riwayatView,
+  tandaDiterima,
   tandaIndikatorOpd,
   tandaRiwayat,
 } from './riwayat.projection.js';
@@ -24,6 +26,28 @@ export type PermintaanRiwayat = Readonly<{
 const VIEW = riwayatView.nama;
 const SEKALI_BACA = 500;
 
+/** Where the indicator was before the event at position `sebelum`. */
+type Asal = Readonly<AsalIndikator & { sebelum: number }>;
+
+/** Also the events of every year in which it was planned or measured where it was before. */
+const tandaDengan = (
+  { pemda, opd, tahun, indikator }: PermintaanRiwayat,
+  asal: readonly Asal[],
+): string[] => [
+  ...new Set([
+    ...tandaRiwayat(pemda, opd, tahun, indikator),
+    ...asal.flatMap(({ opd, mulai, kode }) =>
+      Array.from({ length: tahun - mulai + 1 }, (_, i) => mulai + i).flatMap((t) =>
+        tandaRiwayat(pemda, opd, t, kode),
+      ),
+    ),
+  ]),
+];
+
+/** Of another OPD only what came before the indicator left it. */
+const termasuk = ({ opd }: PermintaanRiwayat, asal: readonly Asal[], row: BarisRiwayat): boolean =>
+  row.opd === opd || asal.length === 0 || asal.some((a) => a.opd === row.opd && row.posisi < a.sebelum);
+
 /** What happened, oldest first; needs no Nest. */
 export class KueriRiwayat {
   constructor(
@@ -32,12 +56,15 @@ export class KueriRiwayat {
   ) {}
 
   async halaman(p: PermintaanRiwayat, permintaan: PermintaanHalaman): Promise<Sambungan<BarisRiwayat>> {
-    const daftar = { view: VIEW, tag: tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator) };
     const terakhir = await this.sampai(p);
     const sampai = ({ posisi }: { posisi: number }): boolean => posisi <= terakhir;
     return tahunUtuh(this.views, VIEW, p, async () => {
       await this.wajibDikenal(p);
-      return halaman(this.views, daftar, permintaan, (row: BarisRiwayat) => row, { sampai });
+      const asal = await this.asal(p, terakhir);
+      const daftar = { view: VIEW, tag: tandaDengan(p, asal) };
+      const saring: Saring = async (baris) => baris.filter((b) => termasuk(p, asal, b.isi as BarisRiwayat));
+      const saringan = asal.length === 0 ? { sampai } : { sampai, saring };
+      return halaman(this.views, daftar, permintaan, (row: BarisRiwayat) => row, saringan);
     });
   }
 
@@ -45,15 +72,37 @@ export class KueriRiwayat {
   async *semua(p: PermintaanRiwayat): AsyncGenerator<BarisRiwayat> {
     await tahunUtuh(this.views, VIEW, p, () => this.wajibDikenal(p));
     const sampai = await this.sampai(p);
-    const tag = tandaRiwayat(p.pemda, p.opd, p.tahun, p.indikator);
+    const asal = await this.asal(p, sampai);
+    const tag = tandaDengan(p, asal);
     for (let setelah: { urut: string; kunci: string } | undefined; ; ) {
       const baris = await this.views.daftar(VIEW, tag, { batas: SEKALI_BACA, setelah });
       for (const { isi, posisi } of baris) {
         if (posisi > sampai) return;
-        yield isi as BarisRiwayat;
+        if (termasuk(p, asal, isi as BarisRiwayat)) yield isi as BarisRiwayat;
       }
       setelah = baris.at(-1);
       if (setelah === undefined) return;
+    }
+  }
+
+  /** Where the indicator was before, newest first: what an OPD took over had been taken over by an earlier event, or by none. */
+  private async asal(
+    { pemda, opd, tahun, indikator }: PermintaanRiwayat,
+    sampai: number,
+  ): Promise<readonly Asal[]> {
+    const hasil: Asal[] = [];
+    if (indikator === undefined) return hasil;
+    let [di, sebelum] = [{ opd, kode: indikator }, sampai + 1];
+    for (;;) {
+      const tag = [tandaDiterima(pemda, di.opd, di.kode)];
+      const baris = await this.views.daftar(VIEW, tag, { batas: SEKALI_BACA });
+      const masuk = baris.findLast(
+        ({ posisi, isi }) => posisi < sebelum && ((isi as BarisRiwayat).dari?.sejak ?? tahun + 1) <= tahun,
+      );
+      const dari = (masuk?.isi as BarisRiwayat | undefined)?.dari;
+      if (masuk === undefined || dari === undefined) return hasil;
+      [di, sebelum] = [dari, masuk.posisi];
+      hasil.push({ ...dari, sebelum });
     }
   }
 

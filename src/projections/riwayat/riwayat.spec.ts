@@ -9,6 +9,7 @@ import * as iku from '../../planning/iku/iku.contoh.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import * as aksi from '../../planning/rencana-aksi/rencana-aksi.contoh.js';
 import * as rkt from '../../planning/rencana-kinerja/rencana-kinerja.contoh.js';
+import * as renstra from '../../planning/renstra/renstra.contoh.js';
 import * as ukur from '../../reporting/pengukuran/pengukuran.contoh.js';
 import { JENIS_PERISTIWA } from './kalimat.js';
 import { type BarisRiwayat, riwayatView, tandaRiwayat, urutPosisi } from './riwayat.projection.js';
@@ -76,6 +77,17 @@ describe('kalimat', () => {
     expect(kalimat(STREAM.pk, pk.pengajuanPerubahan)).toBe(
       'Kepala Subbagian Perencanaan mengajukan Perjanjian Kinerja kepala tahun 2023 versi 2 (perubahan) karena perubahan APBD dengan target IKU-1 92,00; IKU-2 54,20, dan anggaran 1 program Rp516.543.100.',
     ));
+
+  it('menyebut ke mana dan dari mana indikator dialihkan', () => {
+    expect(kalimat(STREAM.renstra, renstra.dialihkan)).toBe(
+      'Kepala Subbagian Perencanaan mengalihkan indikator IKU-1 ke IKU-3 di Renstra distrans 2022 mulai tahun 2023 dengan alasan: SOTK baru.',
+    );
+    const row = satu('Renstra-61.71.distrans.2022', renstra.diterima);
+    expect(row?.kalimat).toBe(
+      'Kepala Subbagian Perencanaan menerima indikator IKU-3 dari IKU-1 di Renstra disnaker 2022 mulai tahun 2023 untuk sasaran S1 dengan alasan: SOTK baru.',
+    );
+    expect(row?.dari).toEqual({ opd: 'disnaker', mulai: 2022, kode: 'IKU-1', sejak: 2023 });
+  });
 
   it('menyebut keputusan yang menetapkan set IKU, dan isi yang dipilih', () => {
     expect(kalimat(STREAM.iku, iku.ikuDitetapkan())).toBe(
