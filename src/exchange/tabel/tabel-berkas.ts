@@ -4,7 +4,7 @@ import type { BentukBerkas, LembarKerja } from '../../kernel/lembar-kerja.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { KueriPerencanaan, PermintaanTabel } from '../../projections/perencanaan/perencanaan.query.js';
 import type { KunciTemplat } from '../templat.js';
-import { lembarTabelPerencanaan } from './tabel.lembar.js';
+import { lembarTabelPerencanaan } from './lembar-tabel.js';
 
 export type PermintaanBerkasTabel = PermintaanTabel & {
   readonly kunci: KunciTemplat;
