@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jalankan as riwayatCli } from '../../src/cli/riwayat.js';
 import { KueriCapaian } from '../../src/projections/capaian/capaian.query.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 
@@ -259,6 +260,22 @@ describe('peralihan indikator karena perubahan SOTK', () => {
     expect(await riwayat(BARU, 2024, 'IKU-T2', 3)).toEqual(semua);
     const dahulu = await riwayat(BARU, 2024, 'IKU-1', 100, { pada: sebelumPindah, setelahPosisi: null });
     expect(dahulu.every((p) => p.opd === 'distrans')).toBe(true);
+  });
+
+  it('di baris perintah peristiwa dari OPD lama disebut dengan OPD-nya, yang sendiri tidak', async () => {
+    const semula = process.env.AMANAH_DATA;
+    process.env.AMANAH_DATA = app.aplikasi.rakitan.konfigurasi.data;
+    try {
+      const pilihan = ['--pemda', '61.71', '--opd', 'distrans', '--tahun', '2024', '--indikator', 'IKU-T2'];
+      const keluaran = await riwayatCli(pilihan);
+      const { peristiwa } = keluaran.json as { peristiwa: { jenis: string; opd?: string }[] };
+      expect(peristiwa.find((p) => p.jenis === 'IndikatorDialihkan')?.opd).toBe('disnaker');
+      expect(peristiwa.find((p) => p.jenis === 'IndikatorDiterima')).not.toHaveProperty('opd');
+      expect(keluaran.teks()).toMatch(/ {2}\[disnaker\] .* mencatat realisasi IKU-2 triwulan 4 tahun 2022/);
+    } finally {
+      if (semula === undefined) delete process.env.AMANAH_DATA;
+      else process.env.AMANAH_DATA = semula;
+    }
   });
 
   it('OPD tanpa peralihan dijawab dengan bacaan yang sama banyaknya', async () => {
