@@ -408,6 +408,12 @@ const CONTOH: Readonly<Record<string, unknown>> = {
 };
 const CONTOH_MUTASI: Readonly<Record<string, object>> = {
   bukaTahun: { opd: null },
+  alihkanIndikator: {
+    dari: { opd: 'disnaker', mulai: 2021 },
+    ke: { opd: 'dinkes', mulai: 2021 },
+    indikator: null,
+    semua: true,
+  },
   hubungkanIndikator: { tingkat: 'sasaran' },
   tambahProgram: { tingkat: 'program' },
   tambahTujuan: { misi: [1] },
