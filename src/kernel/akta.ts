@@ -13,3 +13,13 @@ export const aktaSah = ({ jenis, nomor, tanggal, pejabat }: Akta): Akta => ({
   tanggal: tanggalSah(tanggal),
   pejabat: label(pejabat),
 });
+
+/** By which words and which act something was ditetapkan. */
+export type Penetapan = { readonly keputusan: string | null; readonly akta: Akta | null };
+export const penetapanDari = ({
+  keputusan,
+  akta = null,
+}: {
+  readonly keputusan: string | null;
+  readonly akta?: Akta | null;
+}): Penetapan => ({ keputusan, akta });

@@ -1,4 +1,4 @@
-import { type Akta, aktaSah } from '../../kernel/akta.js';
+import { type Akta, aktaSah, type Penetapan, penetapanDari } from '../../kernel/akta.js';
 import { isiBaru, samaNilai } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { triwulanSah } from '../../kernel/kunci.js';
@@ -67,12 +67,15 @@ export type RencanaAksiCommand =
   | AksiCommand;
 type Perintah<T extends RencanaAksiCommand['type']> = Extract<RencanaAksiCommand, { type: T }>;
 
+/** What opened a version, and by which act it came into force; null: the murni; not yet. */
+type RiwayatVersi = { readonly perubahan: AlasanPerubahan | null; readonly penetapan: Penetapan | null };
 export type RencanaAksi = {
   readonly versi: number; // 1: murni; 2, 3, …: perubahan
   readonly status: 'disusun' | 'ditetapkan'; // of that version
   readonly perubahan: (AlasanPerubahan & { readonly cara: Cara }) | null; // what opened it
   readonly target: TargetAksi; // as it is being written
   readonly ditetapkan: readonly TargetAksi[]; // of each version before this one, oldest first
+  readonly riwayat: readonly RiwayatVersi[]; // of every version: n stands at n - 1
   readonly tanda: DaftarTanda;
 };
 
@@ -185,11 +188,20 @@ const evolve = (r: RencanaAksi, event: RencanaAksiEvent): RencanaAksi => {
     case 'PerubahanRencanaAksiDimulai': {
       const { versi, sebab, alasan, cara } = event.data;
       const perubahan = { sebab, alasan, cara };
-      if (r.status === 'disusun') return { ...r, perubahan };
-      return { ...r, versi, status: 'disusun', perubahan, ditetapkan: [...r.ditetapkan, r.target] };
+      const baru = { perubahan: { sebab, alasan }, penetapan: null };
+      if (r.status === 'disusun') return { ...r, perubahan, riwayat: [...r.riwayat.slice(0, -1), baru] };
+      const ditetapkan = [...r.ditetapkan, r.target];
+      return { ...r, versi, status: 'disusun', perubahan, ditetapkan, riwayat: [...r.riwayat, baru] };
     }
     case 'RencanaAksiDitetapkan':
-      return { ...r, status: 'ditetapkan' };
+      return {
+        ...r,
+        status: 'ditetapkan',
+        riwayat: r.riwayat.with(-1, {
+          perubahan: r.riwayat.at(-1)?.perubahan ?? null,
+          penetapan: penetapanDari(event.data),
+        }),
+      };
     case 'AksiDitandai':
       return { ...r, tanda: ditandai(r.tanda, event) };
   }
@@ -203,6 +215,7 @@ export const rencanaAksi: Decider<RencanaAksi, RencanaAksiCommand, RencanaAksiEv
     perubahan: null,
     target: Peta.kosong(),
     ditetapkan: [],
+    riwayat: [{ perubahan: null, penetapan: null }],
     tanda: new Map(),
   },
   decide,

@@ -1,4 +1,4 @@
-import { type Akta, aktaSah } from '../../kernel/akta.js';
+import { type Akta, aktaSah, type Penetapan, penetapanDari } from '../../kernel/akta.js';
 import { faktaBaru } from '../../kernel/cara.js';
 import type { Cara, Dasar, Decider, Pejabat } from '../../kernel/decider.js';
 import { tolak } from '../../kernel/penolakan.js';
@@ -62,6 +62,7 @@ type Perintah<T extends RencanaKinerjaCommand['type']> = Extract<RencanaKinerjaC
 
 export type Rkt = {
   readonly status: 'disusun' | 'ditetapkan';
+  readonly penetapan: Penetapan | null;
   readonly target: Peta<string>; // by indikator; a file may bring thousands
 };
 export type RencanaKinerja = { readonly [J in Jenis]: Rkt } & { readonly usulan: DaftarUsulan };
@@ -168,14 +169,21 @@ const evolve = (r: RencanaKinerja, event: RencanaKinerjaEvent): RencanaKinerja =
       return { ...r, [jenis]: { ...r[jenis], target: r[jenis].target.dengan(indikator, target) } };
     }
     case 'RktDitetapkan':
-      return { ...r, [event.data.jenis]: { ...r[event.data.jenis], status: 'ditetapkan' } };
+      return {
+        ...r,
+        [event.data.jenis]: {
+          ...r[event.data.jenis],
+          status: 'ditetapkan',
+          penetapan: penetapanDari(event.data),
+        },
+      };
     case 'UsulanDicatat':
     case 'UsulanDiputuskan':
       return { ...r, usulan: evolveUsulan(r.usulan, event) };
   }
 };
 
-const KOSONG: Rkt = { status: 'disusun', target: Peta.kosong() };
+const KOSONG: Rkt = { status: 'disusun', penetapan: null, target: Peta.kosong() };
 export const rencanaKinerja: Decider<RencanaKinerja, RencanaKinerjaCommand, RencanaKinerjaEvent> = {
   kategori: 'RencanaKinerja',
   initial: { murni: KOSONG, perubahan: KOSONG, usulan: new Map() },

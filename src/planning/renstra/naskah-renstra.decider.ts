@@ -1,4 +1,4 @@
-import type { Akta } from '../../kernel/akta.js';
+import type { Akta, Penetapan } from '../../kernel/akta.js';
 import type { Cara, Dasar, Pejabat } from '../../kernel/decider.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { Peta } from '../../kernel/peta.js';
@@ -168,6 +168,7 @@ export type Renstra = {
   readonly terdahulu: readonly Renstra[]; // see Berversi
   readonly rancangan: Renstra | null;
   readonly status: 'kosong' | 'disusun' | 'ditetapkan';
+  readonly penetapan: Penetapan | null; // of this version
   readonly jenis: JenisRenstra;
   readonly mulai: number;
   readonly selesai: number;
@@ -192,6 +193,7 @@ export type Hubungan = { readonly indikator: string; readonly tingkat: Tingkat; 
 
 export const RENSTRA_KOSONG: Renstra = {
   status: 'kosong',
+  penetapan: null,
   jenis: 'renstra',
   versi: 1,
   mulaiBerlaku: 0,

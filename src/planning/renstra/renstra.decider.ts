@@ -1,3 +1,4 @@
+import { penetapanDari } from '../../kernel/akta.js';
 import type { Decider } from '../../kernel/decider.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import {
@@ -145,9 +146,17 @@ const levelPeristiwa = ({ type, data }: PeristiwaNaskah, r: Renstra): LevelIndik
 const evolve = (r: Renstra, event: RenstraEvent): Renstra => {
   switch (event.type) {
     case 'RenstraDitetapkan':
-      return { ...(event.data.versi === undefined ? r : rancanganBerlaku(r)), status: 'ditetapkan' };
+      return {
+        ...(event.data.versi === undefined ? r : rancanganBerlaku(r)),
+        status: 'ditetapkan',
+        penetapan: penetapanDari(event.data),
+      };
     case 'PerubahanRenstraDimulai':
-      return padaRancangan(denganRancangan(r, event.data), (v) => ({ ...v, status: 'disusun' }));
+      return padaRancangan(denganRancangan(r, event.data), (v) => ({
+        ...v,
+        status: 'disusun',
+        penetapan: null,
+      }));
     case 'PerubahanRenstraDibatalkan':
       return { ...r, rancangan: null };
     default: {
