@@ -6,7 +6,16 @@ import { DaftarToken } from '../infra/identity/token.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
-import { bentukDari, type Isian, kirimBerkas, kunciDari, pelakuDari, satu, wajib } from './parameter.js';
+import {
+  bentukDari,
+  caraDari,
+  type Isian,
+  kirimBerkas,
+  kunciDari,
+  pelakuDari,
+  satu,
+  wajib,
+} from './parameter.js';
 import { Pertukaran } from './pertukaran.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -63,7 +72,13 @@ export class BerkasController {
     const pratinjau = satu(q, 'pratinjau') === '1';
     const idPerintah = pratinjau ? 'pratinjau' : wajib(q, 'idPerintah').toLowerCase();
     if (!pratinjau && !UUID.test(idPerintah)) tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });
-    const permintaan = { jenis: wajib(q, 'jenis'), kunci: kunciDari(q), idPerintah, pratinjau };
+    const permintaan = {
+      jenis: wajib(q, 'jenis'),
+      kunci: kunciDari(q),
+      idPerintah,
+      pratinjau,
+      cara: caraDari(q),
+    };
     const bita = await badan(req);
     const aliran = req.headers.accept?.includes(NDJSON) ?? false;
     if (aliran) return this.mengalir(() => ({ ...permintaan, bita }), pelaku, res);

@@ -1,4 +1,5 @@
 import { tolak } from '../kernel/penolakan.js';
+import { templatBuku } from './buku/buku.templat.js';
 import { templatAnggaran } from './templat/anggaran.templat.js';
 import { templatPengukuran } from './templat/pengukuran.templat.js';
 import { templatPk } from './templat/pk.templat.js';
@@ -7,10 +8,9 @@ import { templatRenstra } from './templat/renstra.templat.js';
 import type { JenisTemplat, LembarTemplat, Templat } from './templat.js';
 
 const TEMPLAT: Readonly<Record<string, Templat>> = Object.fromEntries(
-  [templatRenstra, templatPk, templatRencanaAksi, templatAnggaran, templatPengukuran].map((t) => [
-    t.jenis,
-    t,
-  ]),
+  [templatRenstra, templatPk, templatRencanaAksi, templatAnggaran, templatPengukuran, templatBuku].map(
+    (t) => [t.jenis, t],
+  ),
 );
 
 /** Refuses TEMPLAT_TIDAK_DIKENAL. */

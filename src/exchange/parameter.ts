@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { type DaftarToken, tokenDari } from '../infra/identity/token.js';
+import type { Cara } from '../kernel/decider.js';
 import type { BentukBerkas } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
 import type { KunciTemplat } from './templat.js';
@@ -30,6 +31,12 @@ export const kunciDari = (q: Isian): KunciTemplat => {
     tahun: /^\d{4}$/.test(tahun) ? Number(tahun) : tolak('TAHUN_TIDAK_SAH'),
     ...(jabatan !== undefined && { jabatan }),
   };
+};
+
+/** How a file is taken in: decided here, unless it says that paper decided it. */
+export const caraDari = (q: Isian): Cara => {
+  const cara = satu(q, 'cara') ?? 'elektronik';
+  return cara === 'elektronik' || cara === 'dicatat' ? cara : tolak('MASUKAN_TIDAK_SAH', { jalur: 'cara' });
 };
 
 export const bentukDari = (q: Isian): BentukBerkas => {

@@ -5,7 +5,7 @@ import type { Isian, Kolom } from '../kernel/lembar-kerja.js';
 import type { Sah } from '../planning/permintaan.js';
 import { type Asal, type PerintahBorongan, perintahBorongan } from './borongan.js';
 
-export const JENIS_TEMPLAT = ['rencana-aksi', 'anggaran', 'renstra', 'pk', 'pengukuran'] as const;
+export const JENIS_TEMPLAT = ['rencana-aksi', 'anggaran', 'renstra', 'pk', 'pengukuran', 'buku'] as const;
 export type JenisTemplat = (typeof JENIS_TEMPLAT)[number];
 
 /** Whose template it is; `tahun` is a Renstra's first year, `jabatan` the office of a PK (not said: the head's). */
@@ -43,6 +43,8 @@ export type Templat = {
   readonly lembar: readonly LembarTemplat[];
   /** Whether each office has one of its own. */
   readonly perJabatan?: boolean;
+  /** Rows below what stands, ready to be filled in; not said: 500. */
+  readonly barisKosong?: number;
   /** Whether it says enough to take over from paper what was decided there. */
   readonly dariKertas?: boolean;
   /** What stands, by sheet: so that the template of a document that is filled in is its export. */

@@ -62,7 +62,9 @@ export const lembarTemplat = (
       return ditawarkan === undefined ? kolom : { ...kolom, saran: ditawarkan };
     }),
     baris: (isi[l.nama] ?? []).map((b) => l.kolom.map((kolom) => selDari(kolom, b[kolom.kunci]))),
-    ...(satu === undefined ? { kosong: KOSONG_DI_BAWAH } : { kepala: [tandaTemplat(t, k, l.nama)] }),
+    ...(satu === undefined
+      ? { kosong: t.barisKosong ?? KOSONG_DI_BAWAH }
+      : { kepala: [tandaTemplat(t, k, l.nama)] }),
   });
   return satu === undefined ? [petunjuk(t, k), ...t.lembar.map(lembar)] : [lembar(satu)];
 };

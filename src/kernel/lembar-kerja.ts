@@ -76,7 +76,7 @@ export type BatasBaca = {
 
 export const BATAS_BACA: BatasBaca = {
   bita: 20 * 1024 * 1024,
-  lembar: 20,
+  lembar: 40,
   baris: 50_000,
   kolom: 60,
   sel: 600_000,
