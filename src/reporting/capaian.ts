@@ -478,11 +478,10 @@ const pembanding = (i: FaktaIndikator, realisasi: string | null): CapaianPemband
     return { tingkat, wilayah, tahun, nilai, capaian: capaianUntuk(i, milikLain, realisasi).capaian };
   });
 
-/** What of a year stands by itself: its target and realisasi, nothing that is derived from them. */
-export type Terukur = Pick<CapaianIndikator, 'target' | 'sumberTarget' | 'realisasi' | 'asal' | 'status'>;
-type BesertaAlasan = Terukur & Pick<Realisasi, 'alasan'>;
+type Terukur = Pick<CapaianIndikator, 'target' | 'sumberTarget' | 'realisasi' | 'asal' | 'status'> &
+  Pick<Realisasi, 'alasan'>;
 
-const terukur = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwulan): BesertaAlasan => {
+const terukur = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwulan): Terukur => {
   const { target, sumber, posisi } = targetSampai(m, i, triwulan);
   const { realisasi, alasan, status, posisi: asal } = realisasiSampai(i, triwulan);
   return {
@@ -495,22 +494,37 @@ const terukur = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwulan): Bese
   };
 };
 
-/** As of the end of the year, by kode. Other years compare themselves with it. */
-export const terukurSetahun = (m: MasukanCapaian): ReadonlyMap<string, Terukur> =>
-  new Map(m.indikator.map((i) => [i.kode, terukur(m, i, 4)]));
+/**
+ * What later years compare themselves with: target and realisasi as of the end of the year, nothing that is derived from
+ * them, and no events of the target, which may be another OPD's.
+ */
+export type TerukurSetahun = Pick<CapaianIndikator, 'target' | 'sumberTarget' | 'realisasi'> &
+  Readonly<{ asal: Pick<CapaianIndikator['asal'], 'realisasi'> }>;
 
-/** Target, realisasi and capaian of an indicator, without what compares or classifies them. */
-export type AngkaIndikator = Terukur & Pick<CapaianIndikator, 'kode' | 'nama' | 'satuan' | 'capaian'>;
+/** By kode. */
+export const terukurSetahun = (m: MasukanCapaian): ReadonlyMap<string, TerukurSetahun> =>
+  new Map(
+    m.indikator.map((i) => {
+      const { target, sumberTarget, realisasi, asal } = terukur(m, i, 4);
+      return [i.kode, { target, sumberTarget, realisasi, asal: { realisasi: asal.realisasi } }];
+    }),
+  );
+
+/** Target, realisasi and capaian of an indicator, without what explains, compares or classifies them. */
+export type AngkaIndikator = Pick<
+  CapaianIndikator,
+  'kode' | 'nama' | 'satuan' | 'target' | 'sumberTarget' | 'realisasi' | 'capaian'
+>;
 
 /** As of the end of the year: the same figures as those of `hitungCapaian`. */
 export const angkaSetahun = (m: MasukanCapaian): AngkaIndikator[] =>
   m.indikator.map((i) => {
-    const ukur = terukur(m, i, 4);
-    const { capaian } = capaianUntuk(i, ukur.target, ukur.realisasi);
-    return { kode: i.kode, nama: i.nama, satuan: i.satuan, capaian, ...ukur };
+    const { target, sumberTarget, realisasi } = terukur(m, i, 4);
+    const { capaian } = capaianUntuk(i, target, realisasi);
+    return { kode: i.kode, nama: i.nama, satuan: i.satuan, target, sumberTarget, realisasi, capaian };
   });
 
-const alasanUntuk = (ukur: BesertaAlasan, hasil: HasilCapaian): Alasan | null =>
+const alasanUntuk = (ukur: Terukur, hasil: HasilCapaian): Alasan | null =>
   hasil.alasan === 'BELUM_ADA_REALISASI' ? ukur.alasan : hasil.alasan;
 
 const capaianIndikator = (m: MasukanCapaian, i: FaktaIndikator, triwulan: Triwulan): CapaianIndikator => {

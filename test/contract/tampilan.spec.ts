@@ -142,8 +142,8 @@ describe('yang diingat', () => {
       for (const { lengkap, tahunSaja } of semua) {
         expect(tahunSaja?.length).toBe(lengkap?.indikator.length);
         for (const [i, angka] of (tahunSaja ?? []).entries()) {
-          const { kode, nama, satuan, target, sumberTarget, realisasi, capaian, status, asal } = angka;
-          const sama = { kode, nama, satuan, target, sumberTarget, realisasi, capaian, status, asal };
+          const { kode, nama, satuan, target, sumberTarget, realisasi, capaian } = angka;
+          const sama = { kode, nama, satuan, target, sumberTarget, realisasi, capaian };
           expect(lengkap?.indikator[i]).toMatchObject(sama);
         }
       }

@@ -10,7 +10,7 @@ import {
   type FaktaTriwulan,
   hitungCapaian,
   type MasukanCapaian,
-  type Terukur,
+  type TerukurSetahun,
   terukurSetahun,
   tingkatAnggaran,
 } from '../../reporting/capaian.js';
@@ -276,18 +276,19 @@ const faktaIndikator = (
 
 // -- earlier years
 
-type TahunSendiri = Readonly<{ tahun: number; indikator: ReadonlyMap<string, Terukur> }>;
-type TahunDiingat = Readonly<{ baris: readonly unknown[]; indikator: ReadonlyMap<string, Terukur> }>;
+type TahunSendiri = Readonly<{ tahun: number; indikator: ReadonlyMap<string, TerukurSetahun> }>;
+type TahunDiingat = Readonly<{ baris: readonly unknown[]; indikator: ReadonlyMap<string, TerukurSetahun> }>;
 
 /**
  * What earlier years came to, found again by all that it was computed from: the Renstra of the OPD (here), and the rows
  * of the year and its quarters (in `baris`). Rows are never changed in place, and an indicator that is listed only
- * because no year hangs it anywhere has neither a target of PK or RKT nor a realisasi, so other years have no say.
+ * because no year hangs it anywhere has neither a target of PK or RKT nor a realisasi, so other years have no say. Nor
+ * has the OPD that one came from: what it promised and measured is asked there (`tahunLampau`).
  */
 const diingat = new WeakMap<FaktaOpd['renstra'], Map<number, TahunDiingat>>();
 
 /** By the same formula as the year that is asked for. */
-const terukurTahun = (s: Setahun): ReadonlyMap<string, Terukur> => {
+const terukurTahun = (s: Setahun): ReadonlyMap<string, TerukurSetahun> => {
   const milikOpd = diingat.get(s.fakta.opd.renstra) ?? new Map<number, TahunDiingat>();
   diingat.set(s.fakta.opd.renstra, milikOpd);
   const baris = [s.baris, ...s.pengukuran];
