@@ -48,23 +48,26 @@ Berkas yang sama boleh dimuat lagi. Bila server sedang berjalan, pekerjaan ini d
   --berlaku TANGGAL  tanggal mulai berlaku (bila tidak disebut: tanggal Keputusannya)
   --perbaiki         membetulkan nama yang salah muat; nama lama tetap tercatat
 `,
-    templat: `amanah templat --jenis JENIS --pemda KODE --opd KODE --tahun TAHUN [--format xlsx|csv] [--lembar NAMA] [--ke BERKAS] [--json]
+    templat: `amanah templat --jenis JENIS --pemda KODE --opd KODE --tahun TAHUN [--jabatan KODE] [--format xlsx|csv] [--lembar NAMA] [--ke BERKAS] [--json]
 
 Menulis templat sebuah dokumen, beserta yang sudah tercatat, ke berkas yang belum ada.
 
-  --jenis JENIS      renstra, pk, rencana-aksi, anggaran, atau pengukuran
+  --jenis JENIS      renstra, pk, rencana-aksi, anggaran, pengukuran, atau buku (seluruh rencana satu tahun)
 ${KUNCI} (Renstra: tahun pertamanya)
+  --jabatan KODE     Perjanjian Kinerja jabatan ini (bila tidak disebut: kepala)
   --format FORMAT    xlsx (bila tidak disebut) atau csv, satu lembar
   --lembar NAMA      lembar yang ditulis sebagai csv, bila templatnya lebih dari satu
   --ke BERKAS        berkas yang ditulis (bila tidak disebut: dinamai menurut dokumennya)
 `,
-    'impor-lembar': `amanah impor-lembar BERKAS --jenis JENIS --pemda KODE --opd KODE --tahun TAHUN [--pratinjau] [--json]
+    'impor-lembar': `amanah impor-lembar BERKAS --jenis JENIS --pemda KODE --opd KODE --tahun TAHUN [--jabatan KODE] [--dari-kertas] [--pratinjau] [--json]
 
 Mengimpor templat yang sudah diisi, sebagai operator. Seluruh berkas diperiksa dahulu; bila ada yang salah, semua
 kesalahannya disebut beserta lembar, baris, dan kolomnya, dan tidak ada yang disimpan. Berkas yang sama boleh
 diimpor lagi: tidak ada yang berubah, juga bila isinya sudah dikoreksi orang. Bila server sedang berjalan,
 pekerjaan ini diserahkan kepadanya.
 
+  --jabatan KODE     Perjanjian Kinerja jabatan ini (bila tidak disebut: kepala)
+  --dari-kertas      hanya buku: yang ditetapkan dan ditandatangani di kertas dicatat demikian, dengan aktanya
   --pratinjau        hanya menyebut yang akan berubah
 `,
     tabel: `amanah tabel --pemda KODE --opd KODE --tahun TAHUN [--nomor N[,N …]] [--bagian NAMA] [--jabatan KODE] [--format xlsx|csv] [--ke BERKAS] [--json]

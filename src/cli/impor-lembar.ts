@@ -6,7 +6,7 @@ import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
 import { kemajuan } from './kemajuan.js';
 import { denganPenulis, letak } from './menulis.js';
-import { bacaPilihan, kunciTahun, salahSatu } from './pilihan.js';
+import { bacaPilihan, kunciDokumen, salahSatu } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 import { lewatServer } from './soket.js';
 
@@ -44,11 +44,16 @@ const teks = ({ pratinjau, jumlahBaris, jumlahPeristiwa, perubahan, ditolak }: J
 
 /** `impor-lembar`: one spreadsheet, all or nothing; with --pratinjau only tried. */
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
-  const p = bacaPilihan(argumen, ['jenis', 'pemda', 'opd', 'tahun'], ['pratinjau']);
+  const p = bacaPilihan(argumen, ['jenis', 'pemda', 'opd', 'tahun', 'jabatan'], ['pratinjau', 'dari-kertas']);
   const pratinjau = p.sakelar.has('pratinjau');
   const [berkas, lebih] = p.posisi;
   if (berkas === undefined || lebih !== undefined) throw new SalahPakai('Sebutkan satu berkas.');
-  const lembar = { jenis: salahSatu(p, 'jenis', JENIS_TEMPLAT), kunci: kunciTahun(p), pratinjau };
+  const lembar = {
+    jenis: salahSatu(p, 'jenis', JENIS_TEMPLAT),
+    kunci: kunciDokumen(p),
+    pratinjau,
+    cara: p.sakelar.has('dari-kertas') ? 'dicatat' : 'elektronik',
+  } as const;
   const isi = baca(berkas);
   const layar = kemajuan();
   const lapor = (k: { tahap: string; selesai: number; dari: number }): void =>

@@ -78,6 +78,14 @@ export const kunciTahun = (p: Pilihan): { pemda: string; opd: string; tahun: num
   tahun: wajibSah(p, 'tahun', (n) => tahunSah(bilangan(n))),
 });
 
+/** The same with --jabatan, where it is given: whose PK. */
+export const kunciDokumen = (
+  p: Pilihan,
+): { pemda: string; opd: string; tahun: number; jabatan?: string } => ({
+  ...kunciTahun(p),
+  ...(p.isi.jabatan !== undefined && { jabatan: sah('jabatan', p.isi.jabatan, kodeBagian) }),
+});
+
 export const triwulan = ({ isi }: Pilihan): 1 | 2 | 3 | 4 =>
   isi.triwulan === undefined ? 4 : sah('triwulan', isi.triwulan, (n) => triwulanSah(bilangan(n)));
 

@@ -4,16 +4,16 @@ import { JENIS_TEMPLAT } from '../exchange/templat.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { bukaLog } from '../infra/event-store/buka-log.js';
 import { tulisBaru } from './berkas-baru.js';
-import { bacaPilihan, kunciTahun, salahSatu, tanpaPosisi, tempatData } from './pilihan.js';
+import { bacaPilihan, kunciDokumen, salahSatu, tanpaPosisi, tempatData } from './pilihan.js';
 import type { Keluaran } from './salah-pakai.js';
 
 const BENTUK = ['xlsx', 'csv'] as const;
 
 /** `templat`: the spreadsheet of one document with what stands in it, written to a file that is not there yet. */
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
-  const p = bacaPilihan(argumen, ['jenis', 'pemda', 'opd', 'tahun', 'format', 'lembar', 'ke']);
+  const p = bacaPilihan(argumen, ['jenis', 'pemda', 'opd', 'tahun', 'jabatan', 'format', 'lembar', 'ke']);
   tanpaPosisi(p);
-  const [jenis, kunci] = [salahSatu(p, 'jenis', JENIS_TEMPLAT), kunciTahun(p)];
+  const [jenis, kunci] = [salahSatu(p, 'jenis', JENIS_TEMPLAT), kunciDokumen(p)];
   const bentuk = p.isi.format === undefined ? 'xlsx' : salahSatu(p, 'format', BENTUK);
   const store = await bukaLog(tempatData(), { bacaSaja: true, tersusul: true });
   try {

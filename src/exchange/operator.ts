@@ -14,7 +14,6 @@ import {
   type TahunDibuka,
 } from './buka-tahun.js';
 import { type JawabanImpor, type LaporImpor, type PermintaanImpor, Pertukaran } from './pertukaran.js';
-import type { KunciTemplat } from './templat.js';
 
 /** Whoever holds the data folder: no office of the pemda, so the history names the operator. */
 export const operator = ({ pemda }: { readonly pemda: string }): Pelaku => ({
@@ -30,9 +29,14 @@ export const operator = ({ pemda }: { readonly pemda: string }): Pelaku => ({
   },
 });
 
+type Berkas = Pick<PermintaanImpor, 'jenis' | 'kunci' | 'pratinjau' | 'cara'>;
+
 /** One id for the same file of the same document: from the command line it may be sent again without harm. */
-const idBerkas = (jenis: string, { pemda, opd, tahun }: KunciTemplat, sidik: string): string =>
-  uuid5(`berkas-${jenis}-${pemda}.${opd}.${tahun}`, sidik, 0);
+const idBerkas = ({ jenis, kunci: k, cara }: Berkas, sidik: string): string => {
+  const milik = k.jabatan === undefined ? k.opd : `${k.opd}.${k.jabatan}`;
+  const kertas = cara === 'dicatat' ? '-kertas' : '';
+  return uuid5(`berkas-${jenis}${kertas}-${k.pemda}.${milik}.${k.tahun}`, sidik, 0);
+};
 
 type Bahan = {
   readonly store: EventStore;
@@ -43,11 +47,11 @@ type Bahan = {
 /** Takes a spreadsheet in for whoever holds the data folder. */
 export const imporSebagaiOperator = (
   { store, executor, clock }: Bahan,
-  p: Pick<PermintaanImpor, 'jenis' | 'kunci' | 'pratinjau'>,
+  p: Berkas,
   bita: Uint8Array<ArrayBuffer>,
   lapor: LaporImpor,
 ): Promise<JawabanImpor> => {
-  const idPerintah = idBerkas(p.jenis, p.kunci, sha256Hex(bita));
+  const idPerintah = idBerkas(p, sha256Hex(bita));
   const pertukaran = new Pertukaran(store, executor, clock, new LembarKerjaAdaptor());
   return pertukaran.impor({ ...p, bita, idPerintah }, operator(p.kunci), lapor);
 };

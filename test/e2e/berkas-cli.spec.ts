@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AKAR } from '../../src/akar.js';
@@ -160,6 +160,31 @@ describe('lembar kerja lewat baris perintah', () => {
     expect(riwayat.stdout.match(/Operator mencatat pagu murni 9\.99\./g)).toHaveLength(2_500);
     expect((await amanah('verifikasi')).status).toBe(0);
   }, 180_000);
+
+  it('tabel perencanaan dan buku ditulis; buku diambil alih dari kertas di folder lain, dan tabelnya sama', async () => {
+    const adaptor = new LembarKerjaAdaptor();
+    const tabel = async (ke: string): Promise<unknown> => {
+      expect(await amanah('tabel', ...KUNCI, '--ke', ke)).toMatchObject({ status: 0 });
+      const lembar = await adaptor.baca(new Uint8Array(readFileSync(join(folder, ke))));
+      const sumber = (isi: unknown) => JSON.stringify(isi).includes('Sumber: Amanah'); // names the position
+      return lembar.map((l) => l.baris.filter((b) => !sumber(b)));
+    };
+    const asal = await tabel('tabel-asal.xlsx');
+    expect((await amanah('tabel', ...KUNCI, '--format', 'csv')).status).toBe(1);
+    expect((await amanah('templat', '--jenis', 'buku', ...KUNCI, '--ke', 'buku.xlsx')).status).toBe(0);
+    const semula = data;
+    data = join(folder, 'data-lain');
+    try {
+      const impor = ['impor-lembar', 'buku.xlsx', '--jenis', 'buku', ...KUNCI] as const;
+      mkdirSync(data);
+      expect(await amanah(...impor, '--dari-kertas')).toMatchObject({ status: 0 });
+      expect(await tabel('tabel-lain.xlsx')).toEqual(asal);
+      expect((await amanah(...impor, '--jabatan', 'kabid')).status).toBe(1);
+      expect((await amanah('verifikasi')).status).toBe(0);
+    } finally {
+      data = semula;
+    }
+  }, 120_000);
 
   it('salah pakai, berkas yang tidak ada, dan berkas jahat dijawab dengan kode', async () => {
     expect((await amanah('impor-lembar', 'tiada.xlsx', '--jenis', 'anggaran', ...KUNCI)).status).toBe(2);

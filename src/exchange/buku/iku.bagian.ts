@@ -1,4 +1,7 @@
+import { sama } from '../../kernel/cara.js';
+import type { Baca } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
+import { tolak } from '../../kernel/penolakan.js';
 import { iku } from '../../planning/iku/iku.decider.js';
 import { type PermintaanIku, siapkanIku } from '../../planning/iku/iku.handler.js';
 import { barisIku, CONTOH_IKU, KOLOM_IKU, permintaanPilihIku } from '../../planning/iku/iku.lembar.js';
@@ -34,6 +37,19 @@ const dikeluarkan = (
   },
 });
 
+/** Sent as a draft, a set that is ditetapkan only says again what stands. */
+const berdiri = (baca: Baca, k: KunciBuku, nomor: number, p: PermintaanIku): boolean => {
+  const set = baca(iku, id(k)).state.versi[nomor - 1];
+  if (set?.status !== 'ditetapkan') return false;
+  const { mulaiBerlaku, alasan } = set;
+  const ada =
+    p.type === 'Susun'
+      ? sama({ mulaiBerlaku, alasan }, { mulaiBerlaku: p.mulaiBerlaku, alasan: p.alasan })
+      : p.type === 'Pilih' &&
+        barisIku(set, () => '').some((b) => sama({ ...permintaanPilihIku(b), versi: null }, p));
+  return ada || tolak('IKU_BELUM_DISUSUN');
+};
+
 const perintahVersi = (
   v: VersiTertulis,
   dipilih: readonly BarisTerisi[],
@@ -49,7 +65,7 @@ const perintahVersi = (
       pengirim,
       tindakanRencana(k.opd, 'iku', p.type === 'Tetapkan' ? 'tetapkan' : 'susun'),
       k,
-      (baca) => siapkanIku(baca, k, p, sah),
+      (baca) => (!kertas && berdiri(baca, k, Number(v.versi), p) ? null : siapkanIku(baca, k, p, sah)),
       asal,
     );
   const { mulaiBerlaku, alasan = null } = v.baris.isian;

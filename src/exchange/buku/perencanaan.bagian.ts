@@ -1,4 +1,5 @@
 import { kunci, OPD_PEMDA } from '../../kernel/kunci.js';
+import type { Lipatan } from '../../kernel/lipatan.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { anggaran } from '../../planning/anggaran/anggaran.decider.js';
 import { siapkanAnggaran } from '../../planning/anggaran/anggaran.handler.js';
@@ -9,8 +10,8 @@ import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import type { PerintahBorongan } from '../borongan.js';
 import { templatAnggaran } from '../templat/anggaran.templat.js';
 import { isiRenstra, templatRenstra } from '../templat/renstra.templat.js';
-import { asalBaris, perintahDari } from '../templat.js';
-import { type BagianBuku, dariTemplat, idOpdTahun, type KunciBuku } from './bagian.js';
+import { asalBaris, type IsiBerkas, perintahDari } from '../templat.js';
+import { type BagianBuku, baris, dariTemplat, idOpdTahun, type KunciBuku } from './bagian.js';
 import { barisVersi, isiPenetapan, LEMBAR_VERSI, versiDari } from './versi.bagian.js';
 
 const asalVersi = asalBaris(LEMBAR_VERSI.nama);
@@ -21,7 +22,38 @@ const teks = dariTemplat(templatRenstra, NAMA_RENSTRA, (k) =>
   k.mulai === null ? null : { pemda: k.pemda, opd: k.opd, tahun: k.mulai },
 );
 
-/** The Renstra as it holds in the year of the book. */
+/**
+ * The book holds the version in force: taken for the draft of a Perubahan that is open, it would undo what the draft
+ * changed. That draft has its own template.
+ */
+const tanpaRancangan = (
+  perintah: readonly PerintahBorongan[],
+  id: string,
+  isi: IsiBerkas,
+): PerintahBorongan[] => {
+  const [pertama] = perintah;
+  if (pertama === undefined) return [];
+  const dibuka = (l: Lipatan): number | null => l.baca(renstra, id).state.rancangan?.versi ?? null;
+  const [b] = baris(isi, LEMBAR_VERSI.nama);
+  const penjaga: PerintahBorongan = {
+    asal: b === undefined ? pertama.asal : () => asalVersi(b),
+    stream: pertama.stream,
+    jalankan: (l) => {
+      const versi = dibuka(l);
+      if (versi !== null) tolak('PERUBAHAN_SEDANG_DISUSUN', { versi });
+    },
+  };
+  const satu = (p: PerintahBorongan): PerintahBorongan => ({
+    ...p,
+    jalankan: (l) => (dibuka(l) === null ? p.jalankan(l) : undefined),
+  });
+  return [penjaga, ...perintah.map(satu)];
+};
+
+/**
+ * The Renstra as it holds in the year of the book. Taken over elsewhere, that text is the first one known there, also
+ * where here it is a Perubahan: what the years before it said is in their own books.
+ */
 export const bagianRenstra: BagianBuku = {
   ...teks,
   isi: (baca, k) => {
@@ -33,7 +65,8 @@ export const bagianRenstra: BagianBuku = {
   versi: (baca, k) => {
     const milik = kunciRenstra(k);
     if (milik === null) return [];
-    return [barisVersi('renstra', '1', versiTahun(baca(renstra, milik.id).state, k.tahun).penetapan)];
+    const { versi, mulaiBerlaku, penetapan } = versiTahun(baca(renstra, milik.id).state, k.tahun);
+    return [barisVersi('renstra', `${versi}`, penetapan, { mulaiBerlaku: `${mulaiBerlaku}` })];
   },
   perintah: (isi, k, pengirim) => {
     const milik = kunciRenstra(k);
@@ -43,8 +76,10 @@ export const bagianRenstra: BagianBuku = {
         ? tolak('TEMPLAT_TIDAK_DIKENAL', { sebab: 'lembar Identitas tanpa tahun pertama Renstra' })
         : [];
     }
+    const teksnya = teks.perintah(isi, k, pengirim);
+    if (pengirim.sah.cara === 'elektronik') return tanpaRancangan(teksnya, milik.id, isi);
     const tetapkan = versiDari(isi, 'renstra').flatMap((v): PerintahBorongan[] =>
-      v.ditetapkan && pengirim.sah.cara === 'dicatat'
+      v.ditetapkan
         ? [
             perintahDari(
               renstra,
@@ -59,7 +94,7 @@ export const bagianRenstra: BagianBuku = {
           ]
         : [],
     );
-    return [...teks.perintah(isi, k, pengirim), ...tetapkan];
+    return [...teksnya, ...tetapkan];
   },
 };
 

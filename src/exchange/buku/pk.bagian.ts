@@ -1,3 +1,4 @@
+import { sama } from '../../kernel/cara.js';
 import type { StatusPejabat } from '../../kernel/decider.js';
 import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import type { Isian, Kolom } from '../../kernel/lembar-kerja.js';
@@ -124,6 +125,13 @@ const asalVersi =
     return a === undefined ? asalBaris(NASKAH)(v.naskah) : asalBaris(ANGGARAN)(a, 'Kode program');
   };
 
+/** Sent as a draft, a text that stands is not proposed again. */
+const berdiri = (ada: VersiPk | undefined, diminta: PermintaanPk): boolean => {
+  if (ada === undefined || keadaan(ada) === null) return false;
+  const { naskah, target, anggaran } = barisPk(ada.naskah);
+  return sama(permintaanPk(naskah, target, anggaran), diminta);
+};
+
 type Tercatat = { readonly sidik: string; readonly pihak: readonly Pihak[] };
 
 const perintahVersi = (v: Versi, k: KunciBuku, pengirim: PengirimBuku): PerintahBorongan[] => {
@@ -146,6 +154,7 @@ const perintahVersi = (v: Versi, k: KunciBuku, pengirim: PengirimBuku): Perintah
     tindakan,
     k,
     (baca) => {
+      if (!kertas && berdiri(baca(perjanjianKinerja, id(k)).state.versi[nomor - 1], ajukan)) return null;
       wajibMilikSendiri(pengirim.pelaku, tindakan, pk);
       const sah = kertas ? pengirim.kepala : pengirim.sah;
       return siapkanPerjanjianKinerja(baca, pk, ajukan, sah, pengirim.kini);

@@ -1,4 +1,6 @@
+import { sama } from '../../kernel/cara.js';
 import type { Isian, Kolom } from '../../kernel/lembar-kerja.js';
+import { tolak } from '../../kernel/penolakan.js';
 import { tindakanRencana } from '../../planning/permintaan.js';
 import type { TandaAksi } from '../../planning/rencana-aksi/aksi.decider.js';
 import {
@@ -38,15 +40,39 @@ const KOLOM = [
   { kunci: 'catatan', judul: 'Catatan aksi', jenis: 'teks', lebar: 40 },
 ] as const satisfies readonly Kolom[];
 
-type Minta = { readonly k: KunciBuku; readonly pengirim: PengirimBuku };
-const satu = ({ k, pengirim }: Minta, p: PermintaanRencanaAksi, asal: Asal, sah = pengirim.sah) =>
+/** Sent as a draft, a version that is ditetapkan only says again what stands. */
+const berdiri = (r: RencanaAksi, nomor: number, p: PermintaanRencanaAksi): boolean => {
+  const versi = r.riwayat[nomor - 1];
+  if (versi === undefined || versi.penetapan === null || p.type === 'TandaiAksi') return false;
+  if (p.type === 'MulaiPerubahan')
+    return sama(versi.perubahan, { sebab: p.sebab, alasan: p.alasan }) || tolak('MURNI_SUDAH_DITETAPKAN');
+  if (p.type !== 'CatatTarget') return true;
+  const ada = [...r.ditetapkan, r.target][nomor - 1]?.get(p.indikator)?.get(p.triwulan);
+  const { target, aksi, penanggungJawab = null } = p;
+  return (
+    sama(ada, { target, aksi, penanggungJawab }) ||
+    tolak('MURNI_SUDAH_DITETAPKAN', { indikator: p.indikator })
+  );
+};
+
+type Minta = { readonly k: KunciBuku; readonly pengirim: PengirimBuku; readonly nomor: number };
+const satu = (
+  { k, pengirim, nomor }: Minta,
+  p: PermintaanRencanaAksi,
+  asal: Asal,
+  sah = pengirim.sah,
+): PerintahBorongan =>
   perintahDari(
     rencanaAksi,
     idOpdTahun(k),
     pengirim,
     tindakanRencana(k.opd, 'rencana-aksi', p.type === 'Tetapkan' ? 'tetapkan' : 'susun'),
     k,
-    (baca) => siapkanRencanaAksi(baca, k, p, sah),
+    (baca) => {
+      const { state } = baca(rencanaAksi, idOpdTahun(k));
+      const ulang = sah.cara === 'elektronik' && berdiri(state, nomor, p);
+      return ulang ? null : siapkanRencanaAksi(baca, k, p, sah);
+    },
     asal,
   );
 
@@ -62,7 +88,7 @@ const perintahVersi = (v: VersiTertulis, milik: readonly BarisTerisi[], minta: M
   const kertas = minta.pengirim.sah.cara === 'dicatat';
   const tempat = asalBaris(LEMBAR_VERSI.nama)(v.baris);
   const asal = asalBaris(LEMBAR);
-  const nomor = Number(v.versi);
+  const { nomor } = minta;
   const { sebab, alasan = null } = v.baris.isian;
   const mulai: PermintaanRencanaAksi = {
     type: 'MulaiPerubahan',
@@ -120,6 +146,6 @@ export const bagianRencanaAksi: BagianBuku = {
   perintah: (isi, k, pengirim) =>
     versiDari(isi, 'rencana-aksi').flatMap((v) => {
       const milik = baris(isi, LEMBAR).filter((b) => b.isian.versi === v.versi);
-      return perintahVersi(v, milik, { k, pengirim });
+      return perintahVersi(v, milik, { k, pengirim, nomor: Number(v.versi) });
     }),
 };

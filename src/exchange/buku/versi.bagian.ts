@@ -16,7 +16,7 @@ const KOLOM = [
     wajib: true,
     petunjuk: 'Nomor versi; RKT dan anggaran: murni, perubahan, atau pergeseran-1, pergeseran-2, …',
   },
-  { kunci: 'mulaiBerlaku', judul: 'Berlaku mulai tahun', jenis: 'bulat', petunjuk: 'Hanya IKU.' },
+  { kunci: 'mulaiBerlaku', judul: 'Berlaku mulai tahun', jenis: 'bulat', petunjuk: 'Hanya IKU dan Renstra.' },
   { kunci: 'sebab', judul: 'Sebab perubahan', jenis: 'kode', petunjuk: 'Hanya perubahan rencana aksi.' },
   { kunci: 'alasan', judul: 'Alasan', jenis: 'teks', lebar: 40 },
   { kunci: 'keadaan', judul: 'Keadaan', jenis: 'teks', wajib: true, pilihan: KEADAAN },

@@ -51,12 +51,12 @@ const teks = (nilai: string): Partial<Cell> => {
 };
 
 /** A figure that ends in zeros says how exact it is: its cell shows as many decimals, and is read with them. */
-const angka = (nilai: string): Partial<Cell> => {
+const angka = (nilai: string, desimal: number): Partial<Cell> => {
   if (!muatDiExcel(nilai)) return teks(nilai);
-  const pecahan = /\.(\d*0)$/.exec(nilai)?.[1];
+  const tampil = Math.max(desimal, /\.(\d*0)$/.exec(nilai)?.[1]?.length ?? 0);
   return {
     value: Number(nilai),
-    ...(pecahan !== undefined && { style: { numFmt: `#,##0.${'0'.repeat(pecahan.length)}` } }),
+    ...(tampil > 0 && { style: { numFmt: `#,##0.${'0'.repeat(tampil)}` } }),
   };
 };
 
@@ -65,7 +65,7 @@ const sel = (s: Sel): Partial<Cell> => {
     case 'teks':
       return teks(s.nilai);
     case 'angka':
-      return angka(s.nilai);
+      return angka(s.nilai, s.desimal ?? 0);
     case 'tanggal':
       return { value: new Date(`${s.nilai}T00:00:00Z`), style: { numFmt: FORMAT.tanggal ?? '' } };
     case 'logis':

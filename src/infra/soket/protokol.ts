@@ -26,7 +26,7 @@ export type Pelaksana = {
 };
 
 /** What a spreadsheet is sent as, besides its bytes. */
-export type PermintaanLembar = Pick<PermintaanImpor, 'jenis' | 'kunci' | 'pratinjau'>;
+export type PermintaanLembar = Pick<PermintaanImpor, 'jenis' | 'kunci' | 'pratinjau' | 'cara'>;
 
 // One JSON document a line. A request is one line, its answer any number of `kemajuan` and then `hasil` or `galat`.
 export type Permintaan = { readonly berkas: string } & ( // base64
