@@ -100,16 +100,28 @@ const sudahDikatakan = (c: Perintah<'CatatTarget'>, r: RencanaAksi, diminta: Isi
     return lama !== undefined && mengulang(lama, diminta);
   });
 
-/** Of a Perubahan that is itself taken over from paper, what came over from the version before is not yet its own word. */
-const caraBanding = (
-  cara: Cara,
+/**
+ * Whether what stands came over from the version before into a Perubahan that is itself taken over from paper: it is not
+ * yet that paper's own word, which may say otherwise of it.
+ */
+const terbawaKertas = (r: RencanaAksi, lama: IsiTarget, c: Perintah<'CatatTarget'>): boolean =>
+  r.status === 'disusun' &&
+  r.perubahan?.cara === 'dicatat' &&
+  r.ditetapkan.at(-1)?.get(c.indikator)?.get(c.triwulan) === lama;
+
+/** What is to be recorded; null: nothing new. What a paper leaves out of what came over stays. */
+const isiTarget = (
+  c: Perintah<'CatatTarget'>,
   r: RencanaAksi,
   lama: IsiTarget | null,
-  c: Perintah<'CatatTarget'>,
-): Cara => {
-  const warisan = lama !== null && r.ditetapkan.at(-1)?.get(c.indikator)?.get(c.triwulan) === lama;
-  const perubahanKertas = r.status === 'disusun' && r.perubahan?.cara === 'dicatat';
-  return warisan && perubahanKertas ? 'elektronik' : cara;
+  baru: IsiTarget,
+): IsiTarget | null => {
+  const { indikator, triwulan, cara } = c;
+  if (lama === null || cara === 'elektronik' || !terbawaKertas(r, lama, c))
+    return isiBaru(cara, lama, baru, { indikator, triwulan });
+  const aksi = baru.aksi ?? lama.aksi;
+  const penanggungJawab = baru.penanggungJawab ?? lama.penanggungJawab;
+  return isiBaru('elektronik', lama, { ...baru, aksi, penanggungJawab });
 };
 
 const diminta = (c: Perintah<'CatatTarget'>, lama: IsiTarget | null): IsiTarget => ({
@@ -127,7 +139,7 @@ const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaAksi): RencanaAksiEve
   const lama = r.target.get(indikator)?.get(triwulan) ?? null;
   const baru = diminta(c, lama);
   if (sudahDikatakan(c, r, baru)) return [];
-  const isi = isiBaru(caraBanding(cara, r, lama, c), lama, baru, { indikator, triwulan });
+  const isi = isiTarget(c, r, lama, baru);
   if (isi === null) return [];
   // What was ditetapkan is replaced by a Rencana Aksi Perubahan; paper may add what it knew all along.
   if (cara === 'elektronik' && r.status === 'ditetapkan')
@@ -143,8 +155,9 @@ const mulaiPerubahan = (c: Perintah<'MulaiPerubahan'>, r: RencanaAksi): RencanaA
   const { sebab, oleh, cara } = c;
   const berikut = r.status === 'ditetapkan' ? r.versi + 1 : r.versi;
   const versi = c.versi ?? berikut;
-  if (berikut === 1 || versi > berikut) return tolak('MURNI_BELUM_DITETAPKAN', { versi });
-  if (versi < berikut) return versi > 1 ? [] : tolak('KEADAAN_TIDAK_SESUAI', { versi });
+  if (berikut === 1) return tolak('MURNI_BELUM_DITETAPKAN', { versi });
+  if (versi < 2 || versi > berikut) return tolak('KEADAAN_TIDAK_SESUAI', { versi });
+  if (versi < berikut) return [];
   const ada = versi === r.versi ? r.perubahan : null;
   const sebelum = ada === null ? null : { sebab: ada.sebab, alasan: ada.alasan };
   const karena = c.alasan === null ? null : alasan(c.alasan);
@@ -189,7 +202,11 @@ const evolve = (r: RencanaAksi, event: RencanaAksiEvent): RencanaAksi => {
       const { versi, sebab, alasan, cara } = event.data;
       const perubahan = { sebab, alasan, cara };
       const baru = { perubahan: { sebab, alasan }, penetapan: null };
-      if (r.status === 'disusun') return { ...r, perubahan, riwayat: [...r.riwayat.slice(0, -1), baru] };
+      // Who puts its reason right does not make another's Perubahan their own.
+      if (r.status === 'disusun') {
+        const riwayat = [...r.riwayat.slice(0, -1), baru];
+        return { ...r, perubahan: { ...perubahan, cara: r.perubahan?.cara ?? cara }, riwayat };
+      }
       const ditetapkan = [...r.ditetapkan, r.target];
       return { ...r, versi, status: 'disusun', perubahan, ditetapkan, riwayat: [...r.riwayat, baru] };
     }

@@ -141,6 +141,15 @@ describe('MulaiPerubahan', () => {
       .when({ ...kertas, versi: 1 })
       .ditolak('KEADAAN_TIDAK_SESUAI');
   });
+  it('menolak dari kertas perubahan ketiga sebelum yang kedua: murninya sudah ditetapkan', () => {
+    const ketiga = { ...mulaiPerubahan, versi: 3, ...dicatat };
+    given(rencanaAksi, ...murni)
+      .when(ketiga)
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+    given(rencanaAksi, ...murni, perubahanDimulai())
+      .when(ketiga)
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+  });
 });
 
 describe('rancangan perubahan', () => {
@@ -183,6 +192,19 @@ describe('rancangan perubahan', () => {
       .when(target96)
       .ditolak('SUDAH_ADA_BERBEDA');
   });
+  it('yang tidak disebut perubahan dari kertas tetap seperti yang terbawa', () =>
+    given(rencanaAksi, ...murni, perubahanDimulai(dicatat))
+      .when({ ...catatTargetTriwulan, target: '96', aksi: null, ...dicatat })
+      .then(targetTriwulanDicatat({ target: '96', sebelum: '90', ...dicatat })));
+  it('perubahan dari kertas tetap dari kertas, walau sebabnya dibetulkan di sini', () =>
+    given(
+      rencanaAksi,
+      ...murni,
+      perubahanDimulai({ alasan: null, ...dicatat }),
+      perubahanDimulai({ sebelum: { sebab: 'perubahan-apbd', alasan: null } }),
+    )
+      .when({ ...catatTargetTriwulan, target: '96', ...dicatat })
+      .then(targetTriwulanDicatat({ target: '96', sebelum: '90', ...dicatat })));
 });
 
 describe('TandaiAksi', () => {
