@@ -99,6 +99,10 @@ describe('GeserPagu', () => {
     given(anggaran, paguDitetapkan(), paguDigeser(), perubahanDitetapkan)
       .when({ ...geserPagu, nomor: 2 })
       .then(paguDigeser({ nomor: 2, setelahPerubahan: true, sebelum: '600000000' })));
+  it('melanjutkan sesudah pergeseran kertas yang mendahului catatan perubahannya', () =>
+    given(anggaran, paguDitetapkan(), paguDigeser({ setelahPerubahan: true, ...dicatat }))
+      .when({ ...geserPagu, nomor: 2, pagu: '530000000' })
+      .then(paguDigeser({ nomor: 2, setelahPerubahan: true, pagu: '530000000', sebelum: '520000000' })));
   it.each([0, -1, 1.5, 2, 100])('menolak nomor %s sebagai pergeseran pertama', (nomor) =>
     given(anggaran, paguDitetapkan())
       .when({ ...geserPagu, nomor })

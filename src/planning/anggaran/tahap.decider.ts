@@ -49,10 +49,13 @@ const berurut = (semua: readonly Tahap[], baru: Tahap): boolean =>
 
 type Diminta = { readonly nomor: number; readonly setelahPerubahan: boolean | null };
 
-/** Where nobody says it: before the perubahan as long as there is none, or where a later number stands before it. */
+/**
+ * Where nobody says it: before the perubahan as long as nothing tells of one, or where a later number stands before it.
+ * A pergeseran that paper put after the perubahan tells of it too.
+ */
 const sisi = (semua: readonly Tahap[], { nomor, setelahPerubahan }: Diminta): boolean =>
   setelahPerubahan ??
-  (semua.some((t) => t.jenis === 'perubahan') &&
+  (semua.some((t) => t.jenis === 'perubahan' || (t.setelahPerubahan && t.nomor < nomor)) &&
     !semua.some((t) => t.jenis === 'pergeseran' && !t.setelahPerubahan && t.nomor > nomor));
 
 /**
