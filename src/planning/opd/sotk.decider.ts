@@ -1,5 +1,5 @@
 import { type Akta, aktaSah } from '../../kernel/akta.js';
-import { isiBaru, sama } from '../../kernel/cara.js';
+import { isiBaru } from '../../kernel/cara.js';
 import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { kodeBagian } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
@@ -130,15 +130,13 @@ const tetapkanUnit = (c: Perintah<'TetapkanUnitSotk'>, daftar: DaftarSotk): Sotk
   const lama = sotk.unit.find((u) => u.kode === kode);
   const sebelum = lama === undefined ? null : pokokUnit(lama);
   const isi = isiUnit(c);
-  if (sebelum !== null && sama(sebelum, isi)) return [];
+  const baru = isiBaru(cara, sebelum, isi, { unit: kode });
+  if (baru === null) return [];
   wajibDraf(sotk);
   if (isi.induk !== null && !sotk.unit.some((u) => u.kode === isi.induk) && isi.induk !== kode)
     return tolak('UNIT_TIDAK_DIKENAL', { unit: isi.induk });
   if (diAtas(sotk.unit, kode, isi.induk)) return tolak('UNIT_BERPUTAR', { unit: kode });
-  const baru = isiBaru(cara, sebelum, isi, { unit: kode });
-  return baru === null
-    ? []
-    : [{ type: 'UnitSotkDitetapkan', data: { versi, kode, ...baru, sebelum, oleh, cara } }];
+  return [{ type: 'UnitSotkDitetapkan', data: { versi, kode, ...baru, sebelum, oleh, cara } }];
 };
 
 const hapusUnit = (c: Perintah<'HapusUnitSotk'>, daftar: DaftarSotk): SotkEvent[] => {

@@ -106,6 +106,11 @@ describe('TetapkanUnitSotk', () => {
     draf(sotkDitetapkan()).when(tetapkanBidang).ditolak('SOTK_SUDAH_DITETAPKAN'));
   it('menolak versi yang belum disusun', () =>
     terdaftar().when(tetapkanBidang).ditolak('SOTK_BELUM_DISUSUN'));
+  it('tidak berubah bila kertas hanya tidak menyebut sebagian, juga setelah ditetapkan', () => {
+    const sebagian = { ...tetapkanBidang, tugasPokok: null, fungsi: [], ...dicatat };
+    draf(unitDitetapkan()).when(sebagian).then();
+    draf(unitDitetapkan(), sotkDitetapkan()).when(sebagian).then();
+  });
   it('tidak mengganti dari kertas', () =>
     draf(unitDitetapkan())
       .when({ ...tetapkanBidang, nama: 'Bidang Baru', ...dicatat })
