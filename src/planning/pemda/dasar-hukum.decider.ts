@@ -1,4 +1,4 @@
-import { faktaBaru, isiBaru } from '../../kernel/cara.js';
+import { isiBaru } from '../../kernel/cara.js';
 import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { kodeBagian } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
@@ -69,9 +69,10 @@ const cabut = ({ oleh, cara, ...c }: Perintah<'CabutDasarHukum'>, register: Regi
   const isi: Pencabutan = { tanggal: tanggalSah(c.tanggal), pengganti };
   if (isi.tanggal <= mulaiBerlaku || pengganti === kode)
     return tolak('DASAR_HUKUM_TIDAK_DAPAT_DICABUT', { kode, mulaiBerlaku });
-  if (!faktaBaru(cara, sebelum, isi, { kode })) return [];
+  const baru = isiBaru(cara, sebelum, isi, { kode });
+  if (baru === null) return [];
   return [
-    { type: 'DasarHukumDicabut', data: { kode, ...isi, alasan: alasan(c.alasan), sebelum, oleh, cara } },
+    { type: 'DasarHukumDicabut', data: { kode, ...baru, alasan: alasan(c.alasan), sebelum, oleh, cara } },
   ];
 };
 

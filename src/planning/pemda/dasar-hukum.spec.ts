@@ -102,6 +102,19 @@ describe('CabutDasarHukum', () => {
       .when({ ...lain, ...dicatat })
       .ditolak('SUDAH_ADA_BERBEDA');
   });
+  it('kertas melengkapi penggantinya, dan tidak menghapusnya', () => {
+    const penerus = tercatat({ kode: 'perda-9-2024', mulaiBerlaku: '2025-01-01' });
+    const sebelum = { tanggal: '2025-01-01', pengganti: null };
+    const lengkap = {
+      type: 'DasarHukumDicabut',
+      data: { ...dicabut.data, pengganti: 'perda-9-2024', sebelum, ...dicatat },
+    } as DasarHukumEvent;
+    const menyebut = { ...cabut, pengganti: 'perda-9-2024', ...dicatat };
+    ada(tercatat(), dicabut, penerus).when(menyebut).then(lengkap);
+    ada(tercatat(), dicabut, penerus, lengkap)
+      .when({ ...cabut, ...dicatat })
+      .then();
+  });
   it('menolak tanpa alasan', () =>
     ada(tercatat())
       .when({ ...cabut, alasan: '' })
