@@ -81,6 +81,20 @@ describe('Susun', () => {
     given(renstra, ...naskah, target2023)
       .when({ ...susun, selesai: 2022 })
       .ditolak('TAHUN_DI_LUAR_RENSTRA'));
+  it('target kertas di luar masa tidak menghalangi visi diubah', () =>
+    given(renstra, ...naskah, {
+      type: 'TargetRenstraDitetapkan',
+      data: { indikator: 'IKU-1', tahun: 2025, target: '95', sebelum: null, ...dicatat },
+    })
+      .when({ ...susun, visi: 'Visi baru' })
+      .then({
+        type: 'RenstraDisusun',
+        data: {
+          ...(disusun.data as Extract<RenstraEvent, { type: 'RenstraDisusun' }>['data']),
+          visi: 'Visi baru',
+          sebelum: { selesai: 2024, visi: 'Pontianak bermartabat', misi: null },
+        },
+      }));
   it('menolak perubahan setelah Renstra ditetapkan', () =>
     given(renstra, ...sudahDitetapkan)
       .when({ ...susun, visi: 'Visi baru' })

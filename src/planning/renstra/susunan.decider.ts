@@ -49,10 +49,11 @@ const wajibMasa = (mulai: number, selesai: number, jenis: JenisRenstra): void =>
   if (masa < terpendek || masa > terpanjang) tolak('TAHUN_TIDAK_SAH', { tahun: selesai });
 };
 
+// A shorter period leaves no target behind. What paper recorded of years outside it stands outside every period.
 const wajibDalamMasa = (selesai: number, r: Renstra): void => {
   for (const { target } of r.indikator.values())
     for (const tahun of target.keys())
-      if (tahun !== null && tahun > selesai) tolak('TAHUN_DI_LUAR_RENSTRA', { tahun });
+      if (tahun !== null && tahun > selesai && tahun <= r.selesai) tolak('TAHUN_DI_LUAR_RENSTRA', { tahun });
 };
 
 const jenisSah = (c: Perintah<'Susun'>, r: Renstra): JenisRenstra => {
