@@ -306,6 +306,15 @@ describe('Hapus', () => {
       .when(hapus('tujuan', 'T1'))
       .then({ type: 'UnsurRenstraDihapus', data: { ...sasaran.data, unsur: 'tujuan', kode: 'T1' } as never });
   });
+  it('yang dihapus tidak kembali sebagai ukuran lain: yang berlaku masih memakai kodenya', () => {
+    const sebagaiProgram = tetapkanIndikator({ ...ikuProgram, kode: 'IKU-1' });
+    given(renstra, ...disusun, dilepas, indikatorDihapus)
+      .when(sebagaiProgram)
+      .ditolak('SUDAH_ADA_BERBEDA');
+    given(renstra, ...disusun, dilepas, indikatorDihapus, perubahanDitetapkan)
+      .when(sebagaiProgram)
+      .ditolak('SUDAH_ADA_BERBEDA');
+  });
   it('menolak yang masih dipakai', () => {
     given(renstra, ...disusun)
       .when(hapus('indikator', 'IKU-1'))

@@ -3,6 +3,7 @@ import type { Decider } from '../../kernel/decider.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import {
   catatLampau,
+  type DefinisiDiminta,
   type PerintahIndikator,
   tetapkanIndikator,
   tetapkanTarget,
@@ -119,6 +120,21 @@ const pernahTertulis = (c: PerintahNaskah, r: Renstra): boolean =>
     }
   });
 
+/** Another measure altogether is another indicator: a code keeps its level in every version, also where one left it out. */
+const wajibTingkatTetap = ({ kode, level }: DefinisiDiminta, r: Renstra): void => {
+  if (r.status !== 'ditetapkan') return;
+  for (const { indikator } of [r, ...r.terdahulu])
+    if ((indikator.get(kode)?.definisi.level ?? level) !== level)
+      tolak('SUDAH_ADA_BERBEDA', { indikator: kode, bidang: 'level' });
+};
+
+const ubahNaskah = (c: PerintahNaskah, r: Renstra): PeristiwaNaskah[] => {
+  if (pernahTertulis(c, r)) return [];
+  const peristiwa = sunting(c, naskahDari(c, r));
+  if (c.type === 'TetapkanIndikator' && peristiwa.length > 0) wajibTingkatTetap(c, r);
+  return peristiwa;
+};
+
 const decide = (c: RenstraCommand, r: Renstra): RenstraEvent[] => {
   if (r.status === 'kosong' && c.type !== 'Susun') return tolak('RENSTRA_BELUM_ADA');
   switch (c.type) {
@@ -133,7 +149,7 @@ const decide = (c: RenstraCommand, r: Renstra): RenstraEvent[] => {
     case 'Terima':
       return terima(c, r);
     default:
-      return pernahTertulis(c, r) ? [] : sunting(c, naskahDari(c, r));
+      return ubahNaskah(c, r);
   }
 };
 
