@@ -26,6 +26,7 @@ module.exports = {
     { ...base, displayName: 'kontrak', testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
     { ...base, displayName: 'penjaga', testMatch: ['<rootDir>/test/*.spec.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/{e2e,attack}/**/*.spec.ts'] },
+    { ...base, displayName: 'model', testMatch: ['<rootDir>/test/model/**/*.spec.ts'] },
     // Kill cycles: run by .ci/run, never by `npm test`.
     ...(process.env.AMANAH_CRASH
       ? [{ ...base, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.spec.ts'] }]
