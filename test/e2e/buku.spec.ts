@@ -316,3 +316,77 @@ describe('buku perencanaan satu OPD dengan setiap perubahannya', () => {
     }
   });
 });
+
+describe('buku rencana pemda dan OPD yang melayaninya', () => {
+  const PEMDA = { pemda: '61.71', opd: 'pemda' };
+  let asal: AplikasiUji;
+  let tujuan: AplikasiUji;
+  beforeAll(async () => {
+    [asal, tujuan] = [await mulaiUji(), await mulaiUji()];
+    const cerita = mulaiCerita(asal);
+    const { jadi } = cerita;
+    await daftarkan(cerita);
+    const rpjmd = { ...PEMDA, mulai: 2021 };
+    await jadi('pengelola', 'susunRenstra', { ...rpjmd, selesai: 2026, visi: 'Pontianak maju' });
+    await jadi('pengelola', 'tambahMisi', { ...rpjmd, nomor: 1, uraian: 'Sejahtera' });
+    await jadi('pengelola', 'tambahTujuan', { ...rpjmd, kode: 'TD1', uraian: 'Sejahtera', misi: [1] });
+    const sasaran = { ...rpjmd, tujuan: 'TD1', kode: 'SD1', uraian: 'Pengangguran turun', strategi: [] };
+    await jadi('pengelola', 'tambahSasaran', sasaran);
+    const tpt = {
+      ...rpjmd,
+      kode: 'TPT',
+      nama: 'Pengangguran terbuka',
+      satuan: '%',
+      polaritas: 'turun-linear',
+    };
+    await jadi('pengelola', 'tetapkanIndikator', { ...tpt, level: 'sasaran', iku: true });
+    const hubungan = { indikator: 'TPT', tingkat: 'sasaran', kode: 'SD1' };
+    await jadi('pengelola', 'hubungkanIndikator', { ...rpjmd, ...hubungan });
+    await jadi('pengelola', 'tetapkanTargetRenstra', {
+      ...rpjmd,
+      indikator: 'TPT',
+      tahun: 2023,
+      target: '8.20',
+    });
+    const prioritas = { ...rpjmd, kode: 'PP-1', nama: 'Pontianak bekerja', sasaran: ['SD1'], pelaksana: [] };
+    await jadi('pengelola', 'tetapkanProgramPrioritas', prioritas);
+    await jadi('wali', 'tetapkanRenstra', rpjmd);
+    const pk = { ...PEMDA, jabatan: 'kepala-daerah', tahun: 2023 };
+    const naskah = { ...pk, jenis: 'murni', tanggal: '2023-01-05', anggaran: [] };
+    const { perjanjianKinerja } = await jadi(
+      'wali',
+      'ajukanPerjanjianKinerja',
+      { ...naskah, target: [{ indikator: 'TPT', target: '8.20' }] },
+      'perjanjianKinerja { sidik }',
+    );
+    await jadi('wali', 'tandatanganiPerjanjianKinerja', { ...pk, sidik: perjanjianKinerja.sidik });
+    await rencanakan(cerita);
+    const melayani = { mulai: 2021, tingkat: 'sasaran', kode: 'SD1' };
+    await jadi('perencana', 'selaraskanRenstra', {
+      ...OPD,
+      mulai: 2021,
+      tingkat: 'sasaran',
+      kode: 'S1',
+      melayani,
+    });
+  });
+  afterAll(async () => {
+    await asal.tutup();
+    await tujuan.tutup();
+  });
+
+  it('buku OPD menunggu buku pemda; sesudahnya keduanya sama', async () => {
+    const pemda: KunciRencana = { ...PEMDA, tahun: 2023 };
+    const dini = await kirimBuku(tujuan, TAHUN, await unduhBuku(asal, TAHUN));
+    expect(dini.isi.ditolak).toMatchObject([
+      { lembar: 'Keselarasan', baris: 2, kode: 'SASARAN_TIDAK_DIKENAL' },
+    ]);
+    for (const k of [pemda, TAHUN])
+      expect((await kirimBuku(tujuan, k, await unduhBuku(asal, k))).isi).toMatchObject({ ditolak: [] });
+    for (const k of [pemda, TAHUN]) {
+      const { beda } = bandingkanRencana(await rencanaTerlihat(asal, k), await rencanaTerlihat(tujuan, k));
+      expect([k.opd, beda.filter((b) => !DARI_KERTAS.test(b))]).toEqual([k.opd, []]);
+      expect(await sel(await unduhBuku(tujuan, k))).toEqual(await sel(await unduhBuku(asal, k)));
+    }
+  });
+});
