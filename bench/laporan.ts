@@ -21,12 +21,15 @@ export const dokumen = (hasil: readonly Hasil[]): string =>
     })),
   });
 
+const diminta = ({ satuan, bawah, batasP95 }: Hasil['tolok']): string =>
+  `${satuan === 'ms' ? '<=' : '>='} ${angka(bawah, 2)}${batasP95 === undefined ? '' : `, p95 < ${batasP95} ms`}`;
+
 const KEPALA = ['nama', 'rasio', 'diminta', '', 'sebaran', 'angka mutlak', 'polos di sini berarti'];
 
 const baris = (h: Hasil): string[] => [
   h.tolok.nama,
   angka(h.nilai, 2),
-  `${h.tolok.satuan === 'ms' ? '<=' : '>='} ${angka(h.tolok.bawah, 2)}`,
+  diminta(h.tolok),
   memenuhi(h) ? 'cukup' : 'KURANG',
   `${angka(h.terendah, 2)}-${angka(h.tertinggi, 2)}`,
   mutlak(h),

@@ -4,10 +4,16 @@ import type { Pelaku } from '../src/approval/wewenang.js';
 import { PelakuKini } from '../src/infra/graphql/perintah.js';
 import { KueriCapaian } from '../src/projections/capaian/capaian.query.js';
 import { TipeCapaianKinerja } from '../src/projections/capaian/capaian.tipe.js';
+import {
+  KueriPohonKinerja,
+  type PohonKinerjaTahun,
+} from '../src/projections/pohon-kinerja/pohon-kinerja.query.js';
+import { TipePohonKinerja } from '../src/projections/pohon-kinerja/pohon-kinerja.tipe.js';
 import { ProjectionsModule } from '../src/projections/projections.module.js';
 import type { CapaianOpd } from '../src/reporting/capaian.js';
 import { CatatRealisasiMasukan, HasilPengukuran } from '../src/reporting/pengukuran/pengukuran.tipe.js';
 import { OPD_KUERI, TAHUN } from './kota.js';
+import { KOTA_POHON } from './kota-pohon.js';
 
 const isian = {
   pembilang: null,
@@ -22,7 +28,12 @@ const isian = {
 export class PolosResolver {
   private tetap: Promise<CapaianOpd> | undefined;
 
-  constructor(private readonly kueri: KueriCapaian) {}
+  private pohon: Promise<PohonKinerjaTahun> | undefined;
+
+  constructor(
+    private readonly kueri: KueriCapaian,
+    private readonly kueriPohon: KueriPohonKinerja,
+  ) {}
 
   @Mutation(() => HasilPengukuran, { description: 'Tolok ukur: tidak berbuat apa-apa.' })
   tanpaPerintah(@Args('masukan') m: CatatRealisasiMasukan, @PelakuKini() _: Pelaku): HasilPengukuran {
@@ -34,6 +45,12 @@ export class PolosResolver {
   capaianTetap(@PelakuKini() _: Pelaku): Promise<CapaianOpd> {
     this.tetap ??= this.kueri.capaian({ pemda: OPD_KUERI.pemda, opd: OPD_KUERI.opd, tahun: TAHUN });
     return this.tetap;
+  }
+
+  @Query(() => TipePohonKinerja, { description: 'Tolok ukur: pohon yang tetap.', complexity: 100 })
+  pohonTetap(@PelakuKini() _: Pelaku): Promise<PohonKinerjaTahun> {
+    this.pohon ??= this.kueriPohon.pohon(KOTA_POHON);
+    return this.pohon;
   }
 }
 
