@@ -101,10 +101,11 @@ const susun = (c: Perintah<'Susun'>, iku: Iku): IkuEvent[] => {
 };
 
 /** The Renstra's pembilang and penyebut as a text, as the capaian is computed from them. */
-export const rumus = ({ pembilang, penyebut, satuan }: DefinisiIndikator): string | null =>
-  pembilang === null || penyebut === null
-    ? null
-    : `(${pembilang} / ${penyebut})${satuan === '%' ? ' × 100' : ''}`;
+export const rumus = ({ pembilang, penyebut, satuan }: DefinisiIndikator): string | null => {
+  if (pembilang === null || penyebut === null) return null;
+  const rasio = `${pembilang} / ${penyebut}`;
+  return satuan === '%' ? `(${rasio}) × 100` : rasio;
+};
 
 /** What is not said keeps what stands, else it is as the Renstra defines it. */
 const isiSah = (c: Perintah<'Pilih'>, d: DefinisiIndikator, lama: IsiIku | null): IsiIku => ({

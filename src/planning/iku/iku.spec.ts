@@ -61,6 +61,12 @@ describe('Susun', () => {
 describe('Pilih', () => {
   it('mengambil formula, sumber data, dan penanggung jawab dari Renstra bila tidak disebut', () =>
     given(iku, ikuDisusun()).when(pilihIku).then(ikuDipilih()));
+  it('menulis formula dari Renstra tanpa kurung bila tidak ada yang dikalikan', () => {
+    const perOrang = definisi('IKU-2', { satuan: 'orang', pembilang: 'dilatih', penyebut: 'bidang' });
+    given(iku, ikuDisusun())
+      .when({ ...pilihIku2, definisi: perOrang })
+      .then({ ...iku2Dipilih, data: { ...iku2Dipilih.data, formula: 'dilatih / bidang' } } as IkuEvent);
+  });
   it('membiarkan kosong yang tidak dikatakan siapa pun', () =>
     given(iku, ikuDisusun()).when(pilihIku2).then(iku2Dipilih));
   it('tidak berubah bila diulang, juga setelah ditetapkan', () => {
