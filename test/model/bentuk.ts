@@ -86,6 +86,30 @@ const naskahNyata = (r: Renstra): object => ({
   isu: dari(r.isu),
   permasalahan: dari(r.permasalahan),
 });
+/** What a text points at and does not have: nothing, in any version, whatever came before or after. */
+const menggantung = (r: Renstra): string[] => {
+  const sasaran = (dari: string, daftar: readonly string[]) =>
+    daftar.filter((s) => !r.sasaran.has(s)).map((s) => `${dari}: sasaran ${s}`);
+  const ujung = (dari: string, { tingkat, kode }: { tingkat: 'tujuan' | 'sasaran'; kode: string }) =>
+    (tingkat === 'tujuan' ? r.tujuan : r.sasaran).has(kode) ? [] : [`${dari}: ${tingkat} ${kode}`];
+  return [
+    ...[...r.tujuan].flatMap(([k, t]) =>
+      t.misi.filter((m) => !r.daftarMisi.has(String(m))).map((m) => `${k}: misi ${m}`),
+    ),
+    ...[...r.sasaran].flatMap(([k, s]) => (r.tujuan.has(s.tujuan) ? [] : [`${k}: tujuan ${s.tujuan}`])),
+    ...r.hubungan.values().flatMap((h) => [
+      ...ujung(h.indikator, h),
+      ...(r.indikator.has(h.indikator) ? [] : [`${h.tingkat} ${h.kode}: indikator ${h.indikator}`]),
+    ]),
+    ...[...r.prioritas].flatMap(([k, p]) => sasaran(k, p.sasaran)),
+    ...[...r.isu].flatMap(([k, i]) => sasaran(k, i.sasaran)),
+    ...[...r.permasalahan].flatMap(([k, p]) => [
+      ...sasaran(k, p.sasaran),
+      ...(p.isu === null || r.isu.has(p.isu) ? [] : [`${k}: isu ${p.isu}`]),
+    ]),
+  ];
+};
+
 const naskahModel = (n: J.NaskahRenstra): object => ({
   ...n,
   isi: { ...n.isi, alasanTanpaVisi: n.isi.alasanTanpaVisi ?? null },
@@ -232,7 +256,11 @@ export const BENTUK: { [D in NamaDokumen]: Bentuk<KeadaanDari[D]> } = {
     nyata: (r) => {
       const resmi = r.status === 'ditetapkan' ? [...r.terdahulu, r] : [];
       const rancangan = r.status === 'ditetapkan' ? r.rancangan : r;
-      const versi = (v: Renstra) => ({ mulaiBerlaku: v.mulaiBerlaku, naskah: naskahNyata(v) });
+      const versi = (v: Renstra) => ({
+        mulaiBerlaku: v.mulaiBerlaku,
+        naskah: naskahNyata(v),
+        menggantung: menggantung(v),
+      });
       return {
         versi: resmi.map(versi),
         rancangan: rancangan && versi(rancangan),
@@ -241,7 +269,11 @@ export const BENTUK: { [D in NamaDokumen]: Bentuk<KeadaanDari[D]> } = {
     },
     model: (d, c) => {
       const r = d.renstra[kunciMasa(c)] as J.Renstra;
-      const versi = (v: J.VersiRenstra) => ({ mulaiBerlaku: v.mulaiBerlaku, naskah: naskahModel(v.naskah) });
+      const versi = (v: J.VersiRenstra) => ({
+        mulaiBerlaku: v.mulaiBerlaku,
+        naskah: naskahModel(v.naskah),
+        menggantung: [],
+      });
       const berlaku = (t: number) =>
         Math.max(
           0,

@@ -9,7 +9,7 @@ import type { Pk, VersiPerjanjian } from './jenis.js';
 import { nilaiBaik, nilaiSama, rupiahBaik, rupiahBersih, urutanBaik } from './nilai.js';
 import { ORANG, type PerintahDari } from './perintah.js';
 import { periodeTerbuka } from './periode.model.js';
-import { diam, ganti, type Harapan, type Jawab, samaIsi, terima, Vonis } from './vonis.js';
+import { diam, diamKecuali, ganti, type Harapan, type Jawab, samaIsi, terima, Vonis } from './vonis.js';
 
 type Perintah = PerintahDari<'pk'>;
 type P<T extends Perintah['p']['type']> = Extract<Perintah['p'], { type: T }>;
@@ -223,7 +223,7 @@ const ajukan = (d: Dunia, c: Perintah & { p: P<'Ajukan'> }, pk: Pk, v: Vonis): J
   if (perubahan) v.bila(!murniBerlaku || versi === 1, 'PK_MURNI_BELUM_BERLAKU');
   else v.bila(murniBerlaku || versi > 1, 'PK_SUDAH_BERLAKU');
   if (menunggu) {
-    if (!v.ditolak && samaIsi(akhir.naskah, naskah) && samaIsi(akhir.pemegang, pemegang)) return diam;
+    if (samaIsi(akhir.naskah, naskah) && samaIsi(akhir.pemegang, pemegang)) return diamKecuali(v);
     v.bila(true, 'PK_SUDAH_ADA');
   }
   return simpan();

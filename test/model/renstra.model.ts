@@ -188,7 +188,6 @@ const bagian =
     type: string,
     isi: NaskahRenstra[K][string],
     periksa: (n: NaskahRenstra, v: Vonis) => void = () => undefined,
-    ada: (n: NaskahRenstra) => boolean = () => true,
   ): Timbang =>
   (n, v) => {
     periksa(n, v);
@@ -207,7 +206,11 @@ const bagian =
     return {
       peristiwa: { type, sebelum: salinan(lama) },
       tempat: (t) => peta(t)[kode],
-      ada,
+      ada: (t) => {
+        const w = new Vonis();
+        periksa(t, w);
+        return !w.ditolak;
+      },
       simpan: (t) => {
         peta(t)[kode] = salinan(hasil);
       },
@@ -219,10 +222,8 @@ const tambahTujuan =
   (n, v) => {
     const lama = n.tujuan[p.kode] ?? null;
     const misi = [...new Set(p.misi ?? [])].toSorted();
-    v.bila(
-      misi.some((m) => n.misi[m] === undefined),
-      'UNSUR_TIDAK_DIKENAL',
-    );
+    const dikenal = (t: NaskahRenstra) => misi.filter((m) => t.misi[m] !== undefined);
+    v.bila(dikenal(n).length < misi.length, 'UNSUR_TIDAK_DIKENAL');
     const dikatakan = p.misi == null || (sah === 'dicatat' && misi.length === 0) ? null : misi;
     const isi = { uraian: p.uraian, misi: dikatakan ?? lama?.misi ?? [] };
     if (lama && samaIsi(lama, isi)) return null;
@@ -234,11 +235,12 @@ const tambahTujuan =
     const misiBaru = !samaIsi(lama?.misi ?? [], isi.misi);
     return {
       peristiwa: { type: 'TujuanDitambahkan', sebelum: lama?.uraian ?? null },
-      tempat: (t) => t.tujuan[p.kode]?.uraian,
+      tempat: (t) => [t.tujuan[p.kode]?.uraian, misiBaru && (t.tujuan[p.kode]?.misi ?? [])],
       simpan: (t) => {
         t.tujuan[p.kode] = {
           uraian: isi.uraian,
-          misi: misiBaru ? [...isi.misi] : (t.tujuan[p.kode]?.misi ?? []),
+          // A version that does not have the misi has the tujuan alone.
+          misi: misiBaru ? dikenal(t) : (t.tujuan[p.kode]?.misi ?? []),
         };
       },
     };
@@ -403,7 +405,8 @@ const hapus =
     }
     return {
       peristiwa: { type: 'UnsurRenstraDihapus' },
-      tempat: () => true,
+      tempat: (t) => peta(t)[p.kode],
+      ada: (t) => !dipakai(t, p.unsur, p.kode),
       simpan: (t) => {
         delete peta(t)[p.kode];
       },
@@ -438,14 +441,8 @@ export const putusanRenstra = (d: Dunia, c: Perintah): Jawab => {
       const isi = { tujuan, uraian, strategi };
       return jalan(
         'naskah',
-        bagian(
-          sah,
-          'sasaran',
-          p.kode,
-          'SasaranDitambahkan',
-          isi,
-          (n, w) => wajibUjung(w, n, 'tujuan', tujuan),
-          (n) => n.tujuan[tujuan] !== undefined,
+        bagian(sah, 'sasaran', p.kode, 'SasaranDitambahkan', isi, (n, w) =>
+          wajibUjung(w, n, 'tujuan', tujuan),
         ),
       );
     }

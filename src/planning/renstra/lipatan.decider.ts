@@ -6,8 +6,11 @@ import {
   type PeristiwaNaskah,
   pokokRenstra,
   type Renstra,
+  type Ujung,
   type Unsur,
 } from './naskah-renstra.decider.js';
+
+type Data<T extends PeristiwaNaskah['type']> = Extract<PeristiwaNaskah, { type: T }>['data'];
 
 const denganIndikator = (
   r: Renstra,
@@ -69,7 +72,9 @@ export const lipatNaskah = (r: Renstra, { type, data }: PeristiwaNaskah): Renstr
     case 'MisiDitambahkan':
       return { ...r, daftarMisi: r.daftarMisi.dengan(String(data.nomor), data.uraian) };
     case 'TujuanDitambahkan': {
-      const { kode, uraian, misi = r.tujuan.get(kode)?.misi ?? [] } = data;
+      const { kode, uraian } = data;
+      // A version without the misi has the tujuan alone.
+      const misi = data.misi?.filter((m) => r.daftarMisi.has(String(m))) ?? r.tujuan.get(kode)?.misi ?? [];
       return { ...r, tujuan: r.tujuan.dengan(kode, { uraian, misi }) };
     }
     case 'SasaranDitambahkan': {
@@ -124,38 +129,71 @@ export const lipatNaskah = (r: Renstra, { type, data }: PeristiwaNaskah): Renstr
   }
 };
 
-/** Whether what the event replaces stands in this version, so that the event speaks of it too. */
-export const menggantikan = (r: Renstra, { type, data }: PeristiwaNaskah): boolean => {
+const adaSasaran = (r: Renstra, daftar: readonly string[]): boolean => daftar.every((s) => r.sasaran.has(s));
+const adaUjung = (r: Renstra, { tingkat, kode }: Ujung): boolean =>
+  (tingkat === 'tujuan' ? r.tujuan : r.sasaran).has(kode);
+
+const tujuanSama = (
+  r: Renstra,
+  { kode, sebelum, misi, misiSebelum = [] }: Data<'TujuanDitambahkan'>,
+): boolean => {
+  const ada = r.tujuan.get(kode);
+  return (ada?.uraian ?? null) === sebelum && (misi === undefined || sama(ada?.misi ?? [], misiSebelum));
+};
+
+const bagian = (r: Renstra, unsur: Unsur): { get: (kode: string) => unknown } =>
+  ({
+    misi: r.daftarMisi,
+    tujuan: r.tujuan,
+    sasaran: r.sasaran,
+    indikator: r.indikator,
+    'program-prioritas': r.prioritas,
+    'isu-strategis': r.isu,
+    permasalahan: r.permasalahan,
+  })[unsur];
+
+const terhapus = (r: Renstra, { unsur, kode }: Data<'UnsurRenstraDihapus'>, berlaku: Renstra): boolean =>
+  sama(bagian(r, unsur).get(kode), bagian(berlaku, unsur).get(kode)) &&
+  (unsur !== 'isu-strategis' || !r.permasalahan.values().some(({ isu }) => isu === kode));
+
+/**
+ * Whether what the event replaces in the text in force stands in this version too, and what it points at, so that the
+ * event speaks of it as well: an earlier version never points at what came after it.
+ */
+export const menggantikan = (r: Renstra, { type, data }: PeristiwaNaskah, berlaku: Renstra): boolean => {
   switch (type) {
     case 'RenstraDisusun':
       return sama(pokokRenstra(r), data.sebelum);
     case 'MisiDitambahkan':
       return (r.daftarMisi.get(String(data.nomor)) ?? null) === data.sebelum;
     case 'TujuanDitambahkan':
-      return (r.tujuan.get(data.kode)?.uraian ?? null) === data.sebelum;
+      return tujuanSama(r, data);
     case 'SasaranDitambahkan':
       return r.tujuan.has(data.tujuan) && sama(r.sasaran.get(data.kode) ?? null, data.sebelum);
     case 'IndikatorDitetapkan':
       return sama(r.indikator.get(data.kode)?.definisi ?? null, data.sebelum);
     case 'IndikatorDihubungkan':
-      return (
-        (data.tingkat === 'tujuan' ? r.tujuan : r.sasaran).has(data.kode) && r.indikator.has(data.indikator)
-      );
+      return adaUjung(r, data) && r.indikator.has(data.indikator);
     case 'TargetRenstraDitetapkan':
       return (r.indikator.get(data.indikator)?.target.get(data.tahun) ?? null) === data.sebelum;
     case 'RealisasiLampauDicatat':
       return (r.indikator.get(data.indikator)?.lampau.get(data.tahun) ?? null) === data.sebelum;
     case 'ProgramPrioritasDitetapkan':
-      return sama(r.prioritas.get(data.kode) ?? null, data.sebelum);
+      return adaSasaran(r, data.sasaran) && sama(r.prioritas.get(data.kode) ?? null, data.sebelum);
     case 'RenstraDiselaraskan':
     case 'KeselarasanDilepas':
-      return sama(r.keselarasan.get(kunciSelaras(data)) ?? null, data.sebelum);
+      return adaUjung(r, data) && sama(r.keselarasan.get(kunciSelaras(data)) ?? null, data.sebelum);
     case 'IsuStrategisDicatat':
-      return sama(r.isu.get(data.kode) ?? null, data.sebelum);
+      return adaSasaran(r, data.sasaran) && sama(r.isu.get(data.kode) ?? null, data.sebelum);
     case 'PermasalahanDicatat':
-      return sama(r.permasalahan.get(data.kode) ?? null, data.sebelum);
-    case 'IndikatorDilepas':
+      return (
+        adaSasaran(r, data.sasaran) &&
+        (data.isu === null || r.isu.has(data.isu)) &&
+        sama(r.permasalahan.get(data.kode) ?? null, data.sebelum)
+      );
     case 'UnsurRenstraDihapus':
+      return terhapus(r, data, berlaku);
+    case 'IndikatorDilepas':
     case 'IndikatorDialihkan':
     case 'IndikatorDiterima':
       return true;

@@ -240,6 +240,100 @@ describe('sesudah perubahan ditetapkan', () => {
       .when({ ...tambahTujuan, uraian: 'Lain', ...dicatat })
       .ditolak('SUDAH_ADA_BERBEDA');
   });
+  it('yang menunjuk bagian yang baru ada di versi ini tidak masuk ke versi sebelumnya', () => {
+    const sasaran: RenstraEvent = {
+      type: 'SasaranDitambahkan',
+      data: { kode: 'S2', tujuan: 'T1', uraian: 'Baru', strategi: [], sebelum: null, ...elektronik },
+    };
+    const misi: RenstraEvent = {
+      type: 'MisiDitambahkan',
+      data: { nomor: 1, uraian: 'Misi', sebelum: null, ...elektronik },
+    };
+    const menunjuk: RenstraEvent[] = [
+      {
+        type: 'IsuStrategisDicatat',
+        data: { kode: 'ISU-1', uraian: 'Isu', sasaran: ['S2'], sebelum: null, ...elektronik },
+      },
+      {
+        type: 'PermasalahanDicatat',
+        data: {
+          kode: 'P-1',
+          uraian: 'x',
+          isu: 'ISU-1',
+          sasaran: [],
+          solusi: null,
+          sebelum: null,
+          ...elektronik,
+        },
+      },
+      {
+        type: 'RenstraDiselaraskan',
+        data: {
+          tingkat: 'sasaran',
+          kode: 'S2',
+          melayani: { mulai: 2022, tingkat: 'sasaran', kode: 'S1' },
+          sebelum: null,
+          ...elektronik,
+          berdasarkan: [],
+        },
+      },
+      {
+        type: 'TujuanDitambahkan',
+        data: { kode: 'T2', uraian: 'Dari kertas', misi: [1], sebelum: null, ...dicatat },
+      },
+    ];
+    const r = lipat(...disusun, sasaran, misi, perubahanDitetapkan, ...menunjuk);
+    const isi = (v: typeof r | undefined) =>
+      v && [v.isu.size, v.permasalahan.size, v.keselarasan.size, v.tujuan.get('T2')?.misi];
+    expect(isi(r)).toEqual([1, 1, 1, [1]]);
+    expect(isi(r.terdahulu[0])).toEqual([0, 0, 0, []]);
+  });
+  it('isu yang dihapus tetap di versi sebelumnya selama permasalahannya di sana menunjuknya', () => {
+    const isu: RenstraEvent = {
+      type: 'IsuStrategisDicatat',
+      data: { kode: 'ISU-1', uraian: 'Isu', sasaran: [], sebelum: null, ...elektronik },
+    };
+    const permasalahan: RenstraEvent = {
+      type: 'PermasalahanDicatat',
+      data: {
+        kode: 'P-1',
+        uraian: 'x',
+        isu: 'ISU-1',
+        sasaran: [],
+        solusi: null,
+        sebelum: null,
+        ...elektronik,
+      },
+    };
+    const hapus = (unsur: 'permasalahan' | 'isu-strategis', kode: string): RenstraEvent => ({
+      type: 'UnsurRenstraDihapus',
+      data: { unsur, kode, alasan: 'Selesai', ...elektronik },
+    });
+    const r = lipat(
+      ...[...berlaku, isu, permasalahan, perubahanDimulai],
+      ...[hapus('permasalahan', 'P-1'), perubahanDitetapkan, hapus('isu-strategis', 'ISU-1')],
+    );
+    expect([r.isu.has('ISU-1'), r.terdahulu[0]?.isu.has('ISU-1')]).toEqual([false, true]);
+  });
+  it('isu yang dirumuskan lain oleh Perubahan lalu dihapus tetap di versi sebelumnya seperti dulu', () => {
+    const isu = (uraian: string, sebelum: string | null): RenstraEvent => ({
+      type: 'IsuStrategisDicatat',
+      data: {
+        kode: 'ISU-1',
+        uraian,
+        sasaran: [],
+        sebelum: sebelum === null ? null : { uraian: sebelum, sasaran: [] },
+        ...elektronik,
+      },
+    });
+    const hapus: RenstraEvent = {
+      type: 'UnsurRenstraDihapus',
+      data: { unsur: 'isu-strategis', kode: 'ISU-1', alasan: 'Selesai', ...elektronik },
+    };
+    const dua = [isu('Lama', null), perubahanDimulai, isu('Baru', 'Lama'), perubahanDitetapkan];
+    const r = lipat(...berlaku, ...dua, hapus);
+    expect([r.isu.get('ISU-1'), r.terdahulu[0]?.isu.get('ISU-1')?.uraian]).toEqual([undefined, 'Lama']);
+  });
   it('menolak perubahan tanpa Perubahan baru', () =>
     given(renstra, ...dua)
       .when({ ...tambahTujuan, kode: 'T2' })

@@ -179,7 +179,7 @@ const evolve = (r: Renstra, event: RenstraEvent): Renstra => {
       const lipat = (v: Renstra): Renstra => lipatNaskah(v, event);
       return r.rancangan !== null && milikRancangan(event, levelPeristiwa(event, r))
         ? padaRancangan(r, lipat)
-        : padaSemua(r, lipat, (v) => menggantikan(v, event));
+        : padaSemua(r, lipat, (v) => menggantikan(v, event, r));
     }
   }
 };
