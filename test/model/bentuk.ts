@@ -33,9 +33,10 @@ import {
   targetRkt,
 } from '../../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
 import { kunciSelaras, type Renstra } from '../../src/planning/renstra/naskah-renstra.decider.js';
+import { naskahTahun } from '../../src/planning/renstra/peralihan.decider.js';
 import { versiTahun } from '../../src/planning/renstra/versi.decider.js';
 import { paguTerakhir } from './anggaran.model.js';
-import { type Dunia, kunciJabatan } from './dunia.js';
+import { type Dunia, kunciJabatan, naskahTahun as naskahMilik } from './dunia.js';
 import { pemegangPada } from './jabatan.model.js';
 import type * as J from './jenis.js';
 import type { NamaDokumen, Perintah } from './perintah.js';
@@ -97,10 +98,12 @@ const menggantung = (r: Renstra): string[] => {
       t.misi.filter((m) => !r.daftarMisi.has(String(m))).map((m) => `${k}: misi ${m}`),
     ),
     ...[...r.sasaran].flatMap(([k, s]) => (r.tujuan.has(s.tujuan) ? [] : [`${k}: tujuan ${s.tujuan}`])),
-    ...r.hubungan.values().flatMap((h) => [
-      ...ujung(h.indikator, h),
-      ...(r.indikator.has(h.indikator) ? [] : [`${h.tingkat} ${h.kode}: indikator ${h.indikator}`]),
-    ]),
+    ...r.hubungan
+      .values()
+      .flatMap((h) => [
+        ...ujung(h.indikator, h),
+        ...(r.indikator.has(h.indikator) ? [] : [`${h.tingkat} ${h.kode}: indikator ${h.indikator}`]),
+      ]),
     ...[...r.prioritas].flatMap(([k, p]) => sasaran(k, p.sasaran)),
     ...[...r.isu].flatMap(([k, i]) => sasaran(k, i.sasaran)),
     ...[...r.permasalahan].flatMap(([k, p]) => [
@@ -265,6 +268,9 @@ export const BENTUK: { [D in NamaDokumen]: Bentuk<KeadaanDari[D]> } = {
         versi: resmi.map(versi),
         rancangan: rancangan && versi(rancangan),
         berlaku: setiap(TAHUN, (t) => versiTahun(r, t).versi),
+        dialihkan: dari(r.dialihkan),
+        diterima: dari(r.diterima),
+        milik: setiap(TAHUN, (t) => urut([...naskahTahun(r, t).indikator].map(([kode]) => kode))),
       };
     },
     model: (d, c) => {
@@ -283,6 +289,9 @@ export const BENTUK: { [D in NamaDokumen]: Bentuk<KeadaanDari[D]> } = {
         versi: r.versi.map(versi),
         rancangan: r.rancangan && versi(r.rancangan),
         berlaku: setiap(TAHUN, berlaku),
+        dialihkan: r.dialihkan,
+        diterima: r.diterima,
+        milik: setiap(TAHUN, (t) => urut(Object.keys(naskahMilik(r, t)?.indikator ?? {}))),
       };
     },
   },

@@ -48,9 +48,21 @@ export const opdTerdaftar = (d: Dunia, opd: string): boolean =>
   opd === 'pemda' ? d.pemda.nama !== null : (d.opd[opd]?.nama ?? null) !== null;
 
 /** The version that holds in a year: the newest that begins by then, else the first there is. */
-export const naskahTahun = (r: J.Renstra, tahun: number): J.NaskahRenstra | null => {
+export const versiBerlaku = (r: J.Renstra, tahun: number): J.NaskahRenstra | null => {
   if (r.versi.length === 0) return r.rancangan?.naskah ?? null;
   return (r.versi.findLast((v) => v.mulaiBerlaku <= tahun) ?? r.versi[0])?.naskah ?? null;
+};
+
+/** Whether an indicator of that code is the OPD's own in a year: it has come by then, and not left yet. */
+export const milikSendiri = (r: J.Renstra, kode: string, tahun: number): boolean =>
+  tahun >= (r.diterima[kode]?.sejak ?? -Infinity) && tahun < (r.dialihkan[kode]?.sejak ?? Infinity);
+
+/** The same with the indicators that are the OPD's own in that year. */
+export const naskahTahun = (r: J.Renstra, tahun: number): J.NaskahRenstra | null => {
+  const n = versiBerlaku(r, tahun);
+  if (n === null || (Object.keys(r.dialihkan).length === 0 && Object.keys(r.diterima).length === 0)) return n;
+  const milik = Object.entries(n.indikator).filter(([kode]) => milikSendiri(r, kode, tahun));
+  return { ...n, indikator: Object.fromEntries(milik) };
 };
 
 /** The plan of the OPD that covers the year; of two the younger. */

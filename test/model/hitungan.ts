@@ -48,6 +48,8 @@ const JENIS: { [D in NamaDokumen]: Record<PerintahDari<D>['p']['type'], true> } 
     Tetapkan: true,
     MulaiPerubahan: true,
     BatalkanPerubahan: true,
+    Alihkan: true,
+    Terima: true,
   },
   program: { Tambah: true, DukungSasaran: true, HubungkanIndikator: true },
   rkt: { CatatTarget: true, Usulkan: true, Tetapkan: true, CatatUsulan: true, PutuskanUsulan: true },
@@ -82,13 +84,9 @@ const SUMBER = [
   'src/kernel/{akta,cara,desimal,kunci,rupiah,teks}.ts',
 ];
 
-/** The move of an indicator is one run over two Renstra, with a handler and tests of its own. */
-const DI_LUAR = /peralihan/;
-
 /** Every refusal that the rules of the planning documents name. */
 export const kodeAturan = (): Kode[] => {
   const isi = globSync(SUMBER)
-    .filter((berkas) => !DI_LUAR.test(berkas))
     .map((berkas) => readFileSync(berkas, 'utf8'))
     .join('\n');
   return KODE.filter((k) => isi.includes(`'${k}'`));

@@ -32,6 +32,7 @@ import type {
   IsiPrioritas,
   IsiRenstra,
   IsiSasaran,
+  LetakIndikator,
   Melayani,
 } from '../../src/planning/renstra/naskah-renstra.decider.js';
 import type { Skala } from '../../src/reporting/capaian.js';
@@ -81,7 +82,12 @@ export type NaskahRenstra = {
 };
 export type VersiRenstra = { mulaiBerlaku: number; naskah: NaskahRenstra };
 /** `versi`: those that were ditetapkan, oldest first; `rancangan`: the first text, or a Perubahan, being written. */
-export type Renstra = { versi: VersiRenstra[]; rancangan: VersiRenstra | null };
+export type Renstra = {
+  versi: VersiRenstra[];
+  rancangan: VersiRenstra | null;
+  dialihkan: Record<string, { ke: LetakIndikator; sejak: number }>; // by indicator: whose it is from a year on
+  diterima: Record<string, { dari: LetakIndikator; sejak: number }>; // and whose it was before
+};
 
 export type Nomenklatur = {
   isi: IsiNomenklatur;

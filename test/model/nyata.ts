@@ -28,6 +28,7 @@ import { rencanaAksi } from '../../src/planning/rencana-aksi/rencana-aksi.decide
 import { siapkanRencanaAksi } from '../../src/planning/rencana-aksi/rencana-aksi.handler.js';
 import { rencanaKinerja } from '../../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
 import { siapkanRencanaKinerja } from '../../src/planning/rencana-kinerja/rencana-kinerja.handler.js';
+import { siapkanAlihkan, siapkanTerima } from '../../src/planning/renstra/peralihan.fakta.js';
 import { renstra } from '../../src/planning/renstra/renstra.decider.js';
 import { siapkanRenstra } from '../../src/planning/renstra/renstra.handler.js';
 import { PEMDA } from './dunia.js';
@@ -64,6 +65,24 @@ const sebagaimanaDiminta = ({ versi, pihakSalah }: PerintahDari<'pk'>, c: Ajukan
   return { ...c, versi: versi ?? c.versi, naskah: pihakSalah ? { ...c.naskah, pihakKedua } : c.naskah };
 };
 
+const siapkanUntukRenstra = (baca: Baca, { opd, mulai, p }: PerintahDari<'renstra'>, sah: Sah) => {
+  const ini = { opd, mulai };
+  switch (p.type) {
+    case 'Alihkan': {
+      const { indikator: kode, ke, sejak, alasan } = p;
+      const diminta = { kode, kodeBaru: ke.kode, induk: null, penanggungJawab: null };
+      return siapkanAlihkan(baca, { pemda: PEMDA, dari: ini, ke, sejak, alasan }, diminta, sah);
+    }
+    case 'Terima': {
+      const { indikator: kodeBaru, dari, sejak, alasan, induk, penanggungJawab } = p;
+      const diminta = { kode: dari.kode, kodeBaru, induk, penanggungJawab };
+      return siapkanTerima(baca, { pemda: PEMDA, dari, ke: ini, sejak, alasan }, diminta, sah);
+    }
+    default:
+      return siapkanRenstra(baca, { pemda: PEMDA, ...ini }, p, sah);
+  }
+};
+
 /** The command as its handler makes it, and the document that it is for. */
 const siapkan = (baca: Baca, c: Perintah) => {
   const sah: Sah = { oleh: oleh(c), cara: c.sah };
@@ -82,10 +101,8 @@ const siapkan = (baca: Baca, c: Perintah) => {
     }
     case 'nomenklatur':
       return pasang(nomenklatur, kunci.nomenklatur(c.versi), { ...c.p, versi: c.versi, ...sah });
-    case 'renstra': {
-      const k = { pemda: PEMDA, opd: c.opd, mulai: c.mulai };
-      return pasang(renstra, kunci.renstra(PEMDA, c.opd, c.mulai), siapkanRenstra(baca, k, c.p, sah));
-    }
+    case 'renstra':
+      return pasang(renstra, kunci.renstra(PEMDA, c.opd, c.mulai), siapkanUntukRenstra(baca, c, sah));
     case 'iku':
       return pasang(iku, kunci.opd(PEMDA, c.opd), siapkanIku(baca, { pemda: PEMDA, opd: c.opd }, c.p, sah));
     case 'pohon': {

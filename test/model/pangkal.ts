@@ -197,6 +197,39 @@ const SOTK: TanpaSah[] = [
   unit('seksi-1', 'bidang-1'),
 ];
 
+/** Both OPD have a SOTK in force and a Renstra that is ditetapkan, as a move between them asks. */
+const sotkBerlaku = (opd: string): TanpaSah[] => [
+  {
+    dok: 'opd',
+    opd,
+    p: {
+      type: 'SusunSotk',
+      mulai: '2022-01-01',
+      dasar: akta,
+      tugasPokok: 'Satu',
+      fungsi: [],
+      sejarah: null,
+      pendahulu: [],
+      salinUnit: false,
+    },
+  },
+  {
+    dok: 'opd',
+    opd,
+    p: {
+      type: 'TetapkanUnitSotk',
+      versi: 1,
+      kode: 'bidang-1',
+      nama: 'Satu',
+      induk: null,
+      tugasPokok: null,
+      fungsi: [],
+    },
+  },
+  { dok: 'opd', opd, p: { type: 'TetapkanSotk', versi: 1 } },
+];
+const PENERIMA = [...naskah('dikbud').slice(0, 3), ditetapkan('dikbud')];
+
 /** The head of the OPD acts for the kepala daerah too. */
 const RANGKAP: TanpaSah = {
   dok: 'jabatan',
@@ -220,6 +253,13 @@ const PANGKAL = {
   renstra: oleh([...TERDAFTAR, ...RENSTRA]),
   berlaku: oleh([...TERDAFTAR, ...RENSTRA, ...BERLAKU]),
   tahunan: oleh([...TERDAFTAR, ...RENSTRA, ...BERLAKU, ...TAHUNAN]),
+  peralihan: oleh([
+    ...TERDAFTAR,
+    ...['disnaker', 'dikbud'].flatMap(sotkBerlaku),
+    ...RENSTRA,
+    ...BERLAKU,
+    ...PENERIMA,
+  ]),
   rangkap: oleh([...TERDAFTAR, ...RENSTRA, ...BERLAKU, RANGKAP]),
   pk: [...oleh([...TERDAFTAR, ...RENSTRA, ...BERLAKU]), ...PK],
   perubahan: [...oleh([...TERDAFTAR, ...RENSTRA, ...BERLAKU, ...TAHUNAN]), ...PK, ...oleh(PERUBAHAN)],

@@ -15,7 +15,7 @@ const TAHUN = [2022, 2023, 2024] as const;
 const OPD = ['disnaker', 'disnaker', 'disnaker', 'dikbud', 'pemda'] as const;
 const KODE_PROGRAM = ['2.07.03', '2.07.04', '2.07.03.2.01', '2.07.03.2.01.0001', 'X.01'] as const;
 const SEBAB = ['pergantian-pejabat', 'perubahan-apbd', 'perubahan-strategi', 'perubahan-prioritas'] as const;
-const INDIKATOR = ['IKU-1', 'IKU-2', 'IKU-3', 'I-P'] as const;
+const INDIKATOR = ['IKU-1', 'IKU-1', 'IKU-2', 'IKU-3', 'IKU-4', 'I-P'] as const;
 const ORANG_ORANG = Object.keys(ORANG) as Orang[];
 
 const teks = (a: Acak): string => a.kadang(ISI, BURUK, 0.03);
@@ -295,6 +295,32 @@ const unsur = (
 const ujung = (a: Acak): { tingkat: 'tujuan' | 'sasaran'; kode: string } =>
   a.mungkin(0.6) ? { tingkat: 'sasaran', kode: sasaran(a) } : { tingkat: 'tujuan', kode: tujuan(a) };
 
+/** The other OPD mostly, under a code that is mostly free there. */
+const pindah = (a: Acak, milik: string): PerintahDari<'renstra'>['p'] => {
+  const lain = milik === 'disnaker' ? 'dikbud' : 'disnaker';
+  const opd = a.kadang([lain], ['disnaker', 'pemda', 'hantu'], 0.08);
+  const mulai = a.kadang([2022], [2024, 1999], 0.04);
+  const sejak = a.kadang([2023, 2024, 2024], [2022, 2027, 2028, 1999], 0.1);
+  const kodeBaru = a.kadang(['IKU-3', 'IKU-4', 'IKU-5'], ['dua kata', 'IKU-1'], 0.06);
+  if (a.mungkin(0.5))
+    return {
+      type: 'Alihkan',
+      indikator: indikator(a),
+      ke: { opd, mulai, kode: kodeBaru },
+      sejak,
+      alasan: alasan(a),
+    };
+  return {
+    type: 'Terima',
+    indikator: kodeBaru,
+    dari: { opd, mulai, kode: indikator(a) },
+    sejak,
+    induk: a.mungkin(0.4) ? null : ujung(a),
+    penanggungJawab: a.kadang([null, 'bidang-1'], [' ', NIP], 0.04),
+    alasan: alasan(a),
+  };
+};
+
 const renstra = (a: Acak): Isi<'renstra'> => {
   const milik = a.satu(OPD);
   const pilihan = [
@@ -395,6 +421,8 @@ const renstra = (a: Acak): Isi<'renstra'> => {
         alasan: alasan(a),
       }) as const,
     () => ({ type: 'BatalkanPerubahan', alasan: alasan(a) }) as const,
+    () => pindah(a, milik),
+    () => pindah(a, milik),
   ] as const;
   return { dok: 'renstra', opd: milik, mulai: a.kadang([2022], [2024, 1999], 0.06), p: a.satu(pilihan)() };
 };
@@ -737,7 +765,7 @@ const dariKertas = (a: Acak, c: Isi<NamaDokumen>): Isi<NamaDokumen> => {
 
 export const tarik = (a: Acak, dok: NamaDokumen): Perintah => {
   const isi = PENARIK[dok](a) as Isi<NamaDokumen>;
-  const hanyaDiSini = isi.dok === 'rkt' && isi.p.type === 'Usulkan';
+  const hanyaDiSini = ['Usulkan', 'Alihkan', 'Terima'].includes(isi.p.type);
   const sah = !hanyaDiSini && a.mungkin(0.22) ? 'dicatat' : 'elektronik';
   const c = sah === 'dicatat' ? dariKertas(a, isi) : isi;
   return { ...c, sah, oleh: orang(a, c), kini: a.satu([0, 1]) } as Perintah;

@@ -11,6 +11,7 @@ import type { PermintaanPohon } from '../../src/planning/pohon-kinerja/pohon-kin
 import type { PermintaanProgram } from '../../src/planning/program/program.handler.js';
 import type { PermintaanRencanaAksi } from '../../src/planning/rencana-aksi/rencana-aksi.handler.js';
 import type { PermintaanRencanaKinerja } from '../../src/planning/rencana-kinerja/rencana-kinerja.handler.js';
+import type { LetakIndikator, Ujung } from '../../src/planning/renstra/naskah-renstra.decider.js';
 import type { PermintaanRenstra } from '../../src/planning/renstra/renstra.handler.js';
 import type { Sah } from './vonis.js';
 
@@ -26,13 +27,26 @@ export const ORANG = {
 } as const;
 export type Orang = keyof typeof ORANG;
 
+/** A move of an indicator between two OPD, by its two ends: each is asked of the Renstra that it is written in. */
+type PermintaanPeralihan =
+  | { type: 'Alihkan'; indikator: string; ke: LetakIndikator; sejak: number; alasan: string }
+  | {
+      type: 'Terima';
+      indikator: string;
+      dari: LetakIndikator;
+      sejak: number;
+      induk: Ujung | null;
+      penanggungJawab: string | null;
+      alasan: string;
+    };
+
 type Dokumen =
   | { dok: 'pemda'; p: PermintaanPemda }
   | { dok: 'opd'; opd: string; p: PermintaanOpd }
   | { dok: 'jabatan'; opd: string; jabatan: string; p: PermintaanJabatan }
   | { dok: 'periode'; tahun: number; p: PermintaanPeriode }
   | { dok: 'nomenklatur'; versi: string; p: Permintaan<NomenklaturCommand, 'versi'> }
-  | { dok: 'renstra'; opd: string; mulai: number; p: PermintaanRenstra }
+  | { dok: 'renstra'; opd: string; mulai: number; p: PermintaanRenstra | PermintaanPeralihan }
   | { dok: 'program'; opd: string; tahun: number; p: PermintaanProgram }
   | { dok: 'rkt'; opd: string; tahun: number; p: PermintaanRencanaKinerja }
   | { dok: 'aksi'; opd: string; tahun: number; p: PermintaanRencanaAksi }

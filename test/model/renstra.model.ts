@@ -6,6 +6,7 @@ import type {
 import { type Dunia, opdTerdaftar } from './dunia.js';
 import type { NaskahRenstra, Renstra, VersiRenstra } from './jenis.js';
 import { desimalBaik, nilaiBaik, nilaiSama, urutanBaik } from './nilai.js';
+import { alihkan, galatPeralihan, terima as terimaAlihan } from './peralihan.model.js';
 import type { PerintahDari } from './perintah.js';
 import { periodeTerbuka } from './periode.model.js';
 import {
@@ -169,7 +170,7 @@ const susun = (
     terima(
       () => {
         ubahan?.simpan(awal.naskah);
-        d.renstra[`${opd}.${mulai}`] = { versi: [], rancangan: awal };
+        d.renstra[`${opd}.${mulai}`] = { versi: [], rancangan: awal, dialihkan: {}, diterima: {} };
       },
       { type: 'RenstraDisusun', sebelum: null },
     ),
@@ -262,6 +263,7 @@ const tetapkanIndikator =
     const hasil = isiSetelah(sah, lama, isi);
     if (hasil === 'sama') return null;
     v.bila(hasil === 'beda', 'SUDAH_ADA_BERBEDA');
+    v.bila(sah === 'elektronik' && r.dialihkan[p.kode] !== undefined, 'INDIKATOR_SUDAH_DIALIHKAN');
     if (hasil !== 'beda' && ada && sah === 'elektronik') {
       const angka = [
         ...Object.values(ada.target).map((t) => nilaiBaik(isi.polaritas, isi.urutanPredikat, t, 'target')),
@@ -324,6 +326,12 @@ const tetapkanAngka =
     v.bila(!nilaiBaik(polaritas, urutanPredikat, nilai, target ? 'target' : 'realisasi'), 'NILAI_TIDAK_SAH');
     const lama = i[peta][tahun] ?? null;
     if (lama !== null && nilaiSama(lama, nilai)) return null;
+    // From the year of the move on the successor says it; of the years before, what paper prints as its own may stand.
+    const pergi = r.dialihkan[p.indikator]?.sejak ?? Infinity;
+    const datang = r.diterima[p.indikator]?.sejak ?? -Infinity;
+    const milikLain =
+      (p.tahun ?? Infinity) >= pergi || (target && sah === 'elektronik' && (p.tahun ?? Infinity) < datang);
+    v.bila(milikLain && (p.tahun !== null || pergi < Infinity), 'INDIKATOR_MILIK_OPD_LAIN');
     v.bila(sah === 'dicatat' && lama !== null, 'SUDAH_ADA_BERBEDA');
     if (target && p.tahun !== null && sah === 'elektronik') {
       v.bila(
@@ -423,12 +431,16 @@ export const putusanRenstra = (d: Dunia, c: Perintah): Jawab => {
   const { opd, mulai, sah, p } = c;
   const r = d.renstra[`${opd}.${mulai}`];
   if (p.type === 'Susun') return susun(d, { ...c, p }, r);
-  const v = periodeTerbuka(new Vonis().tahun(mulai), d, opd, mulai, 'renstra', sah);
+  const v = new Vonis().tahun(mulai);
+  // The peraturan on the SOTK says whose an indicator is, not the plan that was closed.
+  if (p.type !== 'Alihkan' && p.type !== 'Terima') periodeTerbuka(v, d, opd, mulai, 'renstra', sah);
   if (!r) {
     // What else is wrong with it may be told first.
     return { tolak: new Set([...v.kode, ...galatIsi(d, c).kode, 'RENSTRA_BELUM_ADA']) };
   }
   for (const k of galatIsi(d, c).kode) v.bila(true, k);
+  if (p.type === 'Alihkan') return alihkan(d, { ...c, p }, r);
+  if (p.type === 'Terima') return terimaAlihan(d, { ...c, p }, r);
   const jalan = (ranah: Ranah, timbang: Timbang, ada?: (n: NaskahRenstra) => boolean) =>
     terapkan(r, sah, ranah, v, timbang, ada);
   switch (p.type) {
@@ -452,6 +464,7 @@ export const putusanRenstra = (d: Dunia, c: Perintah): Jawab => {
         w.bila(!n.indikator[p.indikator], 'INDIKATOR_TIDAK_DIKENAL');
         wajibUjung(w, n, p.tingkat, p.kode);
         if (n.hubungan[kunci]) return null;
+        w.bila(r.dialihkan[p.indikator] !== undefined, 'INDIKATOR_SUDAH_DIALIHKAN');
         return {
           peristiwa: { type: 'IndikatorDihubungkan' },
           tempat: (t) => [
@@ -595,6 +608,9 @@ const galatIsi = (d: Dunia, { opd, p, sah }: Perintah): Vonis => {
       return v.kodeBebas(p.kode).uraian(p.uraian);
     case 'CatatPermasalahan':
       return v.kodeBebas(p.kode).uraian(p.uraian).teks(p.solusi);
+    case 'Alihkan':
+    case 'Terima':
+      return galatPeralihan(opd, p);
     case 'LepasKeselarasan':
     case 'Hapus':
     case 'LepasIndikator':

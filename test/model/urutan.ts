@@ -26,13 +26,13 @@ const AWAL: Record<NamaDokumen, readonly NamaPangkal[]> = {
   jabatan: ['terdaftar', 'terdaftar', 'kosong'],
   periode: ['berlaku', 'perubahan', 'terdaftar'],
   nomenklatur: ['kosong', 'berlaku'],
-  renstra: ['renstra', 'terdaftar', 'berlaku', 'perubahan', 'perubahan'],
-  program: ['berlaku', 'berlaku', 'renstra', 'perubahan'],
-  rkt: ['berlaku', 'tahunan', 'perubahan'],
+  renstra: ['renstra', 'terdaftar', 'berlaku', 'perubahan', 'perubahan', 'peralihan', 'peralihan'],
+  program: ['berlaku', 'berlaku', 'renstra', 'perubahan', 'peralihan'],
+  rkt: ['berlaku', 'tahunan', 'perubahan', 'peralihan'],
   aksi: ['berlaku', 'tahunan', 'perubahan'],
-  iku: ['berlaku', 'tahunan', 'perubahan'],
+  iku: ['berlaku', 'tahunan', 'perubahan', 'peralihan'],
   anggaran: ['berlaku', 'tahunan', 'perubahan'],
-  pk: ['berlaku', 'pk', 'pk', 'perubahan', 'rangkap'],
+  pk: ['berlaku', 'pk', 'pk', 'perubahan', 'rangkap', 'peralihan'],
   pohon: ['terdaftar', 'berlaku', 'perubahan'],
 };
 
