@@ -113,7 +113,8 @@ const targetTerbawa = (
 const pernahDiterima = (c: Perintah<'Terima'>, indikator: string, sejak: number, r: Renstra): boolean => {
   const lama = r.diterima.get(indikator);
   if (lama === undefined || !sama(lama, { dari: c.dari, sejak })) return false;
-  if (c.induk !== null && !r.hubungan.has(kunciHubungan({ indikator, ...c.induk })))
+  const { hubungan } = versiTahun(r, sejak);
+  if (c.induk !== null && !hubungan.has(kunciHubungan({ indikator, ...c.induk })))
     tolak('SUDAH_ADA_BERBEDA', { indikator, bidang: 'induk' });
   return true;
 };

@@ -176,6 +176,25 @@ describe('Terima', () => {
     sudah.when({ ...terima, induk: null }).then();
     sudah.when({ ...terima, induk: { tingkat: 'tujuan', kode: 'T1' } }).ditolak('SUDAH_ADA_BERBEDA');
   });
+  it('tidak berubah bila diulang, juga bila tempatnya dihapus oleh Perubahan untuk tahun-tahun sesudahnya', () => {
+    const s2: RenstraEvent = {
+      type: 'SasaranDitambahkan',
+      data: { kode: 'S2', tujuan: 'T1', uraian: 'Lama', strategi: [], sebelum: null, ...elektronik },
+    };
+    const s2Dihapus: RenstraEvent = {
+      type: 'UnsurRenstraDihapus',
+      data: { unsur: 'sasaran', kode: 'S2', alasan: 'Digabung', ...elektronik },
+    };
+    const berubah = [...naskah, s2, renstraDitetapkan, perubahanDimulai, s2Dihapus, perubahanDitetapkan];
+    const diS2 = { ...terima, induk: { tingkat: 'sasaran', kode: 'S2' } } as const;
+    const baru: RenstraEvent = { type: 'IndikatorDiterima', data: { ...datang, induk: diS2.induk } };
+    given(renstra, ...berubah)
+      .when(diS2)
+      .then(baru);
+    given(renstra, ...berubah, baru)
+      .when(diS2)
+      .then();
+  });
   it('menolak kode yang sudah dipakai, juga oleh rancangan Perubahan atau peralihan lain', () => {
     given(renstra, ...penerima)
       .when({ ...terima, indikator: 'IKU-1' })
