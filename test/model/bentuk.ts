@@ -32,19 +32,19 @@ import {
   type RencanaKinerja,
   targetRkt,
 } from '../../src/planning/rencana-kinerja/rencana-kinerja.decider.js';
-import { kunciSelaras, type Renstra } from '../../src/planning/renstra/naskah-renstra.decider.js';
-import { naskahTahun } from '../../src/planning/renstra/peralihan.decider.js';
-import { versiTahun } from '../../src/planning/renstra/versi.decider.js';
+import type { Renstra } from '../../src/planning/renstra/naskah-renstra.decider.js';
 import { paguTerakhir } from './anggaran.model.js';
-import { type Dunia, kunciJabatan, naskahTahun as naskahMilik } from './dunia.js';
+import { type Bentuk, dari, kunciMasa, olehKode, setiap, TAHUN, urut } from './dasar.bentuk.js';
+import { kunciJabatan } from './dunia.js';
+import { ikuPada } from './iku.model.js';
 import { pemegangPada } from './jabatan.model.js';
 import type * as J from './jenis.js';
 import type { NamaDokumen, Perintah } from './perintah.js';
 import { dijanjikanModel, pkBerlakuModel } from './pk.model.js';
-import { aksiBerlaku, aksiTersisa, ikuPada } from './tahunan.model.js';
+import { bentukRenstra } from './renstra.bentuk.js';
+import { aksiBerlaku, aksiTersisa } from './tahunan.model.js';
 
 /** The years and days on which it is asked what holds. */
-const TAHUN = [2021, 2022, 2023, 2024, 2025, 2026, 2027];
 const HARI = [
   '2021-12-31',
   '2022-06-30',
@@ -58,75 +58,6 @@ const OPD = ['disnaker', 'dikbud', 'pemda'];
 const INDIKATOR = ['IKU-1', 'IKU-2', 'IKU-3', 'I-P'];
 const DOKUMEN = Object.keys(SEBUTAN_DOKUMEN) as DokumenBerperiode[];
 
-const dari = <V, H = V>(
-  peta: Iterable<readonly [string | number | null, V]>,
-  f?: (v: V) => H,
-): Record<string, H> =>
-  Object.fromEntries(
-    [...peta].map(([k, v]) => [k === null ? 'akhir' : String(k), f ? f(v) : (v as unknown as H)]),
-  );
-const olehKode = <T extends { kode: string }>(daftar: readonly T[]) =>
-  Object.fromEntries(daftar.map(({ kode, ...isi }) => [kode, isi]));
-const setiap = <K extends string | number, H>(kunci: readonly K[], f: (k: K) => H): Record<string, H> =>
-  Object.fromEntries(kunci.map((k) => [k, f(k)]));
-const urut = (daftar: readonly string[]): string[] => daftar.toSorted();
-
-const naskahNyata = (r: Renstra): object => ({
-  isi: { selesai: r.selesai, visi: r.visi, misi: r.misi, jenis: r.jenis, alasanTanpaVisi: r.alasanTanpaVisi },
-  misi: dari(r.daftarMisi),
-  tujuan: dari(r.tujuan),
-  sasaran: dari(r.sasaran),
-  indikator: dari(r.indikator, (i) => ({
-    definisi: i.definisi,
-    target: dari(i.target),
-    lampau: dari(i.lampau),
-  })),
-  hubungan: urut(r.hubungan.values().map((h) => `${h.tingkat} ${h.kode} ${h.indikator}`)),
-  prioritas: dari(r.prioritas),
-  keselarasan: dari(r.keselarasan),
-  isu: dari(r.isu),
-  permasalahan: dari(r.permasalahan),
-});
-/** What a text points at and does not have: nothing, in any version, whatever came before or after. */
-const menggantung = (r: Renstra): string[] => {
-  const sasaran = (dari: string, daftar: readonly string[]) =>
-    daftar.filter((s) => !r.sasaran.has(s)).map((s) => `${dari}: sasaran ${s}`);
-  const ujung = (dari: string, { tingkat, kode }: { tingkat: 'tujuan' | 'sasaran'; kode: string }) =>
-    (tingkat === 'tujuan' ? r.tujuan : r.sasaran).has(kode) ? [] : [`${dari}: ${tingkat} ${kode}`];
-  return [
-    ...[...r.tujuan].flatMap(([k, t]) =>
-      t.misi.filter((m) => !r.daftarMisi.has(String(m))).map((m) => `${k}: misi ${m}`),
-    ),
-    ...[...r.sasaran].flatMap(([k, s]) => (r.tujuan.has(s.tujuan) ? [] : [`${k}: tujuan ${s.tujuan}`])),
-    ...r.hubungan
-      .values()
-      .flatMap((h) => [
-        ...ujung(h.indikator, h),
-        ...(r.indikator.has(h.indikator) ? [] : [`${h.tingkat} ${h.kode}: indikator ${h.indikator}`]),
-      ]),
-    ...[...r.prioritas].flatMap(([k, p]) => sasaran(k, p.sasaran)),
-    ...[...r.isu].flatMap(([k, i]) => sasaran(k, i.sasaran)),
-    ...[...r.permasalahan].flatMap(([k, p]) => [
-      ...sasaran(k, p.sasaran),
-      ...(p.isu === null || r.isu.has(p.isu) ? [] : [`${k}: isu ${p.isu}`]),
-    ]),
-  ];
-};
-
-const naskahModel = (n: J.NaskahRenstra): object => ({
-  ...n,
-  isi: { ...n.isi, alasanTanpaVisi: n.isi.alasanTanpaVisi ?? null },
-  hubungan: urut(Object.keys(n.hubungan)),
-  keselarasan: Object.fromEntries(
-    Object.entries(n.keselarasan).map(([k, m]) => {
-      const [tingkat, kode] = k.split(' ') as ['tujuan' | 'sasaran', string];
-      return [kunciSelaras({ tingkat, kode }), m];
-    }),
-  ),
-});
-
-/** What can be observed of a document, in one plain form for both sides. */
-type Bentuk<S> = { nyata: (s: S) => unknown; model: (d: Dunia, c: Perintah) => unknown };
 type KeadaanDari = {
   pemda: Pemda;
   opd: Opd;
@@ -158,7 +89,6 @@ const registerModel = (r: J.Register) => ({
   ),
 });
 const kunciTahunan = (c: Perintah): string => ('opd' in c && 'tahun' in c ? `${c.opd}.${c.tahun}` : '');
-const kunciMasa = (c: Perintah): string => ('opd' in c && 'mulai' in c ? `${c.opd}.${c.mulai}` : '');
 
 export const BENTUK: { [D in NamaDokumen]: Bentuk<KeadaanDari[D]> } = {
   pemda: {
@@ -255,46 +185,7 @@ export const BENTUK: { [D in NamaDokumen]: Bentuk<KeadaanDari[D]> } = {
     nyata: (s) => ({ isi: s.isi, kode: dari(s.kode), ditetapkan: s.ditetapkan }),
     model: (d, c) => d.nomenklatur[c.dok === 'nomenklatur' ? c.versi : ''],
   },
-  renstra: {
-    nyata: (r) => {
-      const resmi = r.status === 'ditetapkan' ? [...r.terdahulu, r] : [];
-      const rancangan = r.status === 'ditetapkan' ? r.rancangan : r;
-      const versi = (v: Renstra) => ({
-        mulaiBerlaku: v.mulaiBerlaku,
-        naskah: naskahNyata(v),
-        menggantung: menggantung(v),
-      });
-      return {
-        versi: resmi.map(versi),
-        rancangan: rancangan && versi(rancangan),
-        berlaku: setiap(TAHUN, (t) => versiTahun(r, t).versi),
-        dialihkan: dari(r.dialihkan),
-        diterima: dari(r.diterima),
-        milik: setiap(TAHUN, (t) => urut([...naskahTahun(r, t).indikator].map(([kode]) => kode))),
-      };
-    },
-    model: (d, c) => {
-      const r = d.renstra[kunciMasa(c)] as J.Renstra;
-      const versi = (v: J.VersiRenstra) => ({
-        mulaiBerlaku: v.mulaiBerlaku,
-        naskah: naskahModel(v.naskah),
-        menggantung: [],
-      });
-      const berlaku = (t: number) =>
-        Math.max(
-          0,
-          r.versi.findLastIndex((v) => v.mulaiBerlaku <= t),
-        ) + 1;
-      return {
-        versi: r.versi.map(versi),
-        rancangan: r.rancangan && versi(r.rancangan),
-        berlaku: setiap(TAHUN, berlaku),
-        dialihkan: r.dialihkan,
-        diterima: r.diterima,
-        milik: setiap(TAHUN, (t) => urut(Object.keys(naskahMilik(r, t)?.indikator ?? {}))),
-      };
-    },
-  },
+  renstra: bentukRenstra,
   program: {
     nyata: (s) => dari(s.simpul),
     model: (d, c) => d.program[kunciTahunan(c)],

@@ -3,6 +3,7 @@ import type { Kode } from '../../src/kernel/penolakan.js';
 import { putusanAnggaran } from './anggaran.model.js';
 import { BENTUK } from './bentuk.js';
 import { type Dunia, duniaKosong } from './dunia.js';
+import { putusanIku } from './iku.model.js';
 import { putusanJabatan } from './jabatan.model.js';
 import { Nyata } from './nyata.js';
 import { putusanOpd, putusanPemda } from './organisasi.model.js';
@@ -12,7 +13,7 @@ import { putusanPk } from './pk.model.js';
 import { putusanPohon } from './pohon.model.js';
 import { putusanNomenklatur, putusanProgram } from './program.model.js';
 import { putusanRenstra } from './renstra.model.js';
-import { putusanAksi, putusanIku, putusanRkt } from './tahunan.model.js';
+import { putusanAksi, putusanRkt } from './tahunan.model.js';
 import { type Harapan, type Jawab, samaIsi } from './vonis.js';
 
 const MODEL = {
