@@ -5,7 +5,7 @@ import { periodeTerbuka } from './periode.model.js';
 import { type P, type Perintah, strategis, type Timbang, terapkan } from './terapan.js';
 import { isiSetelah, type Jawab, type Sah, salinan, samaIsi, terima, Vonis } from './vonis.js';
 
-export const naskahKosong = (isi: NaskahRenstra['isi']): NaskahRenstra => ({
+const naskahKosong = (isi: NaskahRenstra['isi']): NaskahRenstra => ({
   isi,
   misi: {},
   tujuan: {},
@@ -19,7 +19,7 @@ export const naskahKosong = (isi: NaskahRenstra['isi']): NaskahRenstra => ({
 });
 
 /** What RenstraDisusun says of a text: an ordinary Renstra does not name its kind. */
-export const pokok = ({ jenis, alasanTanpaVisi, selesai, visi, misi }: NaskahRenstra['isi']): IsiRenstra => ({
+const pokok = ({ jenis, alasanTanpaVisi, selesai, visi, misi }: NaskahRenstra['isi']): IsiRenstra => ({
   selesai,
   visi,
   misi,
@@ -168,7 +168,7 @@ export const tambahTujuan =
     };
   };
 
-export const TAK_DIKENAL = {
+const TAK_DIKENAL = {
   tujuan: 'TUJUAN_TIDAK_DIKENAL',
   sasaran: 'SASARAN_TIDAK_DIKENAL',
   indikator: 'INDIKATOR_TIDAK_DIKENAL',
@@ -177,9 +177,9 @@ export const TAK_DIKENAL = {
   'isu-strategis': 'UNSUR_TIDAK_DIKENAL',
   permasalahan: 'UNSUR_TIDAK_DIKENAL',
 } as const;
-export const PETA = { 'program-prioritas': 'prioritas', 'isu-strategis': 'isu' } as const;
+const PETA = { 'program-prioritas': 'prioritas', 'isu-strategis': 'isu' } as const;
 
-export const dipakai = (n: NaskahRenstra, unsur: P<'Hapus'>['unsur'], kode: string): boolean => {
+const dipakai = (n: NaskahRenstra, unsur: P<'Hapus'>['unsur'], kode: string): boolean => {
   const hubungan = Object.keys(n.hubungan).map((h) => h.split(' '));
   const menunjuk = (daftar: Record<string, { sasaran: string[] }>) =>
     Object.values(daftar).some((x) => x.sasaran.includes(kode));

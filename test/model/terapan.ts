@@ -16,7 +16,7 @@ import {
 export type Perintah = PerintahDari<'renstra'>;
 export type P<T extends Perintah['p']['type']> = Extract<Perintah['p'], { type: T }>;
 /** What a text would become: the event, what it replaces, and the change itself. null: the text says so already. */
-export type Ubahan = {
+type Ubahan = {
   peristiwa: Harapan;
   tempat: (n: NaskahRenstra) => unknown;
   simpan: (n: NaskahRenstra) => void;
