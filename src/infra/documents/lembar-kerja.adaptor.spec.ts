@@ -48,7 +48,6 @@ describe('angka dari Excel', () => {
     ['0.00', 2],
     ['#,##0.0', 1],
     ['#,##0.00####', undefined],
-    ['0.00%', undefined],
     ['General', undefined],
   ])('format %s menyebut berapa desimal yang selalu tampak', async (kode, desimal) => {
     const gaya = `<numFmts count="1"><numFmt numFmtId="164" formatCode="${kode}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
@@ -58,6 +57,29 @@ describe('angka dari Excel', () => {
       ...(desimal !== undefined && { desimal }),
     });
   });
+  it.each([
+    ['0.92', '0.00%', '92'],
+    ['0.91500000000000004', '0.0%', '91.5'],
+    ['0.56999999999999995', '#,##0.00 %', '57'],
+    ['1', '0%;-0%', '100'],
+    ['-0.005', '0.0%', '-0.5'],
+    ['1.0000000000000001E-5', '0.000%', '0.001'],
+    ['12.3456', '[Red]0%', '1234.56'],
+    ['0', '0%', '0'],
+    ['0.92', '0.00 "%"', '0.92'],
+    ['0.92', '0.00\\%', '0.92'],
+    ['0.92', '0.00_%', '0.92'],
+  ])('sel %s berformat %s terbaca %s, sebagaimana tampak', async (tersimpan, kode, terbaca) => {
+    const tertulis = kode.replaceAll('"', '&quot;');
+    const gaya = `<numFmts count="1"><numFmt numFmtId="164" formatCode="${tertulis}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    const sel = await satuSel(`<c r="A1" s="0"><v>${tersimpan}</v></c>`, '', gaya);
+    expect(sel).toMatchObject({ jenis: 'angka', nilai: terbaca });
+  });
+  it.each([9, 10])('format persen bawaan nomor %i terbaca sebagai persennya', async (nomor) =>
+    expect(
+      await satuSel('<c r="A1" s="0"><v>0.92</v></c>', '', `<cellXfs><xf numFmtId="${nomor}"/></cellXfs>`),
+    ).toEqual({ jenis: 'angka', nilai: '92' }),
+  );
   it('rumus tidak dihitung, dan hasil yang tersimpan tidak dipercaya', async () =>
     expect(await satuSel('<c r="A1"><f>1+1</f><v>2</v></c>')).toEqual({ jenis: 'rumus' }));
 });

@@ -27,6 +27,15 @@ export const angkaExcel = (tersimpan: string): string | null => {
   return Number.isFinite(nilai) ? tanpaPangkat(String(nilai === 0 ? 0 : nilai).replace('e+', 'e')) : null;
 };
 
+/** Ten to the `pangkat` times a decimal: its point moves, no digit changes. */
+export const geserDesimal = (angka: string, pangkat: number): string => {
+  const [, tanda = '', bulat = '', pecahan = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(angka) ?? [];
+  const digit = bulat + pecahan.padEnd(pangkat, '0');
+  const letak = bulat.length + pangkat;
+  const [depan, belakang] = [digit.slice(0, letak), digit.slice(letak)];
+  return `${tanda}${depan.replace(/^0+(?=\d)/, '')}${belakang === '' ? '' : `.${belakang}`}`;
+};
+
 /** The day of a serial number; text with its time for one that also says what hour it is, so that no column takes it for a day. */
 export const tanggalExcel = (serial: string, sejak1904: boolean): Sel => {
   const hari = Number(serial) + (sejak1904 ? AWAL_1904 : 0);
@@ -43,9 +52,20 @@ const TANGGAL_BAWAAN = new Set([
   14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
 ]);
 
+/** A format's code without what it prints as it stands, or leaves room for. */
+const tanpaHarfiah = (kode: string): string => kode.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '');
+
 /** Whether a number format shows a day: the built-in ones, or a code with d or y outside of quotes and brackets. */
 export const formatTanggal = (id: number, kode: string | undefined): boolean =>
-  kode === undefined ? TANGGAL_BAWAAN.has(id) : /[dy]/i.test(kode.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  kode === undefined ? TANGGAL_BAWAAN.has(id) : /[dy]/i.test(tanpaHarfiah(kode));
+
+const PERSEN_BAWAAN = new Set([9, 10]);
+
+/** By which power of ten a number format shows more than is stored: two for each per cent sign of its first section. */
+export const pangkatPersen = (id: number, kode: string | undefined): number => {
+  if (kode === undefined) return PERSEN_BAWAAN.has(id) ? 2 : 0;
+  return 2 * ((tanpaHarfiah(kode).split(';')[0] ?? '').split('%').length - 1);
+};
 
 /**
  * How many decimals a number format always shows: of plain ones (0.00, #,##0.00), the built-in too. A figure of 91.5 in

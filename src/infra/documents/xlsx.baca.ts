@@ -2,13 +2,20 @@ import { posix } from 'node:path';
 import { type BatasBaca, KOSONG, type Sel } from '../../kernel/lembar-kerja.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { Penghitung } from './penghitung.js';
-import { angkaExcel, desimalFormat, formatTanggal, tanggalExcel } from './xlsx.angka.js';
+import {
+  angkaExcel,
+  desimalFormat,
+  formatTanggal,
+  geserDesimal,
+  pangkatPersen,
+  tanggalExcel,
+} from './xlsx.angka.js';
 import { bacaXml, tanpaLolos } from './xlsx.xml.js';
 import { BagianZip } from './xlsx.zip.js';
 
 type Rel = { readonly jenis: string; readonly tujuan: string };
-/** What the cell format of this number shows: a day, or at least so many decimals. */
-type FormatSel = { readonly tanggal: boolean; readonly desimal: number };
+/** What the cell format of this number shows: a day, a per cent of what is stored, or at least so many decimals. */
+type FormatSel = { readonly tanggal: boolean; readonly persen: number; readonly desimal: number };
 type Buku = {
   readonly lembar: readonly { readonly nama: string; readonly bagian: string }[];
   readonly teks: readonly string[];
@@ -70,7 +77,11 @@ const formatSel = async (isi: AsyncIterable<Buffer>): Promise<FormatSel[]> => {
       if (nama === 'numFmt' && formatCode !== undefined) kode.set(id, formatCode);
       if (nama !== 'xf' || !dalamXfs) return;
       const bentuk = kode.get(id);
-      format.push({ tanggal: formatTanggal(id, bentuk), desimal: desimalFormat(id, bentuk) });
+      format.push({
+        tanggal: formatTanggal(id, bentuk),
+        persen: pangkatPersen(id, bentuk),
+        desimal: desimalFormat(id, bentuk),
+      });
     },
     tutup: (nama) => {
       if (nama === 'cellXfs') dalamXfs = false;
@@ -140,9 +151,9 @@ const sebagaiAngka = ({ nilai, gaya }: SelMentah, { format, sejak1904 }: Buku): 
   if (nilai === '') return KOSONG;
   const angka = angkaExcel(nilai);
   if (angka === null) return { jenis: 'galat' };
-  const { tanggal = false, desimal = 0 } = format[gaya] ?? {};
+  const { tanggal = false, persen = 0, desimal = 0 } = format[gaya] ?? {};
   if (tanggal) return tanggalExcel(angka, sejak1904);
-  return { jenis: 'angka', nilai: angka, ...(desimal > 0 && { desimal }) };
+  return { jenis: 'angka', nilai: geserDesimal(angka, persen), ...(desimal > 0 && { desimal }) };
 };
 
 /** One sheet, row by row. Where a row or cell does not say where it stands, it follows the one before it. */
