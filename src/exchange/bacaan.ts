@@ -74,6 +74,11 @@ const letakKolom = (kepala: BarisLembar | undefined, { nama, kolom }: LembarTemp
 const berisi = (kolom: readonly Kolom[], sel: readonly Sel[]): boolean =>
   kolom.some((k, i) => !k.pengenal && !k.keterangan && (sel[i] ?? KOSONG).jenis !== 'kosong');
 
+const lebihSel = (ada: number, judul: number): Penolakan =>
+  new Penolakan('SEL_TIDAK_SAH', {
+    sebab: `baris ini memuat ${ada} sel, sedangkan judulnya ${judul}; biasanya karena koma desimal tanpa tanda kutip: tulis "92,75" di dalam kutip, atau 92.75`,
+  });
+
 class PembacaLembar {
   readonly baris: BarisTerisi[] = [];
   private readonly terlihat = new Map<string, number>();
@@ -81,14 +86,20 @@ class PembacaLembar {
   constructor(
     private readonly templat: LembarTemplat,
     private readonly ditolak: SelDitolak[],
+    private readonly csv: boolean,
   ) {}
 
   baca(lembar: LembarTerbaca): this {
     const [kepala, ...isi] = lembar.baris;
     const letak = letakKolom(kepala, this.templat);
     const { kolom } = this.templat;
+    const selebar = kepala?.sel.length ?? 0;
     for (const { nomor, sel } of isi) {
       if (this.ditolak.length >= BATAS_DITOLAK) break;
+      if (this.csv && sel.length > selebar) {
+        this.tolak(nomor, null, lebihSel(sel.length, selebar));
+        continue; // from the surplus on, each cell stands under another's heading
+      }
       const susun = letak.map((l) => sel[l] ?? KOSONG);
       if (!berisi(kolom, susun)) continue;
       if (sel.some((s, i) => s.jenis !== 'kosong' && !letak.includes(i)))
@@ -141,7 +152,7 @@ export const bacaTemplat = (terbaca: readonly LembarTerbaca[], templat: Templat,
   const isi = new Map<string, readonly BarisTerisi[]>();
   for (const satu of lembar) {
     const milik = templat.lembar.find((l) => rata(l.nama) === rata(satu.nama));
-    if (milik !== undefined) isi.set(milik.nama, new PembacaLembar(milik, ditolak).baca(satu).baris);
+    if (milik !== undefined) isi.set(milik.nama, new PembacaLembar(milik, ditolak, csv).baca(satu).baris);
     else if (csv || satu.baris.length > 0) tidakDikenal(`lembar "${satu.nama.slice(0, 60)}" tidak dikenal`);
   }
   return { isi, ditolak: ditolak.slice(0, BATAS_DITOLAK) };
