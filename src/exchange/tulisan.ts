@@ -37,6 +37,7 @@ const penjelasanKolom = ({ nama, kolom, contoh }: LembarTemplat): Record<string,
 const UMUM = [
   'Isi lembar-lembar berikut tanpa mengubah judul kolomnya, lalu simpan sebagai .xlsx. Rumus tidak diterima: tempel nilainya.',
   'Yang sudah tercatat ikut dicetak. Baris yang tidak diubah tidak berakibat apa-apa; baris yang dihapus tidak menghapus yang tercatat.',
+  'Beberapa isi dalam satu sel dipisahkan titik koma; isi yang memuat titik koma atau tanda kutip ditulis "di dalam kutip".',
   'Seluruh berkas diterima, atau tidak sama sekali; kesalahan disebut beserta lembar, baris, dan kolomnya.',
 ];
 

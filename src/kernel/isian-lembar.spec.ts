@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { samaNilai } from './cara.js';
-import { bacaSel, selDari } from './isian-lembar.js';
+import { bacaSel, daftarKode, selDaftar, selDari } from './isian-lembar.js';
 import type { JenisKolom, Kolom, Sel } from './lembar-kerja.js';
 import { Penolakan } from './penolakan.js';
 
@@ -72,4 +72,45 @@ it('desimal apa pun yang ditulis terbaca sama nilainya', () => {
       expect(samaNilai(bacaSel(k, lewatCsv), tertulis)).toBe(true);
     }),
   );
+});
+
+describe('sel yang memuat daftar', () => {
+  it.each([
+    ['IKU-1; IKU-2', ['IKU-1', 'IKU-2']],
+    ['IKU-1\nIKU-2;\n', ['IKU-1', 'IKU-2']],
+    ['a;b', ['a', 'b']],
+    ['"a;b"; c', ['a;b', 'c']],
+    ['"kata ""baik"""; "x"', ['kata "baik"', 'x']],
+    ['"Sangat" Baik; Baik', ['"Sangat" Baik', 'Baik']], // no closing quote at the end of a part: text as it stands
+    ['"Sangat Baik; Baik', ['"Sangat Baik', 'Baik']],
+    ['; ;', []],
+  ])('%j terbaca %j', (sel, bagian) => expect(daftarKode(sel)).toEqual(bagian));
+  it.each([
+    [['IKU-1', 'IKU-2'], 'IKU-1; IKU-2'],
+    [['1;2', '3'], '"1;2"; 3'],
+    [['"a"'], '"""a"""'],
+    [[2, 3], '2; 3'],
+    [[], null],
+  ])('%j tertulis %j', (bagian, sel) => expect(selDaftar(bagian)).toBe(sel));
+
+  const huruf = fc.oneof(
+    fc.constantFrom(';', '"', '""', '\n', '\r\n', ' ', 'a', '; ', '";"'),
+    fc.string({ maxLength: 4, unit: 'grapheme' }),
+  );
+  const teksApaPun = fc.array(huruf, { maxLength: 5 }).map((b) => b.join(''));
+  it('daftar teks apa pun yang ditulis terbaca sama', () =>
+    fc.assert(fc.property(fc.array(teksApaPun), (d) => expect(daftarKode(selDaftar(d))).toEqual(d))));
+  it('daftar kode apa pun kembali lewat selnya', () => {
+    const kode = fc.string({
+      minLength: 1,
+      maxLength: 8,
+      unit: fc.integer({ min: 0x21, max: 0x7e }).map((n) => String.fromCharCode(n)),
+    });
+    const k = kolom('teks');
+    fc.assert(
+      fc.property(fc.array(kode), (d) => {
+        expect(daftarKode(bacaSel(k, selDari(k, selDaftar(d))))).toEqual(d);
+      }),
+    );
+  });
 });

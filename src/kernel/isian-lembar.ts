@@ -127,9 +127,26 @@ export const selDari = ({ jenis }: Kolom, isi: string | null | undefined): Sel =
   return berangka && desimalSah(isi) ? { jenis: 'angka', nilai: isi } : { jenis: 'teks', nilai: isi };
 };
 
-/** The parts of a cell that lists several codes. */
-export const daftarKode = (isi: string | null | undefined): string[] =>
-  (isi ?? '').split(/[;\n]/).flatMap((k) => (k.trim() === '' ? [] : k.trim()));
-/** Several codes as one cell; null where there are none. */
+// A part in quotes ends at its own quote, when nothing but the next mark follows; any other text ends at the next mark.
+const BAGIAN = /\s*(?:"((?:[^"]|"")*)"\s*(?=[;\n]|$)|([^;\n]*))(?:[;\n]|$)/y;
+
+/** The parts of a cell that lists several codes or texts, between `;` or line by line; what `selDaftar` wrote comes back. */
+export const daftarKode = (isi: string | null | undefined): string[] => {
+  const [semua, bagian] = [isi ?? '', [] as string[]];
+  BAGIAN.lastIndex = 0;
+  while (BAGIAN.lastIndex < semua.length) {
+    const [, berkutip, polos = ''] = BAGIAN.exec(semua) ?? [];
+    if (berkutip !== undefined) bagian.push(berkutip.replaceAll('""', '"'));
+    else if (polos.trim() !== '') bagian.push(polos.trim());
+  }
+  return bagian;
+};
+
+const berkutip = (bagian: string): string =>
+  bagian === '' || bagian !== bagian.trim() || /[;"\r\n]/.test(bagian)
+    ? `"${bagian.replaceAll('"', '""')}"`
+    : bagian;
+
+/** Several codes or texts as one cell, those with `;` or a quote in quotes; null where there are none. */
 export const selDaftar = (kode: readonly (string | number)[]): string | null =>
-  kode.length === 0 ? null : kode.join('; ');
+  kode.length === 0 ? null : kode.map((k) => berkutip(`${k}`)).join('; ');

@@ -34,7 +34,7 @@ const sebagaiPengirim = (isi: IsiBerkas, k: KunciBuku, p: Pengirim): PengirimBuk
 /** Everything that is planned for an OPD and year in one workbook: what its documents' own templates say, and what they lack. */
 export const templatBuku: Templat = {
   jenis: 'buku',
-  versi: 1,
+  versi: 2,
   judul: 'Buku perencanaan satu perangkat daerah dan tahun',
   penjelasan: [
     'Memuat seluruh rencana: Renstra yang berlaku pada tahun itu, IKU, program dan anggaran, RKT, Perjanjian Kinerja kepala, dan rencana aksi.',

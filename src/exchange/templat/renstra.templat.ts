@@ -66,7 +66,7 @@ const LEMBAR: Readonly<Record<Bagian, Omit<LembarTemplat, 'contoh'>>> = {
   misi: { nama: 'Misi', kolom: KOLOM_MISI, unik: ['nomor'] },
   tujuan: { nama: 'Tujuan', kolom: KOLOM_TUJUAN, unik: ['kode'] },
   sasaran: { nama: 'Sasaran', kolom: KOLOM_SASARAN, unik: ['kode'] },
-  strategi: { nama: STRATEGI, kolom: KOLOM_STRATEGI, unik: ['sasaran', 'strategi', 'arah'] },
+  strategi: { nama: STRATEGI, kolom: KOLOM_STRATEGI, unik: ['sasaran', 'strategi', 'arah', 'nomor'] },
   indikator: { nama: 'Indikator', kolom: KOLOM_INDIKATOR, unik: ['kode'] },
   hubungan: { nama: 'Hubungan', kolom: KOLOM_HUBUNGAN, unik: ['indikator', 'tingkat', 'kode'] },
   target: { nama: 'Target', kolom: KOLOM_TARGET_RENSTRA, unik: ['indikator', 'tahun'] },
@@ -153,7 +153,7 @@ export const isiRenstra = (r: Renstra): Readonly<Record<string, readonly Isian[]
 
 export const templatRenstra: Templat = {
   jenis: 'renstra',
-  versi: 2,
+  versi: 3,
   judul: 'Renstra: tujuan, sasaran, strategi, indikator, target, isu, dan keselarasan',
   penjelasan: [
     'Isi dari kiri ke kanan: yang disebut sebuah lembar harus ada di lembar sebelumnya, atau sudah tercatat.',

@@ -62,6 +62,13 @@ export const KOLOM_STRATEGI = [
     lebar: 60,
     petunjuk: 'Satu baris untuk setiap arah kebijakan; strateginya diulang.',
   },
+  {
+    kunci: 'nomor',
+    judul: 'Nomor strategi',
+    jenis: 'bulat',
+    lebar: 10,
+    petunjuk: 'Membedakan strategi yang sama rumusannya; boleh kosong.',
+  },
 ] as const satisfies readonly Kolom[];
 export const KOLOM_INDIKATOR = [
   { kunci: 'kode', judul: 'Kode indikator', jenis: 'kode', wajib: true },
@@ -108,7 +115,12 @@ export const CONTOH_RENSTRA = {
   pokok: { selesai: '2026', visi: 'Pontianak kota khatulistiwa berwawasan lingkungan' },
   tujuan: { kode: 'T1', uraian: 'Meningkatnya kesempatan kerja' },
   sasaran: { kode: 'S1', tujuan: 'T1', uraian: 'Meningkatnya penempatan tenaga kerja' },
-  strategi: { sasaran: 'S1', strategi: 'Memperluas jejaring perusahaan', arah: 'Bursa kerja tiap kecamatan' },
+  strategi: {
+    sasaran: 'S1',
+    strategi: 'Memperluas jejaring perusahaan',
+    arah: 'Bursa kerja tiap kecamatan',
+    nomor: '1',
+  },
   indikator: {
     kode: 'IKU-1',
     nama: 'Persentase pencari kerja yang ditempatkan',
@@ -155,12 +167,13 @@ export const permintaanTujuan = ({ kode, uraian, misi }: Isian) =>
 
 /** The rows of one sasaran: a strategy stands in as many as it has arah kebijakan, in the order of the sheet. */
 const strategiDari = (baris: readonly Isian[]): Strategi[] => {
-  const susun = new Map<string, string[]>();
-  for (const { strategi, arah } of baris) {
-    const ada = susun.get(strategi ?? '') ?? [];
-    susun.set(strategi ?? '', arah ? [...ada, arah] : ada);
+  const susun = new Map<string, Strategi>();
+  for (const { strategi, arah, nomor } of baris) {
+    const kunci = `${nomor ?? ''} ${strategi}`; // two of the same wording are told apart by their number
+    const { uraian, arahKebijakan } = susun.get(kunci) ?? { uraian: strategi ?? '', arahKebijakan: [] };
+    susun.set(kunci, { uraian, arahKebijakan: arah ? [...arahKebijakan, arah] : arahKebijakan });
   }
-  return [...susun].map(([uraian, arahKebijakan]) => ({ uraian, arahKebijakan }));
+  return [...susun.values()];
 };
 
 /** Strategies that the file does not name stay as they stand. */
@@ -252,11 +265,12 @@ export const barisRenstra = (r: Renstra): Readonly<Record<keyof typeof CONTOH_RE
     tujuan: [...r.tujuan].map(([kode, { uraian, misi }]) => ({ kode, uraian, misi: selDaftar(misi) })),
     sasaran: [...r.sasaran].map(([kode, { tujuan, uraian }]) => ({ kode, tujuan, uraian })),
     strategi: [...r.sasaran].flatMap(([sasaran, { strategi }]) =>
-      strategi.flatMap((s) =>
+      strategi.flatMap((s, i) =>
         (s.arahKebijakan.length === 0 ? [null] : s.arahKebijakan).map((arah) => ({
           sasaran,
           strategi: s.uraian,
           arah,
+          nomor: `${i + 1}`,
         })),
       ),
     ),
