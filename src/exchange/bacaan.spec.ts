@@ -1,6 +1,7 @@
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { kalimat } from '../infra/kalimat-penolakan.js';
 import { bacaTemplat } from './bacaan.js';
+import { Cetakan } from './cetakan.js';
 import { templatRencanaAksi } from './templat/rencana-aksi.templat.js';
 
 const KUNCI = { pemda: '61.71', opd: 'disnaker', tahun: 2023 };
@@ -10,7 +11,7 @@ const JUDUL = 'Kode indikator,Nama indikator,Triwulan,Target,Aksi,Penanggung jaw
 const baca = async (...baris: readonly string[]) => {
   const csv = ['amanah,rencana-aksi,1,61.71,disnaker,2023,Rencana Aksi', ...baris].join('\r\n');
   const lembar = await new LembarKerjaAdaptor(null).baca(new Uint8Array(Buffer.from(csv)));
-  const { isi, ditolak } = bacaTemplat(lembar, templatRencanaAksi, KUNCI);
+  const { isi, ditolak } = bacaTemplat(lembar, templatRencanaAksi, KUNCI, new Cetakan([], {}));
   return {
     isi: (isi.get('Rencana Aksi') ?? []).map(({ isian }) => [isian.target, isian.aksi]),
     ditolak: ditolak.map(({ asal: { baris, kolom }, penolakan }) => [baris, kolom, kalimat(penolakan)]),

@@ -9,6 +9,7 @@ import {
 } from '../kernel/lembar-kerja.js';
 import { Penolakan, tolak } from '../kernel/penolakan.js';
 import { type Asal, BATAS_DITOLAK } from './borongan.js';
+import type { Cetakan } from './cetakan.js';
 import type { BarisTerisi, IsiBerkas, KunciTemplat, LembarTemplat, Templat } from './templat.js';
 
 /** The sheet that says what a file is; in a CSV its first row does. */
@@ -80,16 +81,17 @@ const lebihSel = (ada: number, judul: number): Penolakan =>
   });
 
 class PembacaLembar {
-  readonly baris: BarisTerisi[] = [];
+  private readonly baris: BarisTerisi[] = [];
   private readonly terlihat = new Map<string, number>();
 
   constructor(
     private readonly templat: LembarTemplat,
     private readonly ditolak: SelDitolak[],
+    private readonly cetakan: Cetakan,
     private readonly csv: boolean,
   ) {}
 
-  baca(lembar: LembarTerbaca): this {
+  baca(lembar: LembarTerbaca): readonly BarisTerisi[] {
     const [kepala, ...isi] = lembar.baris;
     const letak = letakKolom(kepala, this.templat);
     const { kolom } = this.templat;
@@ -106,7 +108,7 @@ class PembacaLembar {
         this.tolak(nomor, null, new Penolakan('SEL_TIDAK_SAH', { sebab: 'ada isi di luar kolom templat' }));
       this.satu(nomor, susun);
     }
-    return this;
+    return this.cetakan.utuh(this.templat, this.baris);
   }
 
   private satu(nomor: number, sel: readonly Sel[]): void {
@@ -121,13 +123,14 @@ class PembacaLembar {
         this.tolak(nomor, k.judul, e);
       }
     }
-    if (this.ditolak.length === sebelum) this.tunggal({ nomor, isian });
+    if (this.ditolak.length === sebelum)
+      this.tunggal({ nomor, isian, tetap: this.cetakan.ambil(this.templat, isian) });
   }
 
   private tunggal(b: BarisTerisi): void {
     const kunci = JSON.stringify(this.templat.unik.map((u) => b.isian[u] ?? null));
     const lebihDulu = this.terlihat.get(kunci);
-    if (lebihDulu !== undefined) {
+    if (lebihDulu !== undefined && !b.tetap) {
       this.tolak(b.nomor, null, new Penolakan('PAKET_GANDA', { baris: lebihDulu }));
       return;
     }
@@ -144,7 +147,12 @@ class PembacaLembar {
  * What a file says in the terms of its template, and every cell that does not. Refuses as a whole TEMPLAT_TIDAK_DIKENAL
  * and TEMPLAT_TIDAK_COCOK: then its rows cannot be understood.
  */
-export const bacaTemplat = (terbaca: readonly LembarTerbaca[], templat: Templat, k: KunciTemplat): Bacaan => {
+export const bacaTemplat = (
+  terbaca: readonly LembarTerbaca[],
+  templat: Templat,
+  k: KunciTemplat,
+  cetakan: Cetakan,
+): Bacaan => {
   const csv = terbaca.length === 1 && terbaca[0]?.nama === '';
   const { lembar, tanda } = tandaDari(terbaca, csv);
   wajibCocok(tanda, templat, k);
@@ -152,7 +160,7 @@ export const bacaTemplat = (terbaca: readonly LembarTerbaca[], templat: Templat,
   const isi = new Map<string, readonly BarisTerisi[]>();
   for (const satu of lembar) {
     const milik = templat.lembar.find((l) => rata(l.nama) === rata(satu.nama));
-    if (milik !== undefined) isi.set(milik.nama, new PembacaLembar(milik, ditolak, csv).baca(satu).baris);
+    if (milik !== undefined) isi.set(milik.nama, new PembacaLembar(milik, ditolak, cetakan, csv).baca(satu));
     else if (csv || satu.baris.length > 0) tidakDikenal(`lembar "${satu.nama.slice(0, 60)}" tidak dikenal`);
   }
   return { isi, ditolak: ditolak.slice(0, BATAS_DITOLAK) };

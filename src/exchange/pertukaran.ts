@@ -11,7 +11,7 @@ import { kanonik, sha256Hex } from '../kernel/sidik.js';
 import type { AmanahEvent } from '../projections/peristiwa.js';
 import { isiPeristiwa } from '../projections/riwayat/kalimat.js';
 import { impor } from '../reporting/impor/impor.decider.js';
-import { bacaTemplat } from './bacaan.js';
+import { type Bacaan, bacaTemplat } from './bacaan.js';
 import {
   type Asal,
   Borongan,
@@ -20,6 +20,7 @@ import {
   type PeristiwaBorongan,
   sebagaiPenolakan,
 } from './borongan.js';
+import { Cetakan } from './cetakan.js';
 import { lembarDari, templatDari } from './daftar-templat.js';
 import type { KunciTemplat, Templat } from './templat.js';
 import { lembarTemplat } from './tulisan.js';
@@ -138,7 +139,7 @@ export class Pertukaran {
     try {
       const tunggal = { id: p.idPerintah, sidik: this.sidik(p, pelaku), actor: pelaku.akun };
       lapor({ tahap: 'membaca', selesai: 0, dari: 1 });
-      const bacaan = bacaTemplat(await this.lembarKerja.baca(p.bita), t, p.kunci);
+      const bacaan = await this.bacaan(t, p);
       const jumlahBaris = [...bacaan.isi.values()].reduce((n, baris) => n + baris.length, 0);
       const dasar = {
         pratinjau: p.pratinjau,
@@ -163,6 +164,14 @@ export class Pertukaran {
     } finally {
       this.sedang--;
     }
+  }
+
+  private async bacaan(t: Templat, p: PermintaanImpor): Promise<Bacaan> {
+    const lembar = await this.lembarKerja.baca(p.bita);
+    const cetakan = await denganBacaan(this.store, (baca) =>
+      t.saranSaja?.(baca, p.kunci) ? new Cetakan([], {}) : new Cetakan(t.lembar, t.isi(baca, p.kunci)),
+    );
+    return bacaTemplat(lembar, t, p.kunci, cetakan);
   }
 
   private kerjakan(

@@ -21,10 +21,13 @@ export type LembarTemplat = {
   readonly kolom: readonly Kolom[];
   /** The columns that together may stand only once. */
   readonly unik: readonly string[];
+  /** Rows that are alike in these columns say one thing together; not said: each row says its own. */
+  readonly bersama?: readonly string[];
   readonly contoh: Isian;
 };
 
-export type BarisTerisi = { readonly nomor: number; readonly isian: Isian };
+/** `tetap`: it came back as the template prints what stands. */
+export type BarisTerisi = { readonly nomor: number; readonly isian: Isian; readonly tetap: boolean };
 /** The rows of each sheet that say something, by the sheet's name. */
 export type IsiBerkas = ReadonlyMap<string, readonly BarisTerisi[]>;
 
@@ -49,6 +52,8 @@ export type Templat = {
   readonly dariKertas?: boolean;
   /** What stands, by sheet: so that the template of a document that is filled in is its export. */
   readonly isi: (baca: Baca, k: KunciTemplat) => Readonly<Record<string, readonly Isian[]>>;
+  /** Whether `isi` is only what may be said, since nothing stands yet: sent back as it is, it says it. */
+  readonly saranSaja?: (baca: Baca, k: KunciTemplat) => boolean;
   /** What is offered, by column. */
   readonly saran: (baca: Baca, k: KunciTemplat) => Readonly<Record<string, readonly string[]>>;
   readonly perintah: (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim) => PerintahBorongan[];
@@ -58,7 +63,16 @@ export type Templat = {
 export const wajibBolehKirim = ({ pelaku, sah }: Pengirim, tindakan: Tindakan, k: KunciTemplat): void =>
   wajibBoleh(pelaku, sah.cara === 'dicatat' ? 'kertas.ambil-alih' : tindakan, k.pemda, k.opd);
 
-/** A file can do nothing that its sender could not do by hand: authority is asked of each command, before it is made. */
+/** That the rows came back as they were printed: nobody asks for anything. */
+export const semuaTetap =
+  (...baris: readonly BarisTerisi[]) =>
+  (): boolean =>
+    baris.every((b) => b.tetap);
+
+/**
+ * A file can do nothing that its sender could not do by hand: authority is asked of each command, before it is made, but
+ * of none that is `tetap`. Only that paper decided something is in itself for an operator to say.
+ */
 export const perintahDari = <S, C extends object, E extends DomainEvent>(
   decider: Decider<S, C, E>,
   id: string,
@@ -67,13 +81,15 @@ export const perintahDari = <S, C extends object, E extends DomainEvent>(
   k: KunciTemplat,
   siapkan: (baca: Baca) => C | null,
   asal: Parameters<typeof perintahBorongan>[3],
+  tetap: (baca: Baca) => boolean = () => false,
 ): PerintahBorongan =>
   perintahBorongan(
     decider,
     id,
     (baca: Baca) => {
+      if (pengirim.sah.cara === 'elektronik' && tetap(baca)) return null;
       wajibBolehKirim(pengirim, tindakan, k);
-      return siapkan(baca);
+      return tetap(baca) ? null : siapkan(baca);
     },
     asal,
   );

@@ -61,6 +61,11 @@ it.each<[string, Kolom, Sel, string]>([
   ['sel kosong', kolom('desimal'), { jenis: 'kosong' }, 'diterima null'],
 ])('%s: %#', (_, k, sel, harapan) => expect(kode(k, sel)).toBe(harapan));
 
+it.each(['20.00..25.00', '1.125..2.250', '-0.5..1.234', 'A..B', 'Sangat Baik'])(
+  'nilai %s kembali persis dari selnya',
+  (nilai) => expect(bacaSel(kolom('nilai'), selDari(kolom('nilai'), nilai))).toBe(nilai),
+);
+
 it('desimal apa pun yang ditulis terbaca sama nilainya', () => {
   const desimal = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 999_999 }));
   fc.assert(

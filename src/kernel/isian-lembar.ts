@@ -119,12 +119,20 @@ export const bacaSel = ({ jenis, pilihan: daftar, wajib }: Kolom, s: Sel): strin
   }
 };
 
+/** A range stands as text: with commas, since '1.125' may mean two things there. */
+const rentangBerkoma = (isi: string): string =>
+  isi
+    .split('..')
+    .map((bagian) => (desimalSah(bagian) ? bagian.replace('.', ',') : bagian))
+    .join('..');
+
 /** How a value stands in a cell of its column: read back it says the same. */
 export const selDari = ({ jenis }: Kolom, isi: string | null | undefined): Sel => {
   if (isi === null || isi === undefined || isi === '') return KOSONG;
   if (jenis === 'tanggal') return { jenis: 'tanggal', nilai: isi };
   const berangka = jenis === 'desimal' || jenis === 'rupiah' || jenis === 'bulat' || jenis === 'nilai';
-  return berangka && desimalSah(isi) ? { jenis: 'angka', nilai: isi } : { jenis: 'teks', nilai: isi };
+  if (berangka && desimalSah(isi)) return { jenis: 'angka', nilai: isi };
+  return { jenis: 'teks', nilai: jenis === 'nilai' ? rentangBerkoma(isi) : isi };
 };
 
 // A part in quotes ends at its own quote, when nothing but the next mark follows; any other text ends at the next mark.

@@ -196,6 +196,12 @@ describe('templat dan impor lembar kerja', () => {
       expect(await app.posisi()).toBe(ujung + simpan.isi.jumlahPeristiwa);
       const lain = await impor('rencana-aksi', await terisi((_, sel) => sel.slice(0, 4)), id);
       expect(kode(lain)).toBe('PERINTAH_BERBEDA');
+      const satuBaris = await tulisUlang(await baca(await unduh('rencana-aksi')), (nama, baris, sel) =>
+        nama === 'Rencana Aksi' && baris === 3 ? sel.with(4, TEKS('Aksi lain')) : sel,
+      );
+      // of whoever may not plan, only the row that he changed is refused
+      const ditolak = (await impor('rencana-aksi', satuBaris, '&pratinjau=1', bidang)).isi.ditolak;
+      expect(ditolak).toMatchObject([{ lembar: 'Rencana Aksi', baris: 3, kode: 'TIDAK_BERWENANG' }]);
       // the template is now an export of what stands
       expect((await impor('rencana-aksi', await unduh('rencana-aksi'))).isi).toMatchObject({
         jumlahPeristiwa: 0,
@@ -231,6 +237,12 @@ describe('templat dan impor lembar kerja', () => {
         .slice(1)
         .map(({ sel }) => sel.map((s) => ('nilai' in s ? String(s.nilai) : null)));
 
+    /** The PK's template with another first target. */
+    const diubah = async (): Promise<Uint8Array> =>
+      tulisUlang(await baca(await unduh('pk')), (nama, baris, sel) =>
+        nama === 'Target' && baris === 2 ? sel.with(3, TEKS('12,34')) : sel,
+      );
+
     it('PK yang belum diajukan sudah berisi IKU dengan target Renstra tahun itu dan pagu programnya', async () => {
       const paket = paketKota('pontianak-2023');
       const tahun = String(paket.tahun + 1);
@@ -251,12 +263,15 @@ describe('templat dan impor lembar kerja', () => {
     });
 
     it('pejabat di bawah kepala tidak dapat mengajukan PK jabatan lain lewat berkas', async () => {
-      const { isi } = await impor('pk', await unduh('pk', '', bidang), '&pratinjau=1', bidang);
+      const { isi } = await impor('pk', await diubah(), '&pratinjau=1', bidang);
       expect(isi.ditolak[0]).toMatchObject({ kode: 'PK_BUKAN_PENGAJU' });
     });
 
-    it('templat PK yang sudah berlaku ditolak sebagai pengajuan baru, dengan kalimat yang menyebut caranya', async () => {
-      const { status, isi } = await impor('pk', await unduh('pk'));
+    it('templat PK yang sudah berlaku dan tidak diubah tidak mengajukan apa pun', async () =>
+      expect((await impor('pk', await unduh('pk'))).isi).toMatchObject({ jumlahPeristiwa: 0, ditolak: [] }));
+
+    it('PK yang sudah berlaku ditolak bila diubah, dengan kalimat yang menyebut caranya', async () => {
+      const { status, isi } = await impor('pk', await diubah());
       expect([status, isi.ditolak[0]]).toEqual([
         422,
         expect.objectContaining({

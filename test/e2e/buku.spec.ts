@@ -298,8 +298,16 @@ describe('buku perencanaan satu OPD dengan setiap perubahannya', () => {
     await jadi('perencana', 'mulaiPerubahanRenstra', { ...renstra, mulaiBerlaku: 2023, alasan: 'RPJMD' });
     const target = { ...renstra, indikator: 'IKU-1', tahun: 2023, target: '95.00' };
     await jadi('perencana', 'tetapkanTargetRenstra', target);
-    const kirim = await kirimBuku(asal, k, await unduhBuku(asal, k), '&pratinjau=1', cerita.token.perencana);
-    expect(kirim.isi.ditolak.map((d: { kode: string }) => d.kode)).toEqual(['PERUBAHAN_SEDANG_DISUSUN']);
+    const buku = await unduhBuku(asal, k);
+    const tetap = await kirimBuku(asal, k, buku, '&pratinjau=1', cerita.token.perencana);
+    expect(tetap.isi).toMatchObject({ ditolak: [], jumlahPeristiwa: 0 });
+    const diubah = await tulisUlang(await sel(buku), (nama, baris, sel) =>
+      nama === 'Sasaran' && baris === 2 ? sel.with(2, T('Uraian lain')) : sel,
+    );
+    const kirim = await kirimBuku(asal, k, diubah, '&pratinjau=1', cerita.token.perencana);
+    expect(kirim.isi.ditolak).toMatchObject([
+      { lembar: 'Sasaran', baris: 2, kode: 'PERUBAHAN_SEDANG_DISUSUN' },
+    ]);
     await jadi('kadis', 'tetapkanRenstra', renstra);
     const ketiga = await mulaiUji();
     try {

@@ -8,7 +8,7 @@ import { barisIku, CONTOH_IKU, KOLOM_IKU, permintaanPilihIku } from '../../plann
 import { tindakanRencana } from '../../planning/permintaan.js';
 import type { PerintahBorongan } from '../borongan.js';
 import { indikatorTahun } from '../templat/fakta.js';
-import { asalBaris, type BarisTerisi, perintahDari } from '../templat.js';
+import { asalBaris, type BarisTerisi, perintahDari, semuaTetap } from '../templat.js';
 import { type BagianBuku, baris, type KunciBuku, type PengirimBuku } from './bagian.js';
 import { barisVersi, LEMBAR_VERSI, type VersiTertulis, versiDari } from './versi.bagian.js';
 
@@ -58,7 +58,12 @@ const perintahVersi = (
 ): PerintahBorongan[] => {
   const kertas = pengirim.sah.cara === 'dicatat';
   const versi = kertas ? Number(v.versi) : null;
-  const satu = (p: PermintaanIku, asal: ReturnType<ReturnType<typeof asalBaris>>, sah = pengirim.sah) =>
+  const satu = (
+    p: PermintaanIku,
+    dari: BarisTerisi,
+    asal: ReturnType<ReturnType<typeof asalBaris>>,
+    sah = pengirim.sah,
+  ) =>
     perintahDari(
       iku,
       id(k),
@@ -67,17 +72,20 @@ const perintahVersi = (
       k,
       (baca) => (!kertas && berdiri(baca, k, Number(v.versi), p) ? null : siapkanIku(baca, k, p, sah)),
       asal,
+      semuaTetap(dari),
     );
   const { mulaiBerlaku, alasan = null } = v.baris.isian;
   const tempat = asalBaris(LEMBAR_VERSI.nama)(v.baris);
   const akta = v.akta ?? { jenis: '', nomor: '', tanggal: '', pejabat: '' };
   return [
-    satu({ type: 'Susun', versi, mulaiBerlaku: Number(mulaiBerlaku), alasan }, tempat),
+    satu({ type: 'Susun', versi, mulaiBerlaku: Number(mulaiBerlaku), alasan }, v.baris, tempat),
     ...(kertas ? [dikeluarkan(v, dipilih, k, pengirim)] : []),
     ...dipilih.map((b) =>
-      satu({ ...permintaanPilihIku(b.isian), versi }, asalBaris(LEMBAR)(b, 'Kode indikator')),
+      satu({ ...permintaanPilihIku(b.isian), versi }, b, asalBaris(LEMBAR)(b, 'Kode indikator')),
     ),
-    ...(kertas && v.ditetapkan ? [satu({ type: 'Tetapkan', versi, akta }, tempat, pengirim.kepala)] : []),
+    ...(kertas && v.ditetapkan
+      ? [satu({ type: 'Tetapkan', versi, akta }, v.baris, tempat, pengirim.kepala)]
+      : []),
   ];
 };
 

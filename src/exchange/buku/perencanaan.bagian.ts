@@ -7,11 +7,11 @@ import type { JenisTahap, Tahap } from '../../planning/anggaran/tahap.decider.js
 import { renstra } from '../../planning/renstra/renstra.decider.js';
 import { siapkanRenstra } from '../../planning/renstra/renstra.handler.js';
 import { versiTahun } from '../../planning/renstra/versi.decider.js';
-import type { PerintahBorongan } from '../borongan.js';
+import type { Asal, PerintahBorongan } from '../borongan.js';
 import { templatAnggaran } from '../templat/anggaran.templat.js';
 import { isiRenstra, templatRenstra } from '../templat/renstra.templat.js';
-import { asalBaris, type IsiBerkas, perintahDari } from '../templat.js';
-import { type BagianBuku, baris, dariTemplat, idOpdTahun, type KunciBuku } from './bagian.js';
+import { asalBaris, type BarisTerisi, type IsiBerkas, perintahDari, semuaTetap } from '../templat.js';
+import { type BagianBuku, dariTemplat, idOpdTahun, type KunciBuku } from './bagian.js';
 import { barisVersi, isiPenetapan, LEMBAR_VERSI, versiDari } from './versi.bagian.js';
 
 const asalVersi = asalBaris(LEMBAR_VERSI.nama);
@@ -22,6 +22,15 @@ const teks = dariTemplat(templatRenstra, NAMA_RENSTRA, (k) =>
   k.mulai === null ? null : { pemda: k.pemda, opd: k.opd, tahun: k.mulai },
 );
 
+/** The first row that does not say what the version in force says. */
+const asalBerubah = (isi: IsiBerkas): Asal | null => {
+  for (const { nama } of teks.lembar) {
+    const b = isi.get(nama)?.find((satu: BarisTerisi) => !satu.tetap);
+    if (b !== undefined) return asalBaris(nama)(b);
+  }
+  return null;
+};
+
 /**
  * The book holds the version in force: taken for the draft of a Perubahan that is open, it would undo what the draft
  * changed. That draft has its own template.
@@ -29,14 +38,13 @@ const teks = dariTemplat(templatRenstra, NAMA_RENSTRA, (k) =>
 const tanpaRancangan = (
   perintah: readonly PerintahBorongan[],
   id: string,
-  isi: IsiBerkas,
+  berubah: Asal | null,
 ): PerintahBorongan[] => {
   const [pertama] = perintah;
-  if (pertama === undefined) return [];
+  if (pertama === undefined || berubah === null) return [];
   const dibuka = (l: Lipatan): number | null => l.baca(renstra, id).state.rancangan?.versi ?? null;
-  const [b] = baris(isi, LEMBAR_VERSI.nama);
   const penjaga: PerintahBorongan = {
-    asal: b === undefined ? pertama.asal : () => asalVersi(b),
+    asal: () => berubah,
     stream: pertama.stream,
     jalankan: (l) => {
       const versi = dibuka(l);
@@ -71,13 +79,12 @@ export const bagianRenstra: BagianBuku = {
   perintah: (isi, k, pengirim) => {
     const milik = kunciRenstra(k);
     if (milik === null) {
-      const berisi = teks.lembar.some((l) => (isi.get(l.nama) ?? []).length > 0);
-      return berisi
+      return asalBerubah(isi) !== null
         ? tolak('TEMPLAT_TIDAK_DIKENAL', { sebab: 'lembar Identitas tanpa tahun pertama Renstra' })
         : [];
     }
     const teksnya = teks.perintah(isi, k, pengirim);
-    if (pengirim.sah.cara === 'elektronik') return tanpaRancangan(teksnya, milik.id, isi);
+    if (pengirim.sah.cara === 'elektronik') return tanpaRancangan(teksnya, milik.id, asalBerubah(isi));
     const tetapkan = versiDari(isi, 'renstra').flatMap((v): PerintahBorongan[] =>
       v.ditetapkan
         ? [
@@ -90,6 +97,7 @@ export const bagianRenstra: BagianBuku = {
               (baca) =>
                 siapkanRenstra(baca, milik, { type: 'Tetapkan', ...isiPenetapan(v) }, pengirim.kepala),
               asalVersi(v.baris),
+              semuaTetap(v.baris),
             ),
           ]
         : [],
@@ -140,6 +148,7 @@ export const bagianAnggaran: BagianBuku = {
             return siapkanAnggaran(baca, k, p, pengirim.sah);
           },
           asalVersi(v.baris, 'Nomor akta'),
+          semuaTetap(v.baris),
         ),
       ];
     }),

@@ -154,12 +154,12 @@ const perintahVersi = (v: Versi, k: KunciBuku, pengirim: PengirimBuku): Perintah
     tindakan,
     k,
     (baca) => {
-      if (!kertas && berdiri(baca(perjanjianKinerja, id(k)).state.versi[nomor - 1], ajukan)) return null;
       wajibMilikSendiri(pengirim.pelaku, tindakan, pk);
       const sah = kertas ? pengirim.kepala : pengirim.sah;
       return siapkanPerjanjianKinerja(baca, pk, ajukan, sah, pengirim.kini);
     },
     asalVersi(v),
+    (baca) => !kertas && berdiri(baca(perjanjianKinerja, id(k)).state.versi[nomor - 1], ajukan),
   );
   if (!kertas || isian.keadaan === 'diajukan') return [diajukan];
   const penandatangan = isian.keadaan === 'ditandatangani' ? 1 : 2;

@@ -20,7 +20,7 @@ import {
 } from '../../planning/rencana-aksi/rencana-aksi.lembar.js';
 import type { Asal, PerintahBorongan } from '../borongan.js';
 import { indikatorTahun } from '../templat/fakta.js';
-import { asalBaris, type BarisTerisi, perintahDari } from '../templat.js';
+import { asalBaris, type BarisTerisi, perintahDari, semuaTetap } from '../templat.js';
 import { type BagianBuku, baris, idOpdTahun, type KunciBuku, type PengirimBuku } from './bagian.js';
 import { barisVersi, isiPenetapan, LEMBAR_VERSI, type VersiTertulis, versiDari } from './versi.bagian.js';
 
@@ -59,6 +59,7 @@ type Minta = { readonly k: KunciBuku; readonly pengirim: PengirimBuku; readonly 
 const satu = (
   { k, pengirim, nomor }: Minta,
   p: PermintaanRencanaAksi,
+  dari: BarisTerisi,
   asal: Asal,
   sah = pengirim.sah,
 ): PerintahBorongan =>
@@ -74,6 +75,7 @@ const satu = (
       return ulang ? null : siapkanRencanaAksi(baca, k, p, sah);
     },
     asal,
+    semuaTetap(dari),
   );
 
 const tandai = ({ isian }: BarisTerisi): PermintaanRencanaAksi[] => {
@@ -98,11 +100,11 @@ const perintahVersi = (v: VersiTertulis, milik: readonly BarisTerisi[], minta: M
   };
   const tetapkan: PermintaanRencanaAksi = { type: 'Tetapkan', ...isiPenetapan(v) };
   return [
-    ...(nomor > 1 ? [satu(minta, mulai, tempat)] : []),
-    ...milik.map((b) => satu(minta, permintaanRencanaAksi(b.isian), asal(b, 'Target'))),
-    ...(kertas && v.ditetapkan ? [satu(minta, tetapkan, tempat, minta.pengirim.kepala)] : []),
+    ...(nomor > 1 ? [satu(minta, mulai, v.baris, tempat)] : []),
+    ...milik.map((b) => satu(minta, permintaanRencanaAksi(b.isian), b, asal(b, 'Target'))),
+    ...(kertas && v.ditetapkan ? [satu(minta, tetapkan, v.baris, tempat, minta.pengirim.kepala)] : []),
     ...(v.ditetapkan
-      ? milik.flatMap((b) => tandai(b).map((p) => satu(minta, p, asal(b, 'Keadaan aksi'))))
+      ? milik.flatMap((b) => tandai(b).map((p) => satu(minta, p, b, asal(b, 'Keadaan aksi'))))
       : []),
   ];
 };

@@ -16,7 +16,7 @@ import {
 } from '../../planning/rencana-kinerja/rencana-kinerja.lembar.js';
 import { type Asal, type PerintahBorongan } from '../borongan.js';
 import { indikatorTahun } from '../templat/fakta.js';
-import { asalBaris, perintahDari } from '../templat.js';
+import { asalBaris, type BarisTerisi, perintahDari, semuaTetap } from '../templat.js';
 import { type BagianBuku, baris, idOpdTahun, type KunciBuku, type PengirimBuku } from './bagian.js';
 import { barisVersi, isiPenetapan, LEMBAR_VERSI, versiDari } from './versi.bagian.js';
 
@@ -26,7 +26,13 @@ const JENIS = ['murni', 'perubahan'] as const;
 type Minta = { readonly k: KunciBuku; readonly pengirim: PengirimBuku };
 
 /** A target that stands is not asked for again: its indicator may be in the PK by now. */
-const satu = ({ k, pengirim }: Minta, p: PermintaanRencanaKinerja, asal: Asal, sah = pengirim.sah) =>
+const satu = (
+  { k, pengirim }: Minta,
+  p: PermintaanRencanaKinerja,
+  dari: BarisTerisi,
+  asal: Asal,
+  sah = pengirim.sah,
+) =>
   perintahDari(
     rencanaKinerja,
     idOpdTahun(k),
@@ -40,6 +46,7 @@ const satu = ({ k, pengirim }: Minta, p: PermintaanRencanaKinerja, asal: Asal, s
       return siapkanRencanaKinerja(baca, k, p, sah);
     },
     asal,
+    semuaTetap(dari),
   );
 
 /** The RKT and its Perubahan: each is whole before the next begins. */
@@ -69,13 +76,14 @@ export const bagianRkt: BagianBuku = {
     const dokumen = JENIS.flatMap((jenis): PerintahBorongan[] => [
       ...baris(isi, RKT)
         .filter((b) => b.isian.jenis === jenis)
-        .map((b) => satu(minta, permintaanTargetRkt(b.isian), asalBaris(RKT)(b, 'Target'))),
+        .map((b) => satu(minta, permintaanTargetRkt(b.isian), b, asalBaris(RKT)(b, 'Target'))),
       ...versiDari(isi, 'rkt')
         .filter((v) => v.versi === jenis && v.ditetapkan && pengirim.sah.cara === 'dicatat')
         .map((v) =>
           satu(
             minta,
             { type: 'Tetapkan', jenis, ...isiPenetapan(v) },
+            v.baris,
             asalBaris(LEMBAR_VERSI.nama)(v.baris),
             pengirim.kepala,
           ),
@@ -84,8 +92,8 @@ export const bagianRkt: BagianBuku = {
     const usulan = baris(isi, USULAN).flatMap((b) => {
       const putusan = permintaanPutusan(b.isian);
       return [
-        satu(minta, permintaanUsulan(b.isian), asalBaris(USULAN)(b, 'Uraian')),
-        ...(putusan === null ? [] : [satu(minta, putusan, asalBaris(USULAN)(b, 'Putusan'))]),
+        satu(minta, permintaanUsulan(b.isian), b, asalBaris(USULAN)(b, 'Uraian')),
+        ...(putusan === null ? [] : [satu(minta, putusan, b, asalBaris(USULAN)(b, 'Putusan'))]),
       ];
     });
     return [...dokumen, ...usulan];

@@ -23,6 +23,7 @@ import {
   type KunciTemplat,
   type Pengirim,
   perintahDari,
+  semuaTetap,
   type Templat,
 } from '../templat.js';
 
@@ -42,6 +43,7 @@ const perintahProgram = (b: BarisTerisi, k: KunciTemplat, pengirim: Pengirim): P
       k,
       (baca) => siapkanProgram(baca, k, p, pengirim.sah),
       asalBaris(PROGRAM)(b, kolom),
+      semuaTetap(b),
     );
   return [
     satu('Kode', permintaanTambahProgram(isian)),
@@ -86,6 +88,7 @@ export const templatAnggaran: Templat = {
         k,
         (baca) => siapkanAnggaran(baca, k, permintaanPagu(b.isian), pengirim.sah),
         asalBaris(PAGU)(b, 'Pagu (rupiah)'),
+        semuaTetap(b),
       ),
     ),
   ],

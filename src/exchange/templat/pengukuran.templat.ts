@@ -55,12 +55,9 @@ export const templatPengukuran: Templat = {
         pengirim,
         'pengukuran.catat',
         k,
-        (baca) => {
-          const { isian } = keadaan(baca, k, triwulan);
-          if (sudahTercatat(b.isian, isian.get(p.indikator), samaNilai)) return null;
-          return siapkanCatat(baca, { ...k, triwulan }, p, pengirim.pelaku);
-        },
+        (baca) => siapkanCatat(baca, { ...k, triwulan }, p, pengirim.pelaku),
         asalBaris(LEMBAR)(b, 'Realisasi'),
+        (baca) => sudahTercatat(b.isian, keadaan(baca, k, triwulan).isian.get(p.indikator), samaNilai),
       );
     }),
 };

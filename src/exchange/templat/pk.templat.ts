@@ -1,9 +1,13 @@
+import { sama } from '../../kernel/cara.js';
 import type { Baca } from '../../kernel/execute.js';
 import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import type { Isian } from '../../kernel/lembar-kerja.js';
 import { type Penolakan, tolak } from '../../kernel/penolakan.js';
 import { anggaran, paguBerlaku } from '../../planning/anggaran/anggaran.decider.js';
-import { perjanjianKinerja } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import {
+  type Naskah,
+  perjanjianKinerja,
+} from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import {
   type KunciPk,
   siapkanPerjanjianKinerja,
@@ -82,6 +86,18 @@ const rancangan = (baca: Baca, k: KunciTemplat): Record<string, Isian[]> => {
   };
 };
 
+/** The last text, unless it was sent back or withdrawn: then it waits to be proposed, changed or not. */
+const teksBerdiri = (baca: Baca, k: KunciTemplat): Naskah | undefined => {
+  const akhir = baca(perjanjianKinerja, id(k)).state.versi.at(-1);
+  return akhir?.status === 'dikembalikan' || akhir?.status === 'dibatalkan' ? undefined : akhir?.naskah;
+};
+
+/** What somebody would have to ask for to have this text. */
+const diminta = (n: Naskah) => {
+  const { naskah, target, anggaran } = barisPk(n);
+  return permintaanPk(naskah, target, anggaran);
+};
+
 /** A PK is one command: which row it was refused for, the refusal names. */
 const asalPk =
   (isi: IsiBerkas, pertama: BarisTerisi) =>
@@ -99,12 +115,13 @@ export const templatPk: Templat = {
   perJabatan: true,
   penjelasan: [
     'Target yang belum diajukan diisi dari Renstra tahun itu; ubah seperlunya, hapus baris yang tidak dijanjikan.',
+    'Selama belum ada yang diajukan, atau yang diajukan ditarik atau dikembalikan, isinya hanya saran: mengirimnya, juga tanpa mengubahnya, mengajukannya.',
     'Lembar Naskah berisi satu baris. Impor mengajukan Perjanjian Kinerja; penandatanganannya tetap di aplikasi.',
   ],
   lembar: [
-    { nama: NASKAH, kolom: KOLOM_NASKAH, unik: [], contoh: CONTOH_PK.naskah },
-    { nama: TARGET, kolom: KOLOM_TARGET_PK, unik: ['indikator'], contoh: CONTOH_PK.target },
-    { nama: ANGGARAN, kolom: KOLOM_ANGGARAN_PK, unik: ['program'], contoh: CONTOH_PK.anggaran },
+    { nama: NASKAH, kolom: KOLOM_NASKAH, unik: [], bersama: [], contoh: CONTOH_PK.naskah },
+    { nama: TARGET, kolom: KOLOM_TARGET_PK, unik: ['indikator'], bersama: [], contoh: CONTOH_PK.target },
+    { nama: ANGGARAN, kolom: KOLOM_ANGGARAN_PK, unik: ['program'], bersama: [], contoh: CONTOH_PK.anggaran },
   ],
   isi: (baca, k) => {
     const akhir = baca(perjanjianKinerja, id(k)).state.versi.at(-1);
@@ -112,17 +129,18 @@ export const templatPk: Templat = {
     const { naskah, target, anggaran } = barisPk(akhir.naskah);
     return { [NASKAH]: [naskah], [TARGET]: target, [ANGGARAN]: anggaran };
   },
+  saranSaja: (baca, k) => teksBerdiri(baca, k) === undefined,
   saran: (baca, k) => ({
     indikator: indikatorTahun(baca, k).map(({ kode }) => kode),
     program: programTahun(baca, k).map(([kode]) => kode),
   }),
   perintah: (isi, k, pengirim) => {
     const [naskah] = isi.get(NASKAH) ?? [];
+    const semua = [...isi.values()].flat();
+    if (isi.size === 1 && semua.every((b) => b.tetap)) return []; // one sheet of the text, as CSV, unchanged
     const isian = (lembar: string): Isian[] => (isi.get(lembar) ?? []).map((b) => b.isian);
     if (naskah === undefined)
-      return isian(TARGET).length + isian(ANGGARAN).length === 0
-        ? []
-        : tolak('TEMPLAT_TIDAK_DIKENAL', { sebab: `lembar ${NASKAH} kosong` });
+      return semua.length === 0 ? [] : tolak('TEMPLAT_TIDAK_DIKENAL', { sebab: `lembar ${NASKAH} kosong` });
     const p = permintaanPk(naskah.isian, isian(TARGET), isian(ANGGARAN));
     const milik = milikJabatan(k);
     const tindakan = tindakanPk(milik, p);
@@ -138,6 +156,10 @@ export const templatPk: Templat = {
           return siapkanPerjanjianKinerja(baca, milik, p, pengirim.sah, pengirim.kini);
         },
         asalPk(isi, naskah),
+        (baca) => {
+          const naskah = teksBerdiri(baca, k);
+          return naskah !== undefined && sama(diminta(naskah), p);
+        },
       ),
     ];
   },

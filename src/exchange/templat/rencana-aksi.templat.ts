@@ -8,7 +8,7 @@ import {
   KOLOM_RENCANA_AKSI,
   permintaanRencanaAksi,
 } from '../../planning/rencana-aksi/rencana-aksi.lembar.js';
-import { asalBaris, perintahDari, type Templat } from '../templat.js';
+import { asalBaris, perintahDari, semuaTetap, type Templat } from '../templat.js';
 import { indikatorDijanjikan, indikatorTahun } from './fakta.js';
 
 const LEMBAR = 'Rencana Aksi';
@@ -45,6 +45,7 @@ export const templatRencanaAksi: Templat = {
         k,
         (baca) => siapkanRencanaAksi(baca, k, permintaanRencanaAksi(b.isian), pengirim.sah),
         asal(b, 'Target'),
+        semuaTetap(b),
       ),
     ),
 };

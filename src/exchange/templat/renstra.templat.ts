@@ -46,6 +46,7 @@ import {
   type LembarTemplat,
   type Pengirim,
   perintahDari,
+  semuaTetap,
   type Templat,
 } from '../templat.js';
 
@@ -66,7 +67,12 @@ const LEMBAR: Readonly<Record<Bagian, Omit<LembarTemplat, 'contoh'>>> = {
   misi: { nama: 'Misi', kolom: KOLOM_MISI, unik: ['nomor'] },
   tujuan: { nama: 'Tujuan', kolom: KOLOM_TUJUAN, unik: ['kode'] },
   sasaran: { nama: 'Sasaran', kolom: KOLOM_SASARAN, unik: ['kode'] },
-  strategi: { nama: STRATEGI, kolom: KOLOM_STRATEGI, unik: ['sasaran', 'strategi', 'arah', 'nomor'] },
+  strategi: {
+    nama: STRATEGI,
+    kolom: KOLOM_STRATEGI,
+    unik: ['sasaran', 'strategi', 'arah', 'nomor'],
+    bersama: ['sasaran'],
+  },
   indikator: { nama: 'Indikator', kolom: KOLOM_INDIKATOR, unik: ['kode'] },
   hubungan: { nama: 'Hubungan', kolom: KOLOM_HUBUNGAN, unik: ['indikator', 'tingkat', 'kode'] },
   target: { nama: 'Target', kolom: KOLOM_TARGET_RENSTRA, unik: ['indikator', 'tahun'] },
@@ -77,6 +83,14 @@ const LEMBAR: Readonly<Record<Bagian, Omit<LembarTemplat, 'contoh'>>> = {
   permasalahan: { nama: 'Permasalahan', kolom: KOLOM_PERMASALAHAN, unik: ['kode'] },
 };
 const BAGIAN = Object.keys(LEMBAR) as Bagian[];
+
+/** The strategies of a row's sasaran are part of what it says. */
+const denganStrategi =
+  (isi: IsiBerkas) =>
+  (b: BarisTerisi): readonly BarisTerisi[] => {
+    const kode = b.isian.kode ?? b.isian.sasaran;
+    return [b, ...(isi.get(STRATEGI) ?? []).filter(({ isian }) => isian.sasaran === kode)];
+  };
 
 /** How one row becomes a request, on what stands. */
 type Minta = (b: BarisTerisi, r: Renstra) => PermintaanRenstra;
@@ -92,6 +106,15 @@ const mintaSasaran = (isi: IsiBerkas): Minta => {
     );
 };
 
+/** Of a row that has only strategies of its sasaran: the rest of that one as it stands. */
+const sasaranBerdiri =
+  (sasaran: Minta): Minta =>
+  (b, r) => {
+    const kode = b.isian.sasaran ?? '';
+    const { tujuan = null, uraian = null } = r.sasaran.get(kode) ?? {};
+    return sasaran({ ...b, isian: { kode, tujuan, uraian } }, r);
+  };
+
 /** The first row of each sasaran that has strategies here, and is itself in no row. */
 const strategiTersendiri = (isi: IsiBerkas): readonly BarisTerisi[] => {
   const disebut = new Set((isi.get(LEMBAR.sasaran.nama) ?? []).map((b) => b.isian.kode));
@@ -103,7 +126,13 @@ const strategiTersendiri = (isi: IsiBerkas): readonly BarisTerisi[] => {
 };
 
 const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): PerintahBorongan[] => {
-  const semua = (lembar: string, baris: readonly BarisTerisi[], kolom: string, minta: Minta) =>
+  const semua = (
+    lembar: string,
+    baris: readonly BarisTerisi[],
+    kolom: string,
+    minta: Minta,
+    dari: (b: BarisTerisi) => readonly BarisTerisi[] = (b) => [b],
+  ): PerintahBorongan[] =>
     baris.map((b) =>
       perintahDari(
         renstra,
@@ -119,21 +148,19 @@ const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): Perintah
             pengirim.sah,
           ),
         asalBaris(lembar)(b, kolom),
+        semuaTetap(...dari(b)),
       ),
     );
+  const baris = (bagian: Bagian): readonly BarisTerisi[] => isi.get(LEMBAR[bagian].nama) ?? [];
   const dari = (bagian: Bagian, kolom: string, minta: Minta): PerintahBorongan[] =>
-    semua(LEMBAR[bagian].nama, isi.get(LEMBAR[bagian].nama) ?? [], kolom, minta);
+    semua(LEMBAR[bagian].nama, baris(bagian), kolom, minta);
   const sasaran = mintaSasaran(isi);
   return [
     ...dari('pokok', 'Tahun terakhir', (b) => permintaanSusun(b.isian)),
     ...dari('misi', 'Uraian', (b) => permintaanMisi(b.isian)),
     ...dari('tujuan', 'Uraian', (b) => permintaanTujuan(b.isian)),
-    ...dari('sasaran', 'Uraian', sasaran),
-    ...semua(STRATEGI, strategiTersendiri(isi), 'Kode sasaran', (b, r) => {
-      const kode = b.isian.sasaran ?? '';
-      const { tujuan = null, uraian = null } = r.sasaran.get(kode) ?? {};
-      return sasaran({ ...b, isian: { kode, tujuan, uraian } }, r);
-    }),
+    ...semua(LEMBAR.sasaran.nama, baris('sasaran'), 'Uraian', sasaran, denganStrategi(isi)),
+    ...semua(STRATEGI, strategiTersendiri(isi), 'Kode sasaran', sasaranBerdiri(sasaran), denganStrategi(isi)),
     ...dari('indikator', 'Nama', (b) => permintaanIndikator(b.isian)),
     ...dari('hubungan', 'Kode tujuan atau sasaran', (b) => permintaanHubungan(b.isian)),
     ...dari('target', 'Target', (b) => permintaanTarget(b.isian)),
