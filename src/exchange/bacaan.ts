@@ -28,7 +28,12 @@ export const tandaTemplat = ({ jenis, versi }: Templat, k: KunciTemplat, lembar?
 ];
 
 export type SelDitolak = { readonly asal: Asal; readonly penolakan: Penolakan };
-export type Bacaan = { readonly isi: IsiBerkas; readonly ditolak: readonly SelDitolak[] };
+/** `terlewat`: what stands in rows that are not in `isi`, since a cell of theirs is refused. */
+export type Bacaan = {
+  readonly isi: IsiBerkas;
+  readonly ditolak: readonly SelDitolak[];
+  readonly terlewat: ReadonlySet<string>;
+};
 
 const teks = (s: Sel | undefined): string => (s !== undefined && 'nilai' in s ? String(s.nilai).trim() : '');
 
@@ -87,6 +92,7 @@ class PembacaLembar {
   constructor(
     private readonly templat: LembarTemplat,
     private readonly ditolak: SelDitolak[],
+    private readonly terlewat: Set<string>,
     private readonly cetakan: Cetakan,
     private readonly csv: boolean,
   ) {}
@@ -125,6 +131,7 @@ class PembacaLembar {
     }
     if (this.ditolak.length === sebelum)
       this.tunggal({ nomor, isian, tetap: this.cetakan.ambil(this.templat, isian) });
+    else for (const s of sel) this.terlewat.add(teks(s));
   }
 
   private tunggal(b: BarisTerisi): void {
@@ -157,11 +164,13 @@ export const bacaTemplat = (
   const { lembar, tanda } = tandaDari(terbaca, csv);
   wajibCocok(tanda, templat, k);
   const ditolak: SelDitolak[] = [];
+  const terlewat = new Set<string>();
   const isi = new Map<string, readonly BarisTerisi[]>();
   for (const satu of lembar) {
     const milik = templat.lembar.find((l) => rata(l.nama) === rata(satu.nama));
-    if (milik !== undefined) isi.set(milik.nama, new PembacaLembar(milik, ditolak, cetakan, csv).baca(satu));
+    if (milik !== undefined)
+      isi.set(milik.nama, new PembacaLembar(milik, ditolak, terlewat, cetakan, csv).baca(satu));
     else if (csv || satu.baris.length > 0) tidakDikenal(`lembar "${satu.nama.slice(0, 60)}" tidak dikenal`);
   }
-  return { isi, ditolak: ditolak.slice(0, BATAS_DITOLAK) };
+  return { isi, ditolak: ditolak.slice(0, BATAS_DITOLAK), terlewat };
 };

@@ -17,7 +17,8 @@ const TEMPLAT: Readonly<Record<string, Templat>> = Object.fromEntries(
 export const templatDari = (jenis: string): Templat =>
   (Object.hasOwn(TEMPLAT, jenis) ? TEMPLAT[jenis as JenisTemplat] : undefined) ??
   tolak('TEMPLAT_TIDAK_DIKENAL', {
-    sebab: `jenisnya harus salah satu dari: ${Object.keys(TEMPLAT).join(', ')}`,
+    jenis: jenis.slice(0, 60),
+    ada: Object.keys(TEMPLAT).join(', '),
   });
 
 /** A CSV takes one sheet: the one that is asked for, or the only one there is. */

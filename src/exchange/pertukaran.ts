@@ -1,19 +1,18 @@
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
-import { kalimat } from '../infra/kalimat-penolakan.js';
 import type { Cara } from '../kernel/decider.js';
-import type { Clock, EventStore } from '../kernel/event-store.js';
+import { type Clock, type EventStore, TokoTidakTersedia } from '../kernel/event-store.js';
 import type { Executor } from '../kernel/execute.js';
 import { kunci, tahunSah } from '../kernel/kunci.js';
 import type { BentukBerkas, LembarKerja } from '../kernel/lembar-kerja.js';
 import { denganBacaan } from '../kernel/lipatan.js';
-import { type Kode, type Penolakan, tolak } from '../kernel/penolakan.js';
+import { type Kode, Penolakan, tolak } from '../kernel/penolakan.js';
 import { kanonik, sha256Hex } from '../kernel/sidik.js';
 import type { AmanahEvent } from '../projections/peristiwa.js';
 import { isiPeristiwa } from '../projections/riwayat/kalimat.js';
 import { impor } from '../reporting/impor/impor.decider.js';
-import { type Bacaan, bacaTemplat } from './bacaan.js';
+import { type Bacaan, bacaTemplat, type SelDitolak } from './bacaan.js';
 import {
-  type Asal,
+  BATAS_DITOLAK,
   Borongan,
   type HasilBorongan,
   type LaporBorongan,
@@ -22,7 +21,9 @@ import {
 } from './borongan.js';
 import { Cetakan } from './cetakan.js';
 import { lembarDari, templatDari } from './daftar-templat.js';
-import type { KunciTemplat, Templat } from './templat.js';
+import { kalimatLembar, kolomPenyebab } from './letak-salah.js';
+import { hanyaSusulan } from './susulan.js';
+import type { IsiBerkas, KunciTemplat, Pengirim, Templat } from './templat.js';
 import { lembarTemplat } from './tulisan.js';
 
 const SERENTAK = 2; // files that one process takes in at once
@@ -81,11 +82,23 @@ const kunciSah = ({ perJabatan = false }: Templat, { pemda, opd, tahun, jabatan 
   return kunci.pk(pemda, opd, jabatan, tahunSah(tahun));
 };
 
-const ditolak = ({ asal, penolakan }: { asal: Asal; penolakan: Penolakan }): BarisDitolak => ({
-  ...asal,
-  kode: penolakan.kode,
-  pesan: kalimat(penolakan),
-});
+/** In the order of the file, each with the column that is to blame. */
+const ditolak = (t: Templat, isi: IsiBerkas, semua: readonly SelDitolak[]): BarisDitolak[] => {
+  const urutan = new Map(t.lembar.map((l, i) => [l.nama, i]));
+  const letak = ({ asal }: SelDitolak): number => urutan.get(asal.lembar) ?? -1;
+  return semua
+    .toSorted((a, b) => letak(a) - letak(b) || a.asal.baris - b.asal.baris)
+    .slice(0, BATAS_DITOLAK)
+    .map(({ asal, penolakan }) => {
+      const l = t.lembar.find(({ nama }) => nama === asal.lembar);
+      const b = isi.get(asal.lembar)?.find(({ nomor }) => nomor === asal.baris);
+      const kolom =
+        l === undefined || b === undefined
+          ? asal.kolom
+          : kolomPenyebab(l.kolom, b.isian, penolakan, asal.kolom);
+      return { ...asal, kolom, kode: penolakan.kode, pesan: kalimatLembar(penolakan) };
+    });
+};
 
 const perubahan = ({ stream, event }: PeristiwaBorongan): Perubahan => {
   const { kalimat, sebelum, sesudah } = isiPeristiwa(event as AmanahEvent, stream);
@@ -149,12 +162,18 @@ export class Pertukaran {
         ditolak: [],
         posisi: null,
       };
-      if (bacaan.ditolak.length > 0) return { ...dasar, ditolak: bacaan.ditolak.map(ditolak) };
-      const sah = { oleh: pelaku.pejabat, cara: p.cara ?? 'elektronik' };
-      const perintah = t.perintah(bacaan.isi, p.kunci, { pelaku, kini: this.clock.now(), sah });
-      const minta = { perintah, tunggal, sah, tahun: p.kunci };
-      const hasil = await this.kerjakan(p.pratinjau, minta, lapor);
-      if ('ditolak' in hasil) return { ...dasar, ditolak: hasil.ditolak.map(ditolak) };
+      const sah = { oleh: pelaku.pejabat, cara: p.cara ?? 'elektronik' } as const;
+      const pengirim: Pengirim = { pelaku, kini: this.clock.now(), sah };
+      const perintah = () => t.perintah(bacaan.isi, p.kunci, pengirim);
+      const minta = () => ({ perintah: perintah(), tunggal, sah, tahun: p.kunci });
+      const salah = (semua: readonly SelDitolak[]): JawabanImpor => ({
+        ...dasar,
+        ditolak: ditolak(t, bacaan.isi, semua),
+      });
+      if (bacaan.ditolak.length > 0)
+        return salah([...bacaan.ditolak, ...(await this.yangTerbaca(bacaan, minta, lapor))]);
+      const hasil = await this.kerjakan(p.pratinjau, minta(), lapor);
+      if ('ditolak' in hasil) return salah(hasil.ditolak);
       return {
         ...dasar,
         jumlahPeristiwa: hasil.peristiwa.length,
@@ -172,6 +191,23 @@ export class Pertukaran {
       t.saranSaja?.(baca, p.kunci) ? new Cetakan([], {}) : new Cetakan(t.lembar, t.isi(baca, p.kunci)),
     );
     return bacaTemplat(lembar, t, p.kunci, cetakan);
+  }
+
+  /** What is wrong with the rows that could be read, so that a file with cells to mend is mended once. */
+  private async yangTerbaca(
+    { terlewat }: Bacaan,
+    minta: () => Parameters<Borongan['coba']>[0],
+    lapor: LaporBorongan,
+  ): Promise<readonly SelDitolak[]> {
+    try {
+      const hasil = await this.borongan.coba(minta(), lapor);
+      return 'ditolak' in hasil
+        ? hasil.ditolak.filter(({ penolakan }) => !hanyaSusulan(penolakan, terlewat))
+        : [];
+    } catch (e) {
+      if (e instanceof Penolakan || e instanceof TokoTidakTersedia) return []; // its cells alone are enough to refuse it
+      throw e;
+    }
   }
 
   private kerjakan(

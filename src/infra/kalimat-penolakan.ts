@@ -199,7 +199,9 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Berkas ini tidak diterima${sebab(r)}. Salin isinya ke templat yang baru diunduh, lalu simpan kembali.`,
   BERKAS_TERLALU_BESAR: (r) => `Berkas terlalu besar${sebab(r)}. Bagi menjadi beberapa berkas.`,
   TEMPLAT_TIDAK_DIKENAL: (r) =>
-    `Berkas ini tidak mengikuti templat${sebab(r)}. Unduh templat yang terbaru, lalu pindahkan isinya.`,
+    r.ada !== undefined
+      ? `Tidak ada templat "${teks(r.jenis)}". Yang ada: ${teks(r.ada)}.`
+      : `Berkas ini tidak mengikuti templat${sebab(r)}. Unduh templat yang terbaru, lalu pindahkan isinya.`,
   TEMPLAT_TIDAK_COCOK: (r) =>
     `Templat ini dibuat untuk ${teks(r.berkas)}, sedangkan yang diimpor ${teks(r.diminta)}.`,
   SEL_TIDAK_SAH: (r) => `Isi sel tidak sah${sebab(r)}.`,

@@ -66,6 +66,14 @@ it.each(['20.00..25.00', '1.125..2.250', '-0.5..1.234', 'A..B', 'Sangat Baik'])(
   (nilai) => expect(bacaSel(kolom('nilai'), selDari(kolom('nilai'), nilai))).toBe(nilai),
 );
 
+it.each<JenisKolom>(['desimal', 'nilai', 'rupiah', 'bulat'])('tanggal di kolom %s disebut tanggal', (jenis) =>
+  expect(() => bacaSel(kolom(jenis), { jenis: 'tanggal', nilai: '2023-05-20' })).toThrow(
+    expect.objectContaining({
+      rincian: { sebab: expect.stringContaining('tanggal (2023-05-20), bukan angka') },
+    }),
+  ),
+);
+
 it('desimal apa pun yang ditulis terbaca sama nilainya', () => {
   const desimal = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 999_999 }));
   fc.assert(

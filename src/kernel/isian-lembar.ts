@@ -1,5 +1,5 @@
 import { desimalSah } from './desimal.js';
-import { KOSONG, type Kolom, type Sel } from './lembar-kerja.js';
+import { type JenisKolom, KOSONG, type Kolom, type Sel } from './lembar-kerja.js';
 import { tolak } from './penolakan.js';
 import { rupiahSah } from './rupiah.js';
 
@@ -96,10 +96,16 @@ const teksDari = (s: Sel): string | null => {
   }
 };
 
+const BERANGKA: ReadonlySet<JenisKolom> = new Set(['desimal', 'nilai', 'rupiah', 'bulat']);
+
 /** What a cell says in the terms of its column; null where it is blank. Refuses SEL_TIDAK_SAH and SEL_RUMUS. */
 export const bacaSel = ({ jenis, pilihan: daftar, wajib }: Kolom, s: Sel): string | null => {
   const teks = teksDari(s);
   if (teks === null) return wajib ? salah('wajib diisi') : null;
+  if (s.jenis === 'tanggal' && BERANGKA.has(jenis))
+    return salah(
+      `sel ini berisi tanggal (${teks}), bukan angka; ubah format selnya menjadi angka, lalu tulis lagi`,
+    );
   if (daftar !== undefined) return pilihan(daftar, teks);
   switch (jenis) {
     case 'teks':
@@ -130,8 +136,7 @@ const rentangBerkoma = (isi: string): string =>
 export const selDari = ({ jenis }: Kolom, isi: string | null | undefined): Sel => {
   if (isi === null || isi === undefined || isi === '') return KOSONG;
   if (jenis === 'tanggal') return { jenis: 'tanggal', nilai: isi };
-  const berangka = jenis === 'desimal' || jenis === 'rupiah' || jenis === 'bulat' || jenis === 'nilai';
-  if (berangka && desimalSah(isi)) return { jenis: 'angka', nilai: isi };
+  if (BERANGKA.has(jenis) && desimalSah(isi)) return { jenis: 'angka', nilai: isi };
   return { jenis: 'teks', nilai: jenis === 'nilai' ? rentangBerkoma(isi) : isi };
 };
 

@@ -109,6 +109,7 @@ describe('templat dan impor lembar kerja', () => {
       const { status, isi } = await impor('rencana-aksi', berkas, `&idPerintah=${randomUUID()}`);
       expect(status).toBe(422);
       expect(isi.ditolak).toMatchObject([
+        { lembar: 'Rencana Aksi', baris: 2, kolom: 'Kode indikator', kode: 'INDIKATOR_TIDAK_DIKENAL' },
         { lembar: 'Rencana Aksi', baris: 3, kolom: 'Target', kode: 'SEL_TIDAK_SAH' },
         { lembar: 'Rencana Aksi', baris: 4, kolom: 'Triwulan', kode: 'SEL_TIDAK_SAH' },
         { lembar: 'Rencana Aksi', baris: 9, kolom: null, kode: 'PAKET_GANDA' },
@@ -121,7 +122,7 @@ describe('templat dan impor lembar kerja', () => {
         {
           lembar: 'Rencana Aksi',
           baris: 2,
-          kolom: 'Target',
+          kolom: 'Kode indikator',
           kode: 'INDIKATOR_TIDAK_DIKENAL',
           pesan: 'Indikator IKU-TIADA tidak dikenal.',
         },
