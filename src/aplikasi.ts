@@ -42,8 +42,13 @@ export const mulaiAplikasi = async (
       },
       nomenklatur: async (muatan, berkas, lapor) => {
         const { PelaksanaNomenklatur } = await import('./planning/nomenklatur/nomenklatur.pelaksana.js');
+        const { LembarKerjaAdaptor } = await import('./infra/documents/lembar-kerja.adaptor.js');
         const { store, executor, clock } = rakitan;
-        return new PelaksanaNomenklatur(store, executor, clock).muat(muatan, berkas, lapor);
+        return new PelaksanaNomenklatur(store, executor, clock, new LembarKerjaAdaptor()).muat(
+          muatan,
+          berkas,
+          lapor,
+        );
       },
       imporLembar: async (lembar, berkas, lapor) => {
         const { imporSebagaiOperator } = await import('./exchange/operator.js');

@@ -3,7 +3,7 @@ const UMUM = `Amanah: perintah untuk operator
   npm run --silent amanah -- PERINTAH [PILIHAN]
 
   impor PAKET.json …    mengimpor berkas paket kinerja; tiap berkas masuk seluruhnya atau tidak sama sekali
-  nomenklatur           memuat satu versi nomenklatur nasional dari CSV; seluruhnya atau tidak sama sekali
+  nomenklatur           memuat satu versi nomenklatur nasional dari CSV atau XLSX; seluruhnya atau tidak sama sekali
   templat               mengunduh templat lembar kerja sebuah dokumen, beserta yang sudah tercatat
   impor-lembar BERKAS   mengimpor lembar kerja (.xlsx, .csv); seluruhnya atau tidak sama sekali
   tabel                 menulis tabel perencanaan satu perangkat daerah dan tahun sebagai XLSX atau CSV

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import type { Lapor } from '../infra/soket/protokol.js';
 import { Penolakan } from '../kernel/penolakan.js';
 import {
@@ -54,6 +55,7 @@ const denganMuat = (m: MuatanNomenklatur, kerja: (muat: Muat) => Promise<HasilIm
           store,
           { lupakan: () => undefined },
           { now: () => new Date() },
+          new LembarKerjaAdaptor(),
         );
         return (berkas, lapor) => pelaksana.muat(m, berkas, lapor);
       },
@@ -78,7 +80,8 @@ const cetak = (versi: string, { peristiwa, ditolak }: HasilImpor): string => {
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
   const p = bacaPilihan(argumen, PILIHAN, ['perbaiki']);
   const [berkas, lain] = p.posisi;
-  if (berkas === undefined || lain !== undefined) throw new SalahPakai('Sebutkan tepat satu berkas CSV.');
+  if (berkas === undefined || lain !== undefined)
+    throw new SalahPakai('Sebutkan tepat satu berkas CSV atau XLSX.');
   const m = muatan(p);
   const isi = baca(berkas);
   const layar = kemajuan();

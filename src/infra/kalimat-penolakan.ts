@@ -147,7 +147,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TAHAP_ANGGARAN_DITUTUP:
     'Dokumen anggaran tahap ini sudah ditetapkan, atau sudah ada tahap sesudahnya. Gunakan pergeseran berikutnya atau perubahan.',
   BERKAS_NOMENKLATUR_TIDAK_SAH: (r) =>
-    `Berkas tidak dapat dibaca sebagai nomenklatur (CSV UTF-8 dengan kolom kode, nama, satuan): ${teks(r.sebab)}.`,
+    `Berkas tidak dapat dibaca sebagai nomenklatur (XLSX atau CSV UTF-8 dengan kolom kode, nama, satuan): ${teks(r.sebab)}.`,
   NOMENKLATUR_BELUM_DISUSUN:
     'Versi nomenklatur ini belum disusun. Sebutkan nama, Keputusan, dan tanggal berlakunya dahulu.',
   NOMENKLATUR_SUDAH_DITETAPKAN:

@@ -1,3 +1,4 @@
+import { LembarKerjaAdaptor } from '../../src/infra/documents/lembar-kerja.adaptor.js';
 import { PelaksanaNomenklatur } from '../../src/planning/nomenklatur/nomenklatur.pelaksana.js';
 import { VERSI_NOMENKLATUR } from '../../src/planning/nomenklatur/versi.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
@@ -61,7 +62,7 @@ describe('anggaran satu OPD', () => {
 
   it('memuat nomenklatur dari berkas: semuanya, atau tidak satu pun', async () => {
     const { store, executor, clock } = app.aplikasi.rakitan;
-    const pelaksana = new PelaksanaNomenklatur(store, executor, clock);
+    const pelaksana = new PelaksanaNomenklatur(store, executor, clock, new LembarKerjaAdaptor(null));
     const versi = VERSI_NOMENKLATUR.find((v) => v.versi === '2021');
     if (versi === undefined) throw new Error('versi 2021 tidak ada');
     const muatan = { ...versi, mulaiBerlaku: versi.dasar.tanggal, perbaiki: false };

@@ -3,6 +3,7 @@ import type { Cara, Pejabat } from '../../kernel/decider.js';
 import { type Clock, type EventStore, RevisiBentrok } from '../../kernel/event-store.js';
 import type { Executor } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
+import type { LembarKerja } from '../../kernel/lembar-kerja.js';
 import { Lipatan } from '../../kernel/lipatan.js';
 import { Penambah } from '../../kernel/penambah.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
@@ -10,7 +11,7 @@ import { sha256Hex, uuid5 } from '../../kernel/sidik.js';
 import { ditolak } from '../../reporting/impor/impor.berkas.js';
 import type { Ditolak, HasilImpor } from '../../reporting/impor/impor.paket.js';
 import { indukNomenklatur } from './kode.decider.js';
-import { type BarisBerkas, bacaBerkasNomenklatur } from './nomenklatur.berkas.js';
+import { type BarisBerkas, type BerkasNomenklatur, bacaBerkasNomenklatur } from './nomenklatur.berkas.js';
 import { nomenklatur } from './nomenklatur.decider.js';
 
 /** A version to load. `perbaiki`: names that were loaded wrong are put right; else paper never overwrites. */
@@ -50,6 +51,7 @@ export class PelaksanaNomenklatur {
     private readonly store: EventStore,
     executor: Pick<Executor, 'lupakan'>,
     clock: Clock,
+    private readonly lembarKerja: Pick<LembarKerja, 'baca'>,
   ) {
     this.penambah = new Penambah(store, executor, clock);
   }
@@ -61,12 +63,14 @@ export class PelaksanaNomenklatur {
     lapor: LaporMuatan = () => undefined,
   ): Promise<HasilImpor> {
     const id = kunci.nomenklatur(m.versi);
+    const isi = await this.baca(berkas);
+    if (Array.isArray(isi)) return { peristiwa: 0, ditolak: isi };
     const sidik = sha256Hex(berkas);
     const cmd = { id: uuid5(`${nomenklatur.kategori}-${id}`, `${sidik}${m.perbaiki}`, 0), sidik };
     for (let percobaan = 1; percobaan <= PERCOBAAN; percobaan++) {
       const stream = `${nomenklatur.kategori}-${id}`;
       const lipatan = new Lipatan(new Map([[stream, await this.store.read(stream)]]), cmd.id);
-      const masalah = this.periksa(lipatan, id, m, berkas, lapor);
+      const masalah = this.periksa(lipatan, id, m, isi, lapor);
       if (masalah.length > 0) return { peristiwa: 0, ditolak: masalah.slice(0, BATAS_DITOLAK) };
       try {
         const tersimpan = await this.penambah.simpan(lipatan.tambahan(), { ...cmd, actor: 'impor' });
@@ -78,11 +82,20 @@ export class PelaksanaNomenklatur {
     return tolak('COBA_LAGI', { sebab: 'versi yang sama sedang dimuat' });
   }
 
+  private async baca(berkas: Uint8Array): Promise<BerkasNomenklatur | Ditolak[]> {
+    try {
+      return await bacaBerkasNomenklatur(this.lembarKerja, berkas);
+    } catch (e) {
+      if (e instanceof Penolakan) return [ditolak('', e.kode, e)];
+      throw e;
+    }
+  }
+
   private periksa(
     lipatan: Lipatan,
     id: string,
     m: MuatanNomenklatur,
-    berkas: Uint8Array,
+    isi: BerkasNomenklatur,
     lapor: LaporMuatan,
   ): Ditolak[] {
     const sah: Sah = { oleh: PEMUAT, cara: m.perbaiki ? 'elektronik' : 'dicatat' };
@@ -96,12 +109,12 @@ export class PelaksanaNomenklatur {
         return [ditolak(jalur, e.kode, e)];
       }
     };
-    let baris: readonly BarisBerkas[] = [];
-    const kepala = jalan('', () => {
-      baris = urut(bacaBerkasNomenklatur(berkas));
-      lipatan.jalankan(nomenklatur, id, { type: 'Susun', versi, nama, dasar, mulaiBerlaku, ...sah });
-    });
+    const kepala = jalan('', () =>
+      lipatan.jalankan(nomenklatur, id, { type: 'Susun', versi, nama, dasar, mulaiBerlaku, ...sah }),
+    );
     if (kepala.length > 0) return kepala;
+    const baris = urut(isi.baris);
+    const terbaca = isi.ditolak.map((d) => ditolak(tempat(d.nomor), d.penolakan.kode, d.penolakan));
     const gagal = new Set<string>();
     const masalah = baris.flatMap((b, i) => {
       if (i % LAPOR_TIAP === 0) lapor({ tahap: 'memeriksa', selesai: i, dari: baris.length });
@@ -114,7 +127,7 @@ export class PelaksanaNomenklatur {
       if (ini.length > 0) gagal.add(kode);
       return ini;
     });
-    if (masalah.length > 0) return masalah;
+    if (terbaca.length + masalah.length > 0) return [...terbaca, ...masalah];
     return jalan('', () => lipatan.jalankan(nomenklatur, id, { type: 'Tetapkan', ...sah }));
   }
 }

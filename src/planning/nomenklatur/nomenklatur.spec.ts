@@ -1,4 +1,6 @@
 import { given } from '../../../test/support/given.js';
+import { LembarKerjaAdaptor } from '../../infra/documents/lembar-kerja.adaptor.js';
+import { kalimat } from '../../infra/kalimat-penolakan.js';
 import type { Baca } from '../../kernel/execute.js';
 import { elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import { indukNomenklatur, tingkatNomenklatur } from './kode.decider.js';
@@ -132,25 +134,43 @@ describe('versi yang berlaku pada satu tahun', () => {
 
 describe('berkas', () => {
   const baca = (isi: string | Uint8Array) =>
-    bacaBerkasNomenklatur(typeof isi === 'string' ? Buffer.from(isi) : isi);
-  const sebab = (isi: string | Uint8Array): unknown => {
-    try {
-      return baca(isi);
-    } catch (e) {
-      return (e as { rincian: { sebab: string } }).rincian.sebab;
-    }
-  };
-  it('membaca kolom menurut judulnya, dengan nomor baris yang dilihat orang', () =>
-    expect(baca('\ufeffNama;Kode;Satuan\r\n"Tenaga; Kerja";2.07;\r\nPelatihan;2.07.03;Orang\r\n')).toEqual([
+    bacaBerkasNomenklatur(new LembarKerjaAdaptor(null), typeof isi === 'string' ? Buffer.from(isi) : isi);
+  const sebab = (isi: string | Uint8Array): Promise<unknown> =>
+    baca(isi).catch((e: { rincian: { sebab: string } }) => e.rincian.sebab);
+  it('membaca kolom menurut judulnya, dengan nomor baris yang dilihat orang', async () =>
+    expect(
+      (await baca('\ufeffNama;Kode;Satuan\r\n"Tenaga; Kerja";2.07;\r\nPelatihan;2.07.03;Orang\r\n')).baris,
+    ).toEqual([
       { nomor: 2, kode: '2.07', nama: 'Tenaga; Kerja', satuan: null },
       { nomor: 3, kode: '2.07.03', nama: 'Pelatihan', satuan: 'Orang' },
     ]));
   it.each([
-    ['kutip yang tidak ditutup', 'kode;nama\n2;"Urusan', /CSV: CSV_QUOTE_NOT_CLOSED/],
-    ['baris yang lebih panjang', 'kode;nama\n2;Urusan;lagi', /CSV: CSV_/],
+    ['kutip yang tidak ditutup', 'kode;nama\n2;"Urusan', /tanda kutip di baris 2 tidak ditutup/],
     ['kolom lain', 'a;b\n1;2', /kolom kode dan nama/],
-    ['bukan UTF-8', Uint8Array.of(0xff, 0xfe, 0x41), /UTF-8/],
+    ['bukan UTF-8', Uint8Array.of(0x61, 0xe9), /UTF-8/],
     ['terlalu besar', 'a'.repeat(5 * 1024 * 1024 + 1), /5 MB/],
-    ['terlalu banyak baris', `kode;nama\n${'2;x\n'.repeat(20_001)}`, /20000 baris/],
-  ])('menolak %s', (_, isi, harapan) => expect(sebab(isi)).toMatch(harapan));
+    ['terlalu banyak baris', `kode;nama\n${'2;x\n'.repeat(20_001)}`, /20001 baris/],
+  ])('menolak %s', async (_, isi, harapan) => expect(await sebab(isi)).toMatch(harapan));
+  it('baris yang tidak dapat dibaca disebut nomornya, dalam bahasa Indonesia', async () => {
+    const { baris, ditolak } = await baca('kode;nama\n2;Urusan\n2.07;Tenaga;kerja\n2.07.03;Pelatihan\n');
+    expect(baris.map((b) => b.kode)).toEqual(['2', '2.07.03']);
+    expect(ditolak.map((d) => [d.nomor, kalimat(d.penolakan)])).toEqual([
+      [3, 'Isi sel tidak sah: baris ini memuat 3 sel, sedangkan judulnya 2.'],
+    ]);
+  });
+  it('XLSX dibaca sama; kode yang tersimpan sebagai angka ditolak, sebab nolnya dapat hilang', async () => {
+    const T = (nilai: string) => ({ jenis: 'teks', nilai }) as const;
+    const lembar = {
+      nama: 'Nomenklatur',
+      kolom: (['kode', 'nama'] as const).map((k) => ({ kunci: k, judul: k, jenis: 'teks' }) as const),
+      baris: [
+        [T('2'), T('Urusan')],
+        [{ jenis: 'angka', nilai: '2.1' } as const, T('Bidang')],
+      ],
+    };
+    const adaptor = new LembarKerjaAdaptor(null);
+    const { baris, ditolak } = await baca(await adaptor.tulis([lembar], 'xlsx'));
+    expect(baris).toEqual([{ nomor: 2, kode: '2', nama: 'Urusan', satuan: null }]);
+    expect(ditolak).toMatchObject([{ nomor: 3, penolakan: { kode: 'SEL_TIDAK_SAH' } }]);
+  });
 });
