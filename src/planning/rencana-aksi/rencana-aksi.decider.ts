@@ -25,6 +25,8 @@ type Oleh = { oleh: Pejabat; cara: Cara };
 export type SebabPerubahanRencanaAksi = SebabPerubahan | 'lain';
 export type AlasanPerubahan = { sebab: SebabPerubahanRencanaAksi; alasan: string | null };
 
+export type KeteranganTarget = { aksi: string | null; penanggungJawab: string | null };
+
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 // target: to date, not of the quarter alone, unless the indicator's agregasi is jumlah.
 // A target between PerubahanRencanaAksiDimulai and the next RencanaAksiDitetapkan is a draft; what was ditetapkan stays.
@@ -39,6 +41,7 @@ export type RencanaAksiEvent =
         sebelum: string | null;
         berdasarkan: Dasar[];
         penanggungJawab?: string;
+        semula?: KeteranganTarget; // what stood beside the target, where that is replaced
       };
     }
   | {
@@ -130,6 +133,11 @@ const diminta = (c: Perintah<'CatatTarget'>, lama: IsiTarget | null): IsiTarget 
   penanggungJawab: labelAtauNull(c.penanggungJawab ?? null),
 });
 
+const keteranganDiganti = (lama: IsiTarget | null, baru: IsiTarget): KeteranganTarget | null =>
+  lama === null || (lama.aksi === baru.aksi && lama.penanggungJawab === baru.penanggungJawab)
+    ? null
+    : { aksi: lama.aksi, penanggungJawab: lama.penanggungJawab };
+
 const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaAksi): RencanaAksiEvent[] => {
   const { indikator, target, oleh, cara, berdasarkan } = c;
   const triwulan = triwulanSah(c.triwulan);
@@ -145,10 +153,19 @@ const catatTarget = (c: Perintah<'CatatTarget'>, r: RencanaAksi): RencanaAksiEve
   if (cara === 'elektronik' && r.status === 'ditetapkan')
     return tolak('MURNI_SUDAH_DITETAPKAN', { indikator });
   const { penanggungJawab, ...pokok } = isi;
-  const data = { indikator, triwulan, ...pokok, sebelum: lama?.target ?? null, oleh, cara, berdasarkan };
-  return [
-    { type: 'TargetTriwulanDicatat', data: penanggungJawab === null ? data : { ...data, penanggungJawab } },
-  ];
+  const semula = keteranganDiganti(lama, isi);
+  const data = {
+    indikator,
+    triwulan,
+    ...pokok,
+    sebelum: lama?.target ?? null,
+    oleh,
+    cara,
+    berdasarkan,
+    ...(penanggungJawab !== null && { penanggungJawab }),
+    ...(semula !== null && { semula }),
+  };
+  return [{ type: 'TargetTriwulanDicatat', data }];
 };
 
 const mulaiPerubahan = (c: Perintah<'MulaiPerubahan'>, r: RencanaAksi): RencanaAksiEvent[] => {

@@ -36,7 +36,13 @@ describe('CatatTarget', () => {
   it('mengganti aksi tanpa mengubah target', () =>
     given(rencanaAksi, targetTriwulanDicatat())
       .when({ ...catatTargetTriwulan, aksi: 'Pelatihan angkatan II' })
-      .then(targetTriwulanDicatat({ aksi: 'Pelatihan angkatan II', sebelum: '90' })));
+      .then(
+        targetTriwulanDicatat({
+          aksi: 'Pelatihan angkatan II',
+          sebelum: '90',
+          semula: { aksi: 'Pelatihan angkatan I', penanggungJawab: null },
+        }),
+      ));
   it('menyebut yang melaksanakan aksinya, dan mengganti keterangan itu', () => {
     const bidang = { penanggungJawab: 'Bidang Penempatan' };
     given(rencanaAksi)
@@ -47,7 +53,13 @@ describe('CatatTarget', () => {
       .then();
     given(rencanaAksi, targetTriwulanDicatat())
       .when({ ...catatTargetTriwulan, ...bidang })
-      .then(targetTriwulanDicatat({ ...bidang, sebelum: '90' }));
+      .then(
+        targetTriwulanDicatat({
+          ...bidang,
+          sebelum: '90',
+          semula: { aksi: 'Pelatihan angkatan I', penanggungJawab: null },
+        }),
+      );
   });
   it('membedakan triwulan', () =>
     given(rencanaAksi, targetTriwulanDicatat())

@@ -47,6 +47,7 @@ import {
   namaRencana,
   petik,
   satuBaris,
+  teksDiubah,
   tindakan,
   ubah,
 } from './kata.js';
@@ -442,14 +443,21 @@ const KABAR: Kabar = {
       `menyatakan ${namaPk(d.versi, k)} tidak perlu diubah karena ${sebabPerubahan(d.sebab)}${karena(d.alasan)}`,
       'dokumen',
     ),
-  TargetTriwulanDicatat: (d, k) =>
-    ubah(
-      `target rencana aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun}`,
-      angka,
-      d.sebelum,
-      d.target,
-      [d.indikator],
-    ),
+  TargetTriwulanDicatat: (d, k) => {
+    const hal = `rencana aksi ${d.indikator} triwulan ${d.triwulan} tahun ${k.tahun}`;
+    const isi = ubah(`target ${hal}`, angka, d.sebelum, d.target, [d.indikator]);
+    if (d.semula === undefined) return isi;
+    const { aksi, penanggungJawab = null } = d;
+    const diubah = [
+      { nama: 'aksi', sebelum: d.semula.aksi, sesudah: aksi },
+      { nama: 'penanggung jawab', sebelum: d.semula.penanggungJawab, sesudah: penanggungJawab },
+    ].filter(({ sebelum, sesudah }) => sebelum !== sesudah);
+    const teks = diubah.map(teksDiubah).join('; ');
+    const [{ sebelum, sesudah } = isi] = diubah;
+    return d.sebelum === d.target
+      ? { ...isi, kalimat: `mengubah ${hal}: ${teks} (target tetap ${angka(d.target)})`, sebelum, sesudah }
+      : dengan(isi, `; ${teks}`);
+  },
   RencanaAksiDitetapkan: (d, k) =>
     hal(
       `menetapkan ${namaRencanaAksi(d.versi ?? 1, k)}${menurutAkta(d)}`,

@@ -60,6 +60,20 @@ export const isiKode = ({ nama, satuan }: { nama: string; satuan?: string | null
   satuan === null || satuan === undefined ? nama : `${nama} (${satuan})`;
 export const petik = (teks: string): string => `"${satuBaris(teks)}"`;
 
+const TERPANJANG = 80; // letters of a text that is quoted beside another
+export const petikSingkat = (teks: string): string => {
+  const satu = satuBaris(teks);
+  return `"${satu.length > TERPANJANG ? `${satu.slice(0, TERPANJANG)}…` : satu}"`;
+};
+
+/** A text that was written, changed or emptied, by its name. */
+export const teksDiubah = (t: { nama: string; sebelum: string | null; sesudah: string | null }): string => {
+  if (t.sebelum === null) return `${t.nama} diisi ${petikSingkat(t.sesudah ?? '')}`;
+  return t.sesudah === null
+    ? `${t.nama} dikosongkan, semula ${petikSingkat(t.sebelum)}`
+    : `${t.nama} dari ${petikSingkat(t.sebelum)} menjadi ${petikSingkat(t.sesudah)}`;
+};
+
 export type Cetak = (nilai: string) => string;
 
 /** What was done to one fact: recorded, changed from what to what, or only what is said beside it. */

@@ -205,6 +205,29 @@ describe('daftar', () => {
     expect(kena).toEqual([]);
   });
 
+  it.each([
+    [
+      { aksi: 'Bursa daring', target: '40' },
+      'mengubah rencana aksi IKU-1 triwulan 2 tahun 2023: aksi dari "Bursa" menjadi "Bursa daring" (target tetap 40)',
+    ],
+    [
+      { aksi: null, target: '40' },
+      'mengubah rencana aksi IKU-1 triwulan 2 tahun 2023: aksi dikosongkan, semula "Bursa" (target tetap 40)',
+    ],
+    [
+      { aksi: 'Bursa', penanggungJawab: 'Bidang', target: '40' },
+      'mengubah rencana aksi IKU-1 triwulan 2 tahun 2023: penanggung jawab diisi "Bidang" (target tetap 40)',
+    ],
+    [
+      { aksi: `Bursa ${'x'.repeat(200)}`, target: '41.50' },
+      `mengubah target rencana aksi IKU-1 triwulan 2 tahun 2023 dari 40 menjadi 41,50; aksi dari "Bursa" menjadi "Bursa ${'x'.repeat(74)}…"`,
+    ],
+  ])('rencana aksi yang berubah menyebut isian mana, dan isinya sebelum dan sesudah: %#', (isi, harapan) => {
+    const semula = { aksi: 'Bursa', penanggungJawab: null };
+    const event = aksi.targetTriwulanDicatat({ triwulan: 2, sebelum: '40', semula, ...isi, ...oleh });
+    expect(kalimat('RencanaAksi-61.71.disnaker.2023', event)).toBe(`Kasubbag Perencanaan ${harapan}.`);
+  });
+
   it('sebuah indikator memuat entri, koreksi, naskah yang menyebutnya, dan langkah dokumen', () => {
     const jenis = daftar('IKU-1').map((r) => r.jenis);
     expect(jenis).toEqual(
