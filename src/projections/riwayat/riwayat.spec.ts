@@ -225,7 +225,9 @@ describe('daftar', () => {
   ])('rencana aksi yang berubah menyebut isian mana, dan isinya sebelum dan sesudah: %#', (isi, harapan) => {
     const semula = { aksi: 'Bursa', penanggungJawab: null };
     const event = aksi.targetTriwulanDicatat({ triwulan: 2, sebelum: '40', semula, ...isi, ...oleh });
-    expect(kalimat('RencanaAksi-61.71.disnaker.2023', event)).toBe(`Kasubbag Perencanaan ${harapan}.`);
+    expect(kalimat('RencanaAksi-61.71.disnaker.2023', event)).toBe(
+      `Kepala Subbagian Perencanaan ${harapan}.`,
+    );
   });
 
   it('sebuah indikator memuat entri, koreksi, naskah yang menyebutnya, dan langkah dokumen', () => {
