@@ -217,6 +217,18 @@ describe('yang ditulis terbaca sama', () => {
     ]);
     expect(await bulakBalik(baris, bentuk)).toEqual([...judul, ...baris]);
   });
+  it('CSV: tanda hubung sendirian ditulis apa adanya, sebab bukan awal rumus', async () => {
+    const lembar = { nama: 'Isi', kolom: [{ kunci: 'a', judul: 'A', jenis: 'teks' }] as const };
+    const isi = await adaptor.tulis([{ ...lembar, baris: [[T('-')], [T('-1')], [T("'-")]] }], 'csv');
+    expect(Buffer.from(isi).toString()).toBe("\ufeffA\r\n-\r\n'-1\r\n'-\r\n");
+    expect(await bulakBalik([[T('-')], [T("'-")], [T("''-")], [T('-\n')]], 'csv')).toEqual([
+      ...judul,
+      [T('-')],
+      [T("'-")],
+      [T("''-")],
+      [T('-\n')],
+    ]);
+  });
   it.each(['xlsx', 'csv'] as const)('%s: teks apa pun', async (bentuk) => {
     const huruf = fc.oneof(
       fc.constantFrom('=', '+', '-', '@', "'", '"', ';', ',', '\t', '\r', '\n', '＝', '_x000D_', '#', ' '),
