@@ -46,9 +46,13 @@ const tulis = (teks: string): void => {
   process.stdout.write(teks.endsWith('\n') ? teks : `${teks}\n`);
 };
 
+/** Where the whole description stands; the message above it says what is wrong. */
+const caraBantuan = (verb: string | undefined): string =>
+  verb !== undefined && PERINTAH.has(verb) ? `amanah bantuan ${verb}` : 'amanah bantuan';
+
 const laporkan = async (e: unknown, verb: string | undefined, json: boolean): Promise<void> => {
   const { status, kode, pesan } = await gagal(e);
-  process.stderr.write(`${pesan} [${kode}]\n${status === 2 ? `\n${bantuan(verb)}` : ''}`);
+  process.stderr.write(`${pesan} [${kode}]\n${status === 2 ? `Lihat: ${caraBantuan(verb)}\n` : ''}`);
   if (json) tulis(JSON.stringify({ ditolak: [{ jalur: '', kode, pesan }] }));
   process.exitCode = status;
 };

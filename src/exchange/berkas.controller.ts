@@ -95,7 +95,7 @@ export class BerkasController {
     const kirim = (isi: object): void => {
       if (res.writable) res.write(`${JSON.stringify(isi)}\n`);
     };
-    res.setHeader('Content-Type', NDJSON);
+    res.status(200).setHeader('Content-Type', NDJSON); // what the file led to, the last line says
     res.flushHeaders();
     try {
       const hasil = await this.pertukaran.impor(permintaan(), pelaku, (kemajuan) => kirim({ kemajuan }));

@@ -169,6 +169,7 @@ describe('templat dan impor lembar kerja', () => {
         },
         body: Buffer.from(await terisi()),
       });
+      expect(res.status).toBe(200);
       const baris = (await res.text())
         .trim()
         .split('\n')
