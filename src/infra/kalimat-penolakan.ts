@@ -5,8 +5,13 @@ type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
 
 /** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
 export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
-  MASUKAN_TIDAK_SAH: (r) =>
-    `Masukan tidak sesuai bentuk yang diminta. Periksa nama dan jenis isian${r.jalur === undefined ? '' : ` ${teks(r.jalur)}`}.`,
+  MASUKAN_TIDAK_SAH: (r) => {
+    const isian = r.jalur === undefined ? '' : ` ${teks(r.jalur)}`;
+    const pilihan = Array.isArray(r.pilihan) ? ` Pilihannya: ${r.pilihan.join(', ')}.` : '';
+    return r.salah === undefined
+      ? `Masukan tidak sesuai bentuk yang diminta. Periksa nama dan jenis isian${isian}.${pilihan}`
+      : `Masukan tidak sesuai bentuk yang diminta${isian && ` pada${isian}`}: ${teks(r.salah)}.`;
+  },
   DESIMAL_TIDAK_SAH:
     'Angka desimal harus berupa teks dengan titik, misalnya "91.50", paling banyak 15 digit dan 6 desimal.',
   RUPIAH_TIDAK_SAH: 'Rupiah harus berupa bilangan bulat tanpa tanda dan pemisah, misalnya "516543100".',

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Penolakan } from '../../kernel/penolakan.js';
 import { kalimat } from '../kalimat-penolakan.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
+import { terjemahan } from './pesan-graphql.js';
 
 const PANJANG_SEBAB = 300;
 
@@ -23,8 +24,10 @@ const salahBentuk = ({ message }: GraphQLError): Penolakan => {
   if (/contains more tha[nt] \d+ tokens|maximum allowed number of nodes/.test(message))
     return new Penolakan('KUERI_TERLALU_BERAT', { ukuran: 'token' });
   const jalur = / at "([^"]+)"/.exec(message)?.[1];
+  const salah = terjemahan(message);
   return new Penolakan('MASUKAN_TIDAK_SAH', {
     ...(jalur !== undefined && { jalur }),
+    ...(salah !== undefined && { salah }),
     sebab: tanpaSaran(message),
   });
 };

@@ -25,9 +25,11 @@ const JENIS_IMPOR = [
   'text/csv',
 ];
 
+const jenisDiminta = (req: Request): string[] =>
+  req.path === JALUR_IMPOR ? JENIS_IMPOR : ['application/json'];
+
 /** A form of another page can post text/plain without asking first; it cannot post what we take. */
-const jenisDiterima = (req: Request): boolean =>
-  Boolean(req.is(req.path === JALUR_IMPOR ? JENIS_IMPOR : 'application/json'));
+const jenisDiterima = (req: Request): boolean => Boolean(req.is(jenisDiminta(req)));
 
 const kirim = (pencatat: Pencatat, res: Response, status: number, p: Penolakan): void => {
   res.status(status).json({ errors: [galatBerkode(p, pencatat)] });
@@ -46,7 +48,12 @@ const periksa =
       return kirim(pencatat, res, 405, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'metode HTTP' }));
     }
     if (jenisDiterima(req)) return next();
-    return kirim(pencatat, res, 415, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'Content-Type' }));
+    return kirim(
+      pencatat,
+      res,
+      415,
+      new Penolakan('MASUKAN_TIDAK_SAH', { jalur: 'Content-Type', pilihan: jenisDiminta(req) }),
+    );
   };
 
 /** Answers WAKTU_HABIS when nothing was answered in time. The work goes on; a command is found again by its idPerintah. */

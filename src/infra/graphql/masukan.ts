@@ -27,15 +27,19 @@ const SEBAB: Readonly<Record<string, string>> = {
   nestedValidation: 'tidak sesuai bentuknya',
 };
 
-type Isian = { jalur: string; sebab: string };
+type Isian = { jalur: string; sebab: string; pilihan?: readonly string[] };
+
+// The rule's own sentence is the only place where class-validator hands its values out.
+const DAFTAR = /one of the following values: (.+)$/s;
+const pilihanDari = (pesan: string): readonly string[] | undefined => DAFTAR.exec(pesan)?.[1]?.split(/,\s*/);
 
 const ratakan = (salah: readonly ValidationError[], induk: string): Isian[] =>
   salah.flatMap(({ property, constraints, children }) => {
     const jalur = induk === '' ? property : `${induk}.${property}`;
-    const sendiri = Object.keys(constraints ?? {}).map((aturan) => ({
-      jalur,
-      sebab: SEBAB[aturan] ?? 'tidak sesuai',
-    }));
+    const sendiri = Object.entries(constraints ?? {}).map(([aturan, pesan]): Isian => {
+      const pilihan = pilihanDari(pesan);
+      return { jalur, sebab: SEBAB[aturan] ?? 'tidak sesuai', ...(pilihan !== undefined && { pilihan }) };
+    });
     return [...sendiri, ...ratakan(children ?? [], jalur)];
   });
 
