@@ -53,7 +53,7 @@ Berkas yang sama boleh dimuat lagi. Bila server sedang berjalan, pekerjaan ini d
 Menulis templat sebuah dokumen, beserta yang sudah tercatat, ke berkas yang belum ada.
 
   --jenis JENIS      renstra, pk, rencana-aksi, anggaran, pengukuran, atau buku (seluruh rencana satu tahun)
-${KUNCI} (Renstra: tahun pertamanya)
+${KUNCI} (Renstra: tahun pertamanya, atau tahun lain di dalam masanya)
   --jabatan KODE     Perjanjian Kinerja jabatan ini (bila tidak disebut: kepala)
   --format FORMAT    xlsx (bila tidak disebut) atau csv, satu lembar
   --lembar NAMA      lembar yang ditulis sebagai csv, bila templatnya lebih dari satu

@@ -1,12 +1,16 @@
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import type { Cara } from '../kernel/decider.js';
 import { type Clock, type EventStore, TokoTidakTersedia } from '../kernel/event-store.js';
-import type { Executor } from '../kernel/execute.js';
-import { kunci, tahunSah } from '../kernel/kunci.js';
+import type { Baca, Executor } from '../kernel/execute.js';
+import { jabatanKepala, kunci, OPD_PEMDA, tahunSah } from '../kernel/kunci.js';
 import type { BentukBerkas, LembarKerja } from '../kernel/lembar-kerja.js';
 import { denganBacaan } from '../kernel/lipatan.js';
 import { type Kode, Penolakan, tolak } from '../kernel/penolakan.js';
 import { kanonik, sha256Hex } from '../kernel/sidik.js';
+import { jabatan } from '../planning/jabatan/jabatan.decider.js';
+import { opd } from '../planning/opd/opd.decider.js';
+import { pemda } from '../planning/pemda/pemda.decider.js';
+import { perjanjianKinerja } from '../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { AmanahEvent } from '../projections/peristiwa.js';
 import { isiPeristiwa } from '../projections/riwayat/kalimat.js';
 import { impor } from '../reporting/impor/impor.decider.js';
@@ -82,6 +86,19 @@ const kunciSah = ({ perJabatan = false }: Templat, { pemda, opd, tahun, jabatan 
   return kunci.pk(pemda, opd, jabatan, tahunSah(tahun));
 };
 
+/** As every question about an OPD: one that is not registered, or an office that nobody formed, has nothing to hand out. */
+const wajibAda = (baca: Baca, { pemda: p, opd: o, jabatan: j, tahun }: KunciTemplat): void => {
+  const adaOpd =
+    o === OPD_PEMDA
+      ? baca(pemda, kunci.pemda(p)).state.nama !== null
+      : baca(opd, kunci.opd(p, o)).state.status !== 'kosong';
+  if (!adaOpd) tolak('TIDAK_DITEMUKAN', { pemda: p, opd: o });
+  if (j === undefined || j === jabatanKepala(o)) return;
+  const dibentuk = baca(jabatan, kunci.jabatan(p, o, j)).state.status !== 'kosong';
+  if (!dibentuk && baca(perjanjianKinerja, kunci.pk(p, o, j, tahun)).state.versi.length === 0)
+    tolak('TIDAK_DITEMUKAN', { pemda: p, opd: o, jabatan: j });
+};
+
 /** In the order of the file, each with the column that is to blame. */
 const ditolak = (t: Templat, isi: IsiBerkas, semua: readonly SelDitolak[]): BarisDitolak[] => {
   const urutan = new Map(t.lembar.map((l, i) => [l.nama, i]));
@@ -122,15 +139,17 @@ export class Pertukaran {
   /** The template of one document with what stands in it, and a name for the file. */
   async templat(p: PermintaanTemplat, pelaku: Pelaku): Promise<{ nama: string; bita: Uint8Array }> {
     const t = templatDari(p.jenis);
-    const id = kunciSah(t, p.kunci);
-    const { pemda, opd, tahun } = p.kunci;
+    kunciSah(t, p.kunci);
     wajibBoleh(pelaku, 'kinerja.baca', p.kunci.pemda, p.kunci.opd);
     const satu = p.bentuk === 'csv' ? lembarDari(t, p.lembar) : undefined;
-    const lembar = await denganBacaan(this.store, (baca) => {
+    const { k, lembar } = await denganBacaan(this.store, (baca) => {
+      wajibAda(baca, p.kunci);
+      const k = t.milik?.(baca, p.kunci) ?? p.kunci;
+      const { pemda, opd, tahun } = k;
       if (baca(impor, kunci.opdTahun(pemda, opd, tahun)).state.sedang !== null) tolak('IMPOR_BELUM_SELESAI');
-      return lembarTemplat(t, baca, p.kunci, satu);
+      return { k, lembar: lembarTemplat(t, baca, k, satu) };
     });
-    const nama = `${t.jenis}-${id}${satu === undefined ? '' : `-${satu.nama.toLowerCase().replace(/\W+/g, '-')}`}`;
+    const nama = `${t.jenis}-${kunciSah(t, k)}${satu === undefined ? '' : `-${satu.nama.toLowerCase().replace(/\W+/g, '-')}`}`;
     return { nama: `${nama}.${p.bentuk}`, bita: await this.lembarKerja.tulis(lembar, p.bentuk) };
   }
 
@@ -139,12 +158,14 @@ export class Pertukaran {
    * throws Penolakan, as do IMPOR_PENUH, PERINTAH_BERBEDA, COBA_LAGI and HASIL_BELUM_PASTI.
    */
   async impor(
-    p: PermintaanImpor,
+    diminta: PermintaanImpor,
     pelaku: Pelaku,
     lapor: LaporImpor = () => undefined,
   ): Promise<JawabanImpor> {
-    const t = templatDari(p.jenis);
-    kunciSah(t, p.kunci);
+    const t = templatDari(diminta.jenis);
+    kunciSah(t, diminta.kunci);
+    const milik = (baca: Baca) => t.milik?.(baca, diminta.kunci) ?? diminta.kunci;
+    const p = { ...diminta, kunci: await denganBacaan(this.store, milik) };
     if (p.cara === 'dicatat' && !t.dariKertas) return tolak('MASUKAN_TIDAK_SAH', { jalur: 'cara' });
     wajibBoleh(pelaku, 'kinerja.baca', p.kunci.pemda, p.kunci.opd);
     if (this.sedang >= SERENTAK) return tolak('IMPOR_PENUH');

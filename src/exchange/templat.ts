@@ -8,7 +8,7 @@ import { type Asal, type PerintahBorongan, perintahBorongan } from './borongan.j
 export const JENIS_TEMPLAT = ['rencana-aksi', 'anggaran', 'renstra', 'pk', 'pengukuran', 'buku'] as const;
 export type JenisTemplat = (typeof JENIS_TEMPLAT)[number];
 
-/** Whose template it is; `tahun` is a Renstra's first year, `jabatan` the office of a PK (not said: the head's). */
+/** Whose template it is; `tahun` is a Renstra's first year (any of its years, where it is asked for), `jabatan` the office of a PK (not said: the head's). */
 export type KunciTemplat = {
   readonly pemda: string;
   readonly opd: string;
@@ -44,6 +44,8 @@ export type Templat = {
   readonly judul: string;
   readonly penjelasan: readonly string[];
   readonly lembar: readonly LembarTemplat[];
+  /** Whose document it is, where the key that was asked for may name it otherwise; not said: as it was asked. */
+  readonly milik?: (baca: Baca, k: KunciTemplat) => KunciTemplat;
   /** Whether each office has one of its own. */
   readonly perJabatan?: boolean;
   /** Rows below what stands, ready to be filled in; not said: 500. */

@@ -285,7 +285,12 @@ describe('berkas jahat', () => {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
       body: csv,
     });
-    expect(await res.json()).toMatchObject({ ditolak: [{ baris: 4, kode: 'PAKET_GANDA' }] });
+    expect(await res.json()).toMatchObject({
+      ditolak: [
+        { baris: 3, kode: 'RENSTRA_BELUM_ADA' },
+        { baris: 4, kode: 'PAKET_GANDA' },
+      ],
+    });
   });
 
   it('setelah semua itu server masih menjawab', async () =>

@@ -212,6 +212,36 @@ describe('templat dan impor lembar kerja', () => {
     });
   });
 
+  it.each([
+    ['OPD', 'rencana-aksi', KUNCI.replace('disnaker', 'dinas-tiada')],
+    ['jabatan', 'pk', `${KUNCI}&jabatan=tiada`],
+  ])('templat %s yang tidak dikenal tidak ditemukan', async (_, jenis, kueri) => {
+    const res = await fetch(`${app.alamat}/berkas/templat/${jenis}?${kueri}`, {
+      headers: { authorization: `Bearer ${perencana}` },
+    });
+    expect(res.status).toBe(404);
+  });
+
+  it('jenis templat yang tidak ada dijawab dengan yang ada', async () => {
+    const res = await fetch(`${app.alamat}/berkas/templat/xyz?${KUNCI}`, {
+      headers: { authorization: `Bearer ${perencana}` },
+    });
+    // biome-ignore lint/suspicious/noExplicitAny: the answer has no type here
+    const { errors } = (await res.json()) as any;
+    expect(errors[0].message).toBe(
+      'Tidak ada templat "xyz". Yang ada: renstra, pk, rencana-aksi, anggaran, pengukuran, buku.',
+    );
+  });
+
+  it('templat Renstra dari tahun di tengah masanya adalah Renstra yang mencakupnya, dan dapat dikirim kembali', async () => {
+    const lembar = await baca(await unduh('renstra'));
+    const mulai = paketKota('pontianak-2023').renstra.mulai;
+    expect(mulai).toBeLessThan(2023);
+    expect(lembar[0]?.baris[0]?.sel[5]).toEqual(TEKS(`${mulai}`));
+    const { isi } = await impor('renstra', await unduh('renstra'));
+    expect(isi).toMatchObject({ ditolak: [], jumlahPeristiwa: 0 });
+  });
+
   it.each(['renstra', 'anggaran', 'pengukuran'])(
     'templat %s dari dokumen yang terisi, dikirim kembali apa adanya, tidak mengubah apa pun',
     async (jenis) => {
@@ -258,6 +288,9 @@ describe('templat dan impor lembar kerja', () => {
     });
 
     it('PK jabatan di bawah kepala punya templatnya sendiri, dan tidak tertukar', async () => {
+      const pengelola = app.token({ peran: 'pengelola', akun: 'akun-pengelola', opd: 'pemda' });
+      const kabid = { pemda: '61.71', opd: 'disnaker', jabatan: 'kabid', sebutan: 'Kepala Bidang' };
+      expect((await app.jalankan('bentukJabatan', kabid, pengelola)).errors).toEqual([]);
       const bawah = await unduh('pk', '&jabatan=kabid');
       expect((await baca(bawah))[0]?.baris[0]?.sel[4]).toEqual(TEKS('disnaker.kabid'));
       expect(kode(await impor('pk', bawah))).toBe('TEMPLAT_TIDAK_COCOK');

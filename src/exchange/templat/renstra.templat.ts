@@ -19,6 +19,7 @@ import {
   permintaanPrioritas,
 } from '../../planning/renstra/keterkaitan.lembar.js';
 import { type Renstra, renstra } from '../../planning/renstra/renstra.decider.js';
+import { renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import { type PermintaanRenstra, siapkanRenstra } from '../../planning/renstra/renstra.handler.js';
 import {
   barisRenstra,
@@ -178,6 +179,12 @@ export const isiRenstra = (r: Renstra): Readonly<Record<string, readonly Isian[]
   return Object.fromEntries(BAGIAN.map((b) => [LEMBAR[b].nama, baris[b]]));
 };
 
+/** The Renstra that begins in this year, else the one that covers it; where there is neither, one that is to begin then. */
+const renstraDiminta = (baca: Baca, k: KunciTemplat): KunciTemplat => {
+  if (baca(renstra, id(k)).state.status !== 'kosong') return k;
+  return { ...k, tahun: renstraTahun(baca, k.pemda, k.opd, k.tahun)?.state.mulai ?? k.tahun };
+};
+
 export const templatRenstra: Templat = {
   jenis: 'renstra',
   versi: 3,
@@ -186,6 +193,7 @@ export const templatRenstra: Templat = {
     'Isi dari kiri ke kanan: yang disebut sebuah lembar harus ada di lembar sebelumnya, atau sudah tercatat.',
   ],
   lembar: BAGIAN.map((b) => ({ ...LEMBAR[b], contoh: CONTOH[b] })),
+  milik: renstraDiminta,
   isi: (baca, k) => isiRenstra(keadaan(baca, k)),
   saran: (baca, k) => {
     const r = keadaan(baca, k);

@@ -56,6 +56,12 @@ export class KueriPerencanaan {
     return susunPerencanaan(await this.bahan(kunci, { pada }));
   }
 
+  /** An office that nobody formed and that has no PK is none: an empty table would say that it promised nothing. */
+  private async wajibDibentuk(jabatan: string): Promise<void> {
+    const { events } = await this.store.read(`Jabatan-${jabatan}`);
+    if (events.length === 0) tolak('TIDAK_DITEMUKAN', { jabatan });
+  }
+
   private async bahan(kunci: KunciTahun, { pada, jabatan }: Omit<PermintaanTabel, 'nomor'>): Promise<Bahan> {
     const { pemda, opd, tahun } = kunci;
     const { fakta, posisi } = await this.capaian.fakta(kunci, await this.bersama(pada));
@@ -65,6 +71,8 @@ export class KueriPerencanaan {
       barisPada(this.store, this.views, perjanjianKinerjaView, [pk], posisi),
       this.baris(kunci, rencana.renstra?.mulai ?? null, posisi),
     ]);
+    if (jabatan !== undefined && jabatan !== jabatanKepala(opd) && barisPk === undefined)
+      await this.wajibDibentuk(kunciStream.jabatan(pemda, opd, jabatan));
     return {
       pemda,
       opd,
