@@ -19,7 +19,7 @@ const LEMAH = `query($pemda: String!, $opd: String!, $tahun: Int!) {
 }`;
 const PERIKSA = `query($pemda: String!, $opd: String!, $tahun: Int!, $masukan: [TargetDiperiksaMasukan!]!) {
   periksaTarget(pemda: $pemda, opd: $opd, tahun: $tahun, masukan: $masukan) {
-    indikator dikenal sah temuan { kode kalimat }
+    indikator dikenal sah sebab temuan { kode kalimat }
   }
 }`;
 const PASURUAN = { pemda: '35.75', opd: 'disnaker', tahun: 2022 };
@@ -157,6 +157,7 @@ describe('pohon kinerja dua kota nyata', () => {
         indikator: 'IKU-1',
         dikenal: true,
         sah: true,
+        sebab: null,
         temuan: [
           {
             kode: 'LEBIH_BURUK_DARI_REALISASI_LALU',
@@ -168,9 +169,21 @@ describe('pohon kinerja dua kota nyata', () => {
           },
         ],
       },
-      { indikator: 'IKU-1', dikenal: true, sah: true, temuan: [] },
-      { indikator: 'IKU-1', dikenal: true, sah: false, temuan: [] },
-      { indikator: 'IKU-9', dikenal: false, sah: false, temuan: [] },
+      { indikator: 'IKU-1', dikenal: true, sah: true, sebab: null, temuan: [] },
+      {
+        indikator: 'IKU-1',
+        dikenal: true,
+        sah: false,
+        sebab: expect.stringContaining('Nilai tidak sah untuk indikator ini'),
+        temuan: [],
+      },
+      {
+        indikator: 'IKU-9',
+        dikenal: false,
+        sah: false,
+        sebab: 'Indikator IKU-9 tidak dikenal.',
+        temuan: [],
+      },
     ]);
     expect(await app.posisi()).toBe(sebelum);
   });

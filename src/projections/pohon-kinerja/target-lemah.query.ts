@@ -1,3 +1,5 @@
+import { kalimat } from '../../infra/kalimat-penolakan.js';
+import { Penolakan } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
@@ -19,11 +21,12 @@ import { kunciJabatanPk } from './cascading.js';
 import { pkTahun } from './pohon-kinerja.query.js';
 
 export type TargetDitanya = Readonly<{ indikator: string; target: string; satuan?: string | null }>;
-/** `dikenal`: the year lists the indicator; `sah`: its target may be recorded. What is not sah has no other finding than its unit. */
+/** `dikenal`: the year lists the indicator; `sah`: its target may be recorded, else `sebab` says why not. What is not sah has no other finding than its unit. */
 export type TargetDijawab = Readonly<{
   indikator: string;
   dikenal: boolean;
   sah: boolean;
+  sebab: string | null;
   temuan: readonly TargetLemah[];
 }>;
 export type Dokumen = 'renstra' | 'rkt' | 'pk';
@@ -119,13 +122,15 @@ export class KueriTargetLemah {
     const { definisi, lalu } = await this.bahan(kunci);
     return diminta.map(({ indikator, target, satuan = null }) => {
       const d = definisi.get(indikator);
-      if (d === undefined) return { indikator, dikenal: false, sah: false, temuan: [] };
+      if (d === undefined)
+        return { indikator, dikenal: false, sah: false, sebab: sebabAsing(indikator), temuan: [] };
       const sah = nilaiSah(d.polaritas, d.urutanPredikat, target, 'target');
       const temuan = targetLemah(d, { target, satuan }, lalu.get(indikator) ?? TANPA_TAHUN_LALU);
       return {
         indikator,
         dikenal: true,
         sah,
+        sebab: sah ? null : kalimat(new Penolakan('NILAI_TIDAK_SAH', { indikator })),
         temuan: temuan.filter((t) => sah || t.kode === 'SATUAN_BERBEDA'),
       };
     });
@@ -169,4 +174,6 @@ export class KueriTargetLemah {
   }
 }
 
+const sebabAsing = (indikator: string): string =>
+  kalimat(new Penolakan('INDIKATOR_TIDAK_DIKENAL', { indikator }));
 const TANPA_TAHUN_LALU: TahunLalu = { target: null, realisasi: null };

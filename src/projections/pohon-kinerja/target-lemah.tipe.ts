@@ -60,6 +60,9 @@ export class TipeTargetDiperiksa {
   @Field(() => Boolean, { description: 'Target ini boleh dicatat menurut polaritas indikatornya.' })
   sah: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Mengapa tidak sah; kosong bila sah.' })
+  sebab: string | null;
+
   @Field(() => [TipeTemuan], { description: 'Temuan; kosong: tidak ada yang perlu ditanyakan.' })
   temuan: readonly TipeTemuan[];
 }
