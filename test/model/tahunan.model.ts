@@ -294,7 +294,8 @@ const catatTriwulan = (
       hasil = {
         target: lama && nilaiSama(lama.target, isi.target) ? lama.target : isi.target,
         aksi: isi.aksi ?? lama?.aksi ?? null,
-        penanggungJawab: isi.penanggungJawab ?? lama?.penanggungJawab ?? null,
+        // an action that is named comes with its own, or with none
+        penanggungJawab: isi.penanggungJawab ?? (isi.aksi === null ? (lama?.penanggungJawab ?? null) : null),
       };
     else v.bila(true, 'SUDAH_ADA_BERBEDA');
   }

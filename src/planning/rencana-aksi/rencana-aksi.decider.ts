@@ -123,7 +123,8 @@ const isiTarget = (
   if (lama === null || cara === 'elektronik' || !terbawaKertas(r, lama, c))
     return isiBaru(cara, lama, baru, { indikator, triwulan });
   const aksi = baru.aksi ?? lama.aksi;
-  const penanggungJawab = baru.penanggungJawab ?? lama.penanggungJawab;
+  // Who answers belongs to the action: a paper that names the action names them with it, or nobody.
+  const penanggungJawab = baru.penanggungJawab ?? (baru.aksi === null ? lama.penanggungJawab : null);
   return isiBaru('elektronik', lama, { ...baru, aksi, penanggungJawab });
 };
 

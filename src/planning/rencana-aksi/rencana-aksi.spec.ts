@@ -208,6 +208,19 @@ describe('rancangan perubahan', () => {
     given(rencanaAksi, ...murni, perubahanDimulai(dicatat))
       .when({ ...catatTargetTriwulan, target: '96', aksi: null, ...dicatat })
       .then(targetTriwulanDicatat({ target: '96', sebelum: '90', ...dicatat })));
+  it('penanggung jawab mengikuti aksinya: perubahan dari kertas yang menyebut aksi tanpa dia berarti tanpa dia', () => {
+    const terbawa = targetTriwulanDicatat({ penanggungJawab: 'Bidang Pelatihan' });
+    given(rencanaAksi, terbawa, rencanaAksiDitetapkan, perubahanDimulai(dicatat))
+      .when({ ...catatTargetTriwulan, target: '96', ...dicatat })
+      .then(
+        targetTriwulanDicatat({
+          target: '96',
+          sebelum: '90',
+          semula: { aksi: 'Pelatihan angkatan I', penanggungJawab: 'Bidang Pelatihan' },
+          ...dicatat,
+        }),
+      );
+  });
   it('perubahan dari kertas tetap dari kertas, walau sebabnya dibetulkan di sini', () =>
     given(
       rencanaAksi,
