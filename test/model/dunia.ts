@@ -65,14 +65,22 @@ export const naskahTahun = (r: J.Renstra, tahun: number): J.NaskahRenstra | null
   return { ...n, indikator: Object.fromEntries(milik) };
 };
 
-/** The plan of the OPD that covers the year; of two the younger. */
+/** The first years of the plans of the OPD that cover the year: those that are ditetapkan first, of each the younger. */
+export const mencakup = (d: Dunia, opd: string, tahun: number): number[] => {
+  const semua = [0, 1, 2, 3, 4, 5]
+    .map((n) => tahun - n)
+    .filter((mulai) => {
+      const r = d.renstra[`${opd}.${mulai}`];
+      return r !== undefined && (versiBerlaku(r, tahun)?.isi.selesai ?? 0) >= tahun;
+    });
+  const ditetapkan = (mulai: number): boolean => (d.renstra[`${opd}.${mulai}`]?.versi.length ?? 0) > 0;
+  return [...semua.filter(ditetapkan), ...semua.filter((mulai) => !ditetapkan(mulai))];
+};
+
+/** The plan of the OPD that speaks for the year. */
 export const renstraTahun = (d: Dunia, opd: string, tahun: number): J.NaskahRenstra | null => {
-  for (let mulai = tahun; mulai > tahun - 6; mulai--) {
-    const r = d.renstra[`${opd}.${mulai}`];
-    const n = r ? naskahTahun(r, tahun) : null;
-    if (n && n.isi.selesai >= tahun) return n;
-  }
-  return null;
+  const r = d.renstra[`${opd}.${mencakup(d, opd, tahun)[0]}`];
+  return r === undefined ? null : naskahTahun(r, tahun);
 };
 
 export const baru = {

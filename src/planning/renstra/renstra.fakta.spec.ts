@@ -29,10 +29,22 @@ describe('renstraTahun', () => {
     expect(cari(log, tahun)).toEqual({ stream: 'Renstra-61.71.disnaker.2021', rev: 0 }),
   );
   it.each([2020, 2027])('tidak menemukan apa pun untuk %d', (tahun) => expect(cari(log, tahun)).toBeNull());
-  it('memilih Renstra termuda bila dua masa beririsan', () => {
+  it('memilih Renstra termuda bila dua masa beririsan, dan tidak satu pun atau keduanya ditetapkan', () => {
     const dua = { ...log, 'Renstra-61.71.disnaker.2024': [masa(2024, 2029)] };
+    const duaDitetapkan = Object.fromEntries(
+      Object.entries(dua).map(([stream, events]) => [stream, [...events, renstraDitetapkan]]),
+    );
+    expect(cari(duaDitetapkan, 2025)?.stream).toBe('Renstra-61.71.disnaker.2024');
     expect(cari(dua, 2025)?.stream).toBe('Renstra-61.71.disnaker.2024');
     expect(cari(dua, 2023)?.stream).toBe('Renstra-61.71.disnaker.2021');
+  });
+  it('tetap membaca yang ditetapkan selama penggantinya baru disusun', () => {
+    const dua = {
+      'Renstra-61.71.disnaker.2021': [masa(2021, 2026), renstraDitetapkan],
+      'Renstra-61.71.disnaker.2024': [masa(2024, 2029)],
+    };
+    expect(cari(dua, 2025)?.stream).toBe('Renstra-61.71.disnaker.2021');
+    expect(cari(dua, 2027)?.stream).toBe('Renstra-61.71.disnaker.2024');
   });
   it('kembali ke Renstra yang lebih tua bila yang termuda tidak mencakup', () => {
     const pendek = { ...log, 'Renstra-61.71.disnaker.2022': [masa(2022, 2022)] };

@@ -4,44 +4,42 @@ import { kunci, OPD_PEMDA, tahunSah } from '../../kernel/kunci.js';
 import type { Melayani } from './naskah-renstra.decider.js';
 import { naskahTahun } from './peralihan.decider.js';
 import { type DefinisiIndikator, MASA_TERPANJANG, type Renstra, renstra } from './renstra.decider.js';
-import { versiTahun } from './versi.decider.js';
+import { type Bermasa, dokumenTahun, versiTahun } from './versi.decider.js';
 
 const TAHUN_PERTAMA = 2000;
 
-/** The document whose period covers the year, the newest where two overlap; found by its first year, at most MASA_TERPANJANG - 1 years back. */
-const dokumenTahun = (
-  baca: Baca,
-  pemda: string,
-  opd: string,
-  tahun: number,
-): { state: Renstra; dasar: Dasar } | null => {
+type Dokumen = Bermasa & { readonly state: Renstra; readonly dasar: Dasar };
+
+/** The documents that could cover the year, newest first, each read only when it is asked for. */
+function* terbaru(baca: Baca, pemda: string, opd: string, tahun: number): Generator<Dokumen> {
   const terawal = Math.max(tahunSah(tahun) - MASA_TERPANJANG + 1, TAHUN_PERTAMA);
   for (let mulai = tahun; mulai >= terawal; mulai--) {
     const { state, stream, rev } = baca(renstra, kunci.renstra(pemda, opd, mulai));
-    const berlaku = versiTahun(state, tahun);
-    if (berlaku.status !== 'kosong' && berlaku.selesai >= tahun) return { state, dasar: { rev, stream } };
+    const { status, selesai } = versiTahun(state, tahun);
+    if (status !== 'kosong')
+      yield { state, dasar: { rev, stream }, mulai, selesai, ditetapkan: status === 'ditetapkan' };
   }
-  return null;
+}
+
+type RenstraTahun = { state: Renstra; dasar: Dasar } | null;
+const bacaTahun = (
+  [baca, pemda, opd, tahun]: Parameters<typeof terbaru>,
+  naskah: (r: Renstra, tahun: number) => Renstra,
+): RenstraTahun => {
+  const d = dokumenTahun(terbaru(baca, pemda, opd, tahun), tahun);
+  return d && { state: naskah(d.state, tahun), dasar: d.dasar };
 };
 
 /**
- * The Renstra that covers the year, with where it stood; null when none does. It is the version that holds in the year,
- * without what is another OPD's then: a Perubahan that is being written says nothing yet.
+ * The Renstra that speaks for the year, with where it stood; null when none does. It is the version that holds in the
+ * year, without what is another OPD's then: a Perubahan that is being written says nothing yet.
  */
-export const renstraTahun = (
-  ...[baca, pemda, opd, tahun]: Parameters<typeof dokumenTahun>
-): { state: Renstra; dasar: Dasar } | null => {
-  const r = dokumenTahun(baca, pemda, opd, tahun);
-  return r && { ...r, state: naskahTahun(r.state, tahun) };
-};
+export const renstraTahun = (...kunci: Parameters<typeof terbaru>): RenstraTahun =>
+  bacaTahun(kunci, naskahTahun);
 
 /** The same with what has left for another OPD since: what was recorded of it here may still be put right. */
-export const renstraTercatat = (
-  ...[baca, pemda, opd, tahun]: Parameters<typeof dokumenTahun>
-): { state: Renstra; dasar: Dasar } | null => {
-  const r = dokumenTahun(baca, pemda, opd, tahun);
-  return r && { ...r, state: versiTahun(r.state, tahun) };
-};
+export const renstraTercatat = (...kunci: Parameters<typeof terbaru>): RenstraTahun =>
+  bacaTahun(kunci, versiTahun);
 
 /** The indicator as this Renstra defines it; null when it does not. */
 export const definisiIndikator = (state: Renstra, kode: string): DefinisiIndikator | null =>

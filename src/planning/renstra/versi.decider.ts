@@ -16,6 +16,24 @@ type Perubahan = { readonly versi: number; readonly mulaiBerlaku: number };
 export const versiTahun = <R extends Berversi<R>>(r: R, tahun: number): R =>
   r.mulaiBerlaku <= tahun ? r : (r.terdahulu.findLast((v) => v.mulaiBerlaku <= tahun) ?? r.terdahulu[0] ?? r);
 
+/** A document as it stands in a year. */
+export type Bermasa = { readonly mulai: number; readonly selesai: number; readonly ditetapkan: boolean };
+
+/**
+ * The document that speaks for the year, of those that an OPD has (`terbaru`: newest first): the newest ditetapkan one
+ * that covers it. Who begins to write the next one changes nothing yet; only while none is ditetapkan, the newest draft
+ * speaks.
+ */
+export const dokumenTahun = <D extends Bermasa>(terbaru: Iterable<D>, tahun: number): D | null => {
+  let rancangan: D | null = null;
+  for (const d of terbaru) {
+    if (tahun < d.mulai || tahun > d.selesai) continue;
+    if (d.ditetapkan) return d;
+    rancangan ??= d;
+  }
+  return rancangan;
+};
+
 /** Begins a Perubahan from what is in force. */
 export const denganRancangan = <R extends Berversi<R>>(r: R, { versi, mulaiBerlaku }: Perubahan): R => ({
   ...r,

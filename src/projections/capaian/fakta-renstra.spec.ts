@@ -1,4 +1,5 @@
 import { acak } from '../../../test/contract/runner.contoh.js';
+import { bacaDari } from '../../../test/support/baca.js';
 import { di, project, rekam } from '../../../test/support/project.js';
 import { PERSIAPAN, STREAM } from '../../../test/support/tahun.contoh.js';
 import { TahunAcak } from '../../../test/support/tahun-acak.js';
@@ -11,11 +12,12 @@ import {
   type RenstraEvent,
   renstra,
 } from '../../planning/renstra/renstra.decider.js';
+import { renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import { versiTahun } from '../../planning/renstra/versi.decider.js';
 import { hitungCapaian } from '../../reporting/capaian.js';
 import { capaianView } from './capaian.projection.js';
 import type { FaktaOpd, Renstra } from './fakta.js';
-import { masukanCapaian } from './masukan.js';
+import { masukanCapaian, renstraDari } from './masukan.js';
 import { renstraPada } from './peralihan.js';
 
 const faktaDari = (log: ReturnType<typeof rekam>) => {
@@ -70,6 +72,62 @@ describe('Perubahan Renstra', () => {
       ['I-2.07.03-1', iku('I-2.07.03-1').nama, null],
       ['IKU-9', iku('IKU-9').nama, null],
     ]);
+  });
+});
+
+describe('Renstra pengganti yang beririsan', () => {
+  const BARU = 'Renstra-61.71.disnaker.2023';
+  const disusun = { ...contoh.disusun, data: { ...contoh.disusun.data, mulai: 2023, selesai: 2027 } };
+  const rancangan = [
+    disusun as RenstraEvent,
+    contoh.indikatorDitetapkan(iku('IKU-1', { nama: 'Nama baru' })),
+    contoh.indikatorDitetapkan(iku('IKU-9')),
+    ...[2022, 2023, 2024].map(
+      (tahun): RenstraEvent => ({
+        type: 'TargetRenstraDitetapkan',
+        data: { indikator: 'IKU-9', tahun, target: '1', sebelum: null, ...elektronik },
+      }),
+    ),
+    {
+      type: 'RealisasiLampauDicatat',
+      data: { indikator: 'IKU-9', tahun: 2021, realisasi: '7', sebelum: null, ...elektronik },
+    } satisfies RenstraEvent,
+  ];
+  const dengan = (tahun: number, ...events: RenstraEvent[]) => {
+    const log = rekam<DomainEvent>(
+      ...PERSIAPAN,
+      di(STREAM.renstra, contoh.renstraDitetapkan),
+      ...(events.length === 0 ? [] : [di(BARU, ...events)]),
+    );
+    return hitungCapaian(masukanCapaian(faktaDari(log), tahun, 0), 4);
+  };
+  it.each([2021, 2022, 2023, 2024])('selama disusun tidak mengubah satu angka pun tahun %d', (tahun) =>
+    expect(dengan(tahun, ...rancangan)).toEqual(dengan(tahun)),
+  );
+  it('berlaku bagi tahun yang tidak dicakup Renstra lain, dan bagi semuanya sejak ditetapkan', () => {
+    const kode = (tahun: number, ...events: RenstraEvent[]) =>
+      dengan(tahun, ...events).indikator.map((i) => [i.kode, i.nama]);
+    const baru = ['IKU-9', iku('IKU-9').nama];
+    expect(kode(2027, ...rancangan)).toContainEqual(baru);
+    expect(kode(2024, ...rancangan)).not.toContainEqual(baru);
+    expect(kode(2024, ...rancangan, contoh.renstraDitetapkan)).toContainEqual(baru);
+  });
+
+  it.each([
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ])('aturan dan tampilan memilih Renstra tahun itu sama (ditetapkan: %s, %s)', (lama, baru) => {
+    const isi = {
+      [STREAM.renstra]: [...contoh.naskah, ...(lama ? [contoh.renstraDitetapkan] : [])],
+      [BARU]: [...rancangan, ...(baru ? [contoh.renstraDitetapkan] : [])],
+    };
+    const log = rekam<DomainEvent>(...Object.entries(isi).map(([stream, e]) => di(stream, ...e)));
+    for (const tahun of [2021, 2022, 2023, 2024, 2025, 2027, 2028])
+      expect(renstraDari(faktaDari(log), tahun)?.mulai ?? null).toBe(
+        renstraTahun(bacaDari(isi), '61.71', 'disnaker', tahun)?.state.mulai ?? null,
+      );
   });
 });
 

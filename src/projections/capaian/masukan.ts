@@ -25,7 +25,7 @@ import type {
   VersiPk,
 } from './fakta.js';
 import { menurutIndikator } from './menurut-indikator.js';
-import { type AsalIndikator, denganAsal, renstraPada, semuaAsal } from './peralihan.js';
+import { type AsalIndikator, denganAsal, renstraBerbicara, semuaAsal } from './peralihan.js';
 
 /** All that is known of one OPD: its pemda, itself, and every year and quarter with a fact. */
 export type FaktaTerbaca = Readonly<{
@@ -41,10 +41,10 @@ export type FaktaTerbaca = Readonly<{
 type Setahun = Readonly<{
   fakta: FaktaTerbaca;
   tahun: number;
-  renstra: Renstra | null; // the one that covers the year, with what is the OPD's own in it
+  renstra: Renstra | null; // the one that speaks for the year, with what is the OPD's own in it
   bukanMilik: ReadonlySet<string>; // moved to another OPD by that year
   asal: ReadonlyMap<string, AsalIndikator>; // taken over by that year
-  renstraLain: readonly Renstra[]; // newest first
+  renstraLain: readonly Renstra[]; // ditetapkan, newest first
   versiDahulu: readonly Renstra[]; // of the same Renstra, replaced in or before the year, newest first
   baris: FaktaTahunan | null;
   pengukuran: readonly FaktaPengukuran[];
@@ -60,8 +60,7 @@ const pkBerlaku = (baris: FaktaTahunan | null): VersiPk | null =>
     ) ?? null;
 
 const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
-  const terbaru = fakta.opd.renstra.map((r) => renstraPada(r, tahun)).toReversed();
-  const renstra = terbaru.find((r) => r.mulai <= tahun && tahun <= r.selesai) ?? null;
+  const { tahunIni: renstra, lain } = renstraBerbicara(fakta.opd, tahun);
   const baris = fakta.tahun.find((t) => t.tahun === tahun) ?? null;
   return {
     fakta,
@@ -69,7 +68,7 @@ const setahun = (fakta: FaktaTerbaca, tahun: number): Setahun => {
     renstra,
     bukanMilik: new Set(renstra?.dialihkan?.filter((d) => d.sejak <= tahun).map((d) => d.indikator)),
     asal: new Map(semuaAsal(fakta, tahun).map((a) => [a.indikator, a])),
-    renstraLain: terbaru.filter((r) => r !== renstra),
+    renstraLain: lain,
     versiDahulu: renstra?.terdahulu.toReversed() ?? [],
     baris,
     pengukuran: fakta.triwulan.filter((t) => t.tahun === tahun),
@@ -94,7 +93,7 @@ const semuaRenstra = (s: Setahun): readonly Renstra[] =>
 const rencanaBerlaku = ({ rencanaAksi, rencanaAksiBerlaku }: FaktaTahunan): FaktaTahunan['rencanaAksi'] =>
   rencanaAksiBerlaku ?? rencanaAksi;
 
-/** The Renstra that covers the year, the newest where two do. */
+/** The Renstra that speaks for the year: see dokumenTahun. */
 export const renstraDari = (fakta: FaktaTerbaca, tahun: number): Renstra | null =>
   setahun(fakta, tahun).renstra;
 /**

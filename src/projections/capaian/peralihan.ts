@@ -1,12 +1,27 @@
-import { versiTahun } from '../../planning/renstra/versi.decider.js';
+import { dokumenTahun, versiTahun } from '../../planning/renstra/versi.decider.js';
 import type { FaktaOpd, IndikatorDiterima, Renstra } from './fakta.js';
 import type { FaktaTerbaca } from './masukan.js';
 
 /** Where an indicator was before it was taken over: whose facts to ask, under which code, for the years before `sejak`. */
 export type AsalIndikator = Readonly<{ indikator: string; fakta: FaktaTerbaca; kode: string; sejak: number }>;
 
-const diterimaPada = (opd: FaktaOpd, tahun: number): IndikatorDiterima[] =>
-  opd.renstra.flatMap((r) => r.diterima?.filter((d) => d.sejak <= tahun) ?? []);
+/** What speaks in a year: the Renstra of the year, and the other ones that are ditetapkan; newest first. */
+export const renstraBerbicara = (
+  { renstra }: FaktaOpd,
+  tahun: number,
+): { readonly tahunIni: Renstra | null; readonly lain: readonly Renstra[] } => {
+  const terbaru = renstra.map((r) => renstraPada(r, tahun)).toReversed();
+  const tahunIni = dokumenTahun(terbaru, tahun);
+  return { tahunIni, lain: terbaru.filter((r) => r !== tahunIni && r.ditetapkan) };
+};
+
+const diterimaPada = (opd: FaktaOpd, tahun: number): IndikatorDiterima[] => {
+  const { tahunIni, lain } = renstraBerbicara(opd, tahun);
+  // Of two that came in the same year, the one in the year's own document is the last.
+  return [...(tahunIni === null ? [] : [tahunIni]), ...lain]
+    .toReversed()
+    .flatMap((r) => r.diterima?.filter((d) => d.sejak <= tahun) ?? []);
+};
 
 /** The OPD whose figures of earlier years are shown as this one's; none where no change of SOTK brought an indicator. */
 export const opdAsal = (opd: FaktaOpd): string[] => [

@@ -10,6 +10,7 @@ import { program } from '../../planning/program/program.decider.js';
 import { rencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import { rencanaKinerja } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
 import { MASA_TERPANJANG, renstra } from '../../planning/renstra/renstra.decider.js';
+import { renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import type { Triwulan } from '../capaian.js';
 import { pembanding } from '../pembanding/pembanding.decider.js';
 import { pengukuran } from '../pengukuran/pengukuran.decider.js';
@@ -103,13 +104,10 @@ const nama = ({ jenis, kode }: Pick<Rujukan, 'jenis' | 'kode'>): string => `${je
 /** What was recorded of this year under a Renstra with another first year. */
 const renstraLain = (k: Konteks, l: Lipatan): Ditolak[] => {
   const { mulai } = k.paket.renstra;
-  return mulaiMungkin(k).flatMap((tahun) => {
-    if (tahun === mulai) return [];
-    const { state } = l.keadaan(renstra, K.renstra(k.pemda, k.opd, tahun));
-    return state.status !== 'kosong' && state.selesai >= k.tahun
-      ? [berbeda('/renstra/mulai', String(state.mulai), String(mulai))]
-      : [];
-  });
+  const semula = renstraTahun(l.baca, k.pemda, k.opd, k.tahun);
+  return semula === null || semula.state.mulai === mulai
+    ? []
+    : [berbeda('/renstra/mulai', String(semula.state.mulai), String(mulai))];
 };
 
 /** A step that names what is not defined, and whether that is its own fault or of a step that was refused before it. */
