@@ -48,6 +48,7 @@ const JENIS: { [D in NamaDokumen]: Record<PerintahDari<D>['p']['type'], true> } 
     Tetapkan: true,
     MulaiPerubahan: true,
     BatalkanPerubahan: true,
+    Batalkan: true,
     Alihkan: true,
     Terima: true,
   },

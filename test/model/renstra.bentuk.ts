@@ -61,6 +61,7 @@ const naskahModel = (n: J.NaskahRenstra): object => ({
 
 export const bentukRenstra: Bentuk<Renstra> = {
   nyata: (r) => {
+    if (r.status === 'kosong') return null;
     const resmi = r.status === 'ditetapkan' ? [...r.terdahulu, r] : [];
     const rancangan = r.status === 'ditetapkan' ? r.rancangan : r;
     const versi = (v: Renstra) => ({
@@ -78,7 +79,8 @@ export const bentukRenstra: Bentuk<Renstra> = {
     };
   },
   model: (d, c) => {
-    const r = d.renstra[kunciMasa(c)] as J.Renstra;
+    const r = d.renstra[kunciMasa(c)];
+    if (r === undefined) return null;
     const versi = (v: J.VersiRenstra) => ({
       mulaiBerlaku: v.mulaiBerlaku,
       naskah: naskahModel(v.naskah),

@@ -157,6 +157,19 @@ export const putusanRenstra = (d: Dunia, c: Perintah): Jawab => {
         };
       });
     }
+    case 'Batalkan': {
+      const berpindah = Object.keys(r.dialihkan).length + Object.keys(r.diterima).length > 0;
+      v.bila(sah === 'dicatat' || berpindah, 'KEADAAN_TIDAK_SESUAI');
+      v.bila(r.versi.length > 0, 'RENSTRA_SUDAH_DITETAPKAN');
+      return v.atau(() =>
+        terima(
+          () => {
+            delete d.renstra[`${opd}.${mulai}`];
+          },
+          { type: 'RenstraDibatalkan' },
+        ),
+      );
+    }
     default:
       return putusanVersi(r, p, sah, v);
   }
@@ -210,6 +223,7 @@ const galatIsi = (d: Dunia, { opd, p, sah }: Perintah): Vonis => {
     case 'Hapus':
     case 'LepasIndikator':
     case 'BatalkanPerubahan':
+    case 'Batalkan':
       return v.alasan(p.alasan);
     case 'MulaiPerubahan':
       return v.alasan(p.alasan).tahun(p.mulaiBerlaku);

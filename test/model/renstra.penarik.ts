@@ -193,6 +193,7 @@ export const renstra = (a: Acak): Isi<'renstra'> => {
         alasan: alasan(a),
       }) as const,
     () => ({ type: 'BatalkanPerubahan', alasan: alasan(a) }) as const,
+    () => ({ type: 'Batalkan', alasan: alasan(a) }) as const,
     () => pindah(a, milik),
     () => pindah(a, milik),
   ] as const;

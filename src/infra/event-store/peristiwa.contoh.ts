@@ -438,6 +438,10 @@ export const CONTOH: ContohPeristiwa = {
     'Renstra-61.71.disnaker.2020',
     { ...olehPerencana, versi: 2, alasan: 'RPJMD tidak jadi diubah' },
   ],
+  RenstraDibatalkan: [
+    'Renstra-61.71.disnaker.2022',
+    { ...olehPerencana, alasan: 'Keliru tahun pertamanya; Renstra 2020-2024 masih berlaku' },
+  ],
   RenstraDitetapkan: ['Renstra-61.71.disnaker.2020', { ...dariKertas, keputusan: 'Perwal 40/2020' }],
   SimpulDitetapkan: [
     'PohonKinerja-61.71.disnaker.2020',

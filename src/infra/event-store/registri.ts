@@ -102,6 +102,7 @@ export const AMANAH = {
     RenstraDitetapkan: 1,
     PerubahanRenstraDimulai: 1,
     PerubahanRenstraDibatalkan: 1,
+    RenstraDibatalkan: 1,
     ImporDimulai: 1,
     ImporSelesai: 1,
     PembandingDicatat: 1,

@@ -153,7 +153,9 @@ export type PeristiwaVersi =
       type: 'PerubahanRenstraDimulai';
       data: Oleh & { versi: number; alasan: string; mulaiBerlaku: number };
     }
-  | { type: 'PerubahanRenstraDibatalkan'; data: Oleh & { versi: number; alasan: string } };
+  | { type: 'PerubahanRenstraDibatalkan'; data: Oleh & { versi: number; alasan: string } }
+  // never ditetapkan: from here on as if it had not been written
+  | { type: 'RenstraDibatalkan'; data: Oleh & { alasan: string } };
 export type RenstraEvent = PeristiwaNaskah | PeristiwaVersi;
 
 export type IsiTujuan = { readonly uraian: string; readonly misi: readonly number[] };

@@ -4,6 +4,7 @@ import type { Pelaku } from '../../approval/wewenang.js';
 import { PelakuKini } from '../../infra/graphql/perintah.js';
 import {
   BatalkanPerubahanRenstraMasukan,
+  BatalkanRenstraMasukan,
   HapusUnsurRenstraMasukan,
   LepasIndikatorRenstraMasukan,
   MulaiPerubahanRenstraMasukan,
@@ -37,6 +38,17 @@ export class PerubahanRenstraResolver {
   ): Promise<HasilRenstra> {
     const p = { type: 'BatalkanPerubahan', alasan: m.alasan } as const;
     return kirimRenstra(this.bus, 'batalkanPerubahanRenstra', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilRenstra, {
+    description:
+      'Meninggalkan Renstra yang belum pernah ditetapkan, seluruhnya. Sesudahnya ia seperti tidak pernah disusun, dan boleh disusun lagi.',
+  })
+  batalkanRenstra(
+    @Args('masukan') m: BatalkanRenstraMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilRenstra> {
+    return kirimRenstra(this.bus, 'batalkanRenstra', m, { type: 'Batalkan', alasan: m.alasan }, pelaku);
   }
 
   @Mutation(() => HasilRenstra, {

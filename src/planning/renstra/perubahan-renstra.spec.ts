@@ -1,8 +1,10 @@
 import { given } from '../../../test/support/given.js';
 import { dicatat, elektronik, iku } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import {
+  dialihkan,
   dihubungkan,
   dilepas,
+  diterima,
   iku1,
   ikuProgram,
   indikatorDihapus,
@@ -11,6 +13,7 @@ import {
   perubahanDibatalkan,
   perubahanDimulai,
   perubahanDitetapkan,
+  renstraDibatalkan,
   renstraDitetapkan,
   susun,
   tambahTujuan,
@@ -103,6 +106,43 @@ describe('BatalkanPerubahan', () => {
     given(renstra, ...disusun)
       .when({ ...batalkan, alasan: '' })
       .ditolak('ALASAN_WAJIB'));
+});
+
+describe('Batalkan', () => {
+  const tinggalkan = { type: 'Batalkan', alasan: 'Keliru tahun pertamanya', ...elektronik } as const;
+  it('meninggalkan Renstra yang belum pernah ditetapkan; sesudahnya ia boleh disusun lagi', () => {
+    given(renstra, ...naskah)
+      .when(tinggalkan)
+      .then(renstraDibatalkan);
+    expect(lipat(...naskah, renstraDibatalkan)).toEqual(renstra.initial);
+    given(renstra, ...naskah, renstraDibatalkan)
+      .when(susun)
+      .then(...naskah.slice(0, 1));
+  });
+  it('menolak bila tidak ada yang disusun, juga bila diulang', () => {
+    given(renstra).when(tinggalkan).ditolak('RENSTRA_BELUM_ADA');
+    given(renstra, ...naskah, renstraDibatalkan)
+      .when(tinggalkan)
+      .ditolak('RENSTRA_BELUM_ADA');
+  });
+  it.each([
+    ['yang sudah ditetapkan', berlaku, 'RENSTRA_SUDAH_DITETAPKAN'],
+    ['yang perubahannya sedang disusun', disusun, 'RENSTRA_SUDAH_DITETAPKAN'],
+    ['yang melepas indikator ke perangkat daerah lain', [...naskah, dialihkan], 'KEADAAN_TIDAK_SESUAI'],
+    ['yang menerima indikator perangkat daerah lain', [...naskah, diterima], 'KEADAAN_TIDAK_SESUAI'],
+  ] as const)('menolak %s', (_, events, kode) =>
+    given(renstra, ...events)
+      .when(tinggalkan)
+      .ditolak(kode),
+  );
+  it('menolak tanpa alasan, dan dari kertas', () => {
+    given(renstra, ...naskah)
+      .when({ ...tinggalkan, alasan: ' ' })
+      .ditolak('ALASAN_WAJIB');
+    given(renstra, ...naskah)
+      .when({ ...tinggalkan, ...dicatat })
+      .ditolak('KEADAAN_TIDAK_SESUAI');
+  });
 });
 
 describe('Tetapkan', () => {

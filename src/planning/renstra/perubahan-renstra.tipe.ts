@@ -32,6 +32,13 @@ export class BatalkanPerubahanRenstraMasukan extends MasukanRenstra {
 }
 
 @InputType()
+export class BatalkanRenstraMasukan extends MasukanRenstra {
+  @Field(() => String, { description: 'Mengapa rancangan Renstra ditinggalkan.' })
+  @IsString()
+  alasan: string;
+}
+
+@InputType()
 export class HapusUnsurRenstraMasukan extends MasukanRenstra {
   @Field(() => String, { description: `Yang dihapus: ${UNSUR.join(', ')}.` })
   @IsIn(UNSUR)

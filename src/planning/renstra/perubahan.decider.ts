@@ -8,7 +8,8 @@ import { wajibSejak } from './versi.decider.js';
 export type PerintahVersi =
   | (Oleh & { type: 'Tetapkan'; keputusan: string | null; akta?: Akta | null })
   | (Oleh & { type: 'MulaiPerubahan'; mulaiBerlaku: number; alasan: string })
-  | (Oleh & { type: 'BatalkanPerubahan'; alasan: string });
+  | (Oleh & { type: 'BatalkanPerubahan'; alasan: string })
+  | (Oleh & { type: 'Batalkan'; alasan: string });
 type Perintah<T extends PerintahVersi['type']> = Extract<PerintahVersi, { type: T }>;
 
 export const tetapkan = ({ oleh, cara, ...c }: Perintah<'Tetapkan'>, r: Renstra): PeristiwaVersi[] => {
@@ -43,4 +44,15 @@ export const batalkanPerubahan = (c: Perintah<'BatalkanPerubahan'>, r: Renstra):
   if (r.rancangan === null) return tolak('PERUBAHAN_BELUM_DIMULAI');
   const { versi } = r.rancangan;
   return [{ type: 'PerubahanRenstraDibatalkan', data: { versi, alasan: alasan(c.alasan), oleh, cara } }];
+};
+
+/** A first text that nobody needs any more; what was ditetapkan is ended by a Perubahan or by the next Renstra. */
+export const batalkan = (c: Perintah<'Batalkan'>, r: Renstra): PeristiwaVersi[] => {
+  const { oleh, cara } = c;
+  if (cara === 'dicatat') return tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'dari kertas' });
+  if (r.status === 'ditetapkan') return tolak('RENSTRA_SUDAH_DITETAPKAN');
+  // The other OPD's Renstra names this one as the other end.
+  if (r.dialihkan.size + r.diterima.size > 0)
+    return tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'indikator berpindah' });
+  return [{ type: 'RenstraDibatalkan', data: { alasan: alasan(c.alasan), oleh, cara } }];
 };

@@ -77,6 +77,10 @@ export const perubahanDibatalkan: RenstraEvent = {
   type: 'PerubahanRenstraDibatalkan',
   data: { versi: 2, alasan: 'RPJMD tidak jadi diubah', ...elektronik },
 };
+export const renstraDibatalkan: RenstraEvent = {
+  type: 'RenstraDibatalkan',
+  data: { alasan: 'Keliru tahun pertamanya', ...elektronik },
+};
 export const perubahanDitetapkan: RenstraEvent = {
   type: 'RenstraDitetapkan',
   data: { keputusan: 'Perwa 9/2024', versi: 2, ...elektronik },

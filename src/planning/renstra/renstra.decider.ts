@@ -28,7 +28,13 @@ import {
 } from './naskah-renstra.decider.js';
 import { hapus, lepasIndikator, type PerintahPenghapusan } from './penghapusan.decider.js';
 import { alihkan, type PerintahPeralihan, terima } from './peralihan.decider.js';
-import { batalkanPerubahan, mulaiPerubahan, type PerintahVersi, tetapkan } from './perubahan.decider.js';
+import {
+  batalkan,
+  batalkanPerubahan,
+  mulaiPerubahan,
+  type PerintahVersi,
+  tetapkan,
+} from './perubahan.decider.js';
 import {
   hubungkan,
   type PerintahSusunan,
@@ -144,6 +150,8 @@ const decide = (c: RenstraCommand, r: Renstra): RenstraEvent[] => {
       return mulaiPerubahan(c, r);
     case 'BatalkanPerubahan':
       return batalkanPerubahan(c, r);
+    case 'Batalkan':
+      return batalkan(c, r);
     case 'Alihkan':
       return alihkan(c, r);
     case 'Terima':
@@ -175,6 +183,8 @@ const evolve = (r: Renstra, event: RenstraEvent): Renstra => {
       }));
     case 'PerubahanRenstraDibatalkan':
       return { ...r, rancangan: null };
+    case 'RenstraDibatalkan':
+      return RENSTRA_KOSONG;
     default: {
       const lipat = (v: Renstra): Renstra => lipatNaskah(v, event);
       return r.rancangan !== null && milikRancangan(event, levelPeristiwa(event, r))

@@ -332,7 +332,7 @@ export class RenstraKiniTipe {
   @Field(() => Int, { description: 'Tahun terakhir.' })
   selesai: number;
 
-  @Field(() => String, { description: 'disusun atau ditetapkan.' })
+  @Field(() => String, { description: 'disusun, ditetapkan, atau kosong (setelah dibatalkan).' })
   status: Renstra['status'];
 
   @Field(() => String, { description: `Jenis rencana: ${JENIS.join(', ')}.` })

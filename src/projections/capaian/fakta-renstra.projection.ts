@@ -221,4 +221,8 @@ export const faktaRenstra: View<BarisCapaian, EventFaktaRenstra>['when'] = {
     padaRancangan(denganRancangan(r, data), (v) => ({ ...v, ditetapkan: false })),
   ),
   PerubahanRenstraDibatalkan: padaRenstra((r) => ({ ...r, rancangan: null })),
+  RenstraDibatalkan: padaOpd((row, { meta }) => {
+    const { mulai } = bacaStream(meta.stream);
+    return { ...row, renstra: row.renstra.filter((r) => r.mulai !== mulai) };
+  }),
 };

@@ -104,6 +104,13 @@ describe('Renstra pengganti yang beririsan', () => {
   it.each([2021, 2022, 2023, 2024])('selama disusun tidak mengubah satu angka pun tahun %d', (tahun) =>
     expect(dengan(tahun, ...rancangan)).toEqual(dengan(tahun)),
   );
+  it('yang dibatalkan tidak meninggalkan apa pun', () => {
+    expect(dengan(2027, ...rancangan, contoh.renstraDibatalkan)).toEqual(dengan(2027));
+    const log = rekam<DomainEvent>(di(BARU, ...rancangan, contoh.renstraDibatalkan, ...rancangan));
+    expect(faktaDari(log)).toEqual(
+      expect.objectContaining({ opd: expect.objectContaining({ renstra: [expect.anything()] }) }),
+    );
+  });
   it('berlaku bagi tahun yang tidak dicakup Renstra lain, dan bagi semuanya sejak ditetapkan', () => {
     const kode = (tahun: number, ...events: RenstraEvent[]) =>
       dengan(tahun, ...events).indikator.map((i) => [i.kode, i.nama]);

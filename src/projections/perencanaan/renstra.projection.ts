@@ -134,4 +134,5 @@ export const rencanaRenstra: View<BarisPerencanaan, EventRencanaRenstra>['when']
     padaRancangan(denganRancangan(r, data), (v) => ({ ...v, alasan: data.alasan, penetapan: null })),
   ),
   PerubahanRenstraDibatalkan: pada('renstra', (r) => ({ ...r, rancangan: null })),
+  RenstraDibatalkan: () => null,
 };

@@ -19,7 +19,7 @@ export type EventSelaras =
   | { type: 'RenstraDiselaraskan'; data: Diselaraskan & { melayani: Melayani } }
   | { type: 'KeselarasanDilepas'; data: Diselaraskan }
   | { type: 'PerubahanRenstraDimulai'; data: { mulaiBerlaku: number } }
-  | { type: 'PerubahanRenstraDibatalkan'; data: object }
+  | { type: 'PerubahanRenstraDibatalkan' | 'RenstraDibatalkan'; data: object }
   | Extract<RenstraEvent, { type: 'RenstraDitetapkan' }>;
 export type EventJabatanPohon = Extract<JabatanEvent, { type: 'JabatanDibentuk' | 'JabatanDitutup' }>;
 export type EventPohon = PohonKinerjaEvent | EventSelaras | EventJabatanPohon;
@@ -125,6 +125,7 @@ export const pohonKinerjaView: View<BarisPohonKinerja, EventPohon> = {
       rancangan: { mulaiBerlaku, penyelarasan: row.versi.at(-1)?.penyelarasan ?? [] },
     })),
     PerubahanRenstraDibatalkan: pada('selaras', (row) => ({ ...row, rancangan: null })),
+    RenstraDibatalkan: () => null,
     RenstraDitetapkan: pada('selaras', (row) =>
       row.rancangan === null ? row : { ...row, versi: [...row.versi, row.rancangan], rancangan: null },
     ),

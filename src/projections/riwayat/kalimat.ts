@@ -306,6 +306,8 @@ const KABAR: Kabar = {
     ),
   PerubahanRenstraDibatalkan: (d, k) =>
     hal(`membatalkan ${namaVersi(d.versi, k)}${karena(d.alasan)}`, 'dokumen'),
+  RenstraDibatalkan: (d, k) =>
+    hal(`membatalkan rancangan ${namaVersi(undefined, k)}${karena(d.alasan)}`, 'dokumen'),
 
   SimpulDitetapkan: (d, k) =>
     ubah(
