@@ -113,6 +113,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TAHUN_DI_LUAR_RENSTRA: 'Tahun berada di luar masa Renstra.',
   TAHUN_SEBELUM_PERUBAHAN: (r) =>
     `Tahun ${teks(r.tahun)} tetap menurut versi yang berlaku saat itu; perubahan ini berlaku mulai ${teks(r.mulaiBerlaku)}.`,
+  TAHUN_SUDAH_TERUKUR: (r) =>
+    `Pengukuran tahun ${teks(r.tahun)} sudah disetujui, jadi yang dijanjikan tahun itu tidak diganti lagi. Mulailah dari tahun sesudahnya.`,
   PERUBAHAN_SEDANG_DISUSUN:
     'Sebuah perubahan dokumen ini sedang disusun. Tetapkan atau batalkan dahulu sebelum memulai yang lain.',
   PERUBAHAN_BELUM_DIMULAI: 'Tidak ada perubahan dokumen ini yang sedang disusun.',

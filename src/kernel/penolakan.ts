@@ -76,6 +76,7 @@ export const KODE = [
   'RENSTRA_SUDAH_DITETAPKAN',
   'TAHUN_DI_LUAR_RENSTRA',
   'TAHUN_SEBELUM_PERUBAHAN', // an earlier version holds that year
+  'TAHUN_SUDAH_TERUKUR', // its measurement is approved, so what it promised stays
   'PERUBAHAN_SEDANG_DISUSUN',
   'PERUBAHAN_BELUM_DIMULAI',
   'JENIS_RENCANA_TIDAK_SESUAI', // RPJMD and RPD are the pemda's, Renstra an OPD's

@@ -255,8 +255,8 @@ export class TahunAcak {
     const hubungan = { indikator, tingkat: 'sasaran', kode: 'S1' } as const;
     const sasaran = { tujuan: 'T1', kode: this.pilih(['S1', 'S2']), strategi: [] };
     this.pilih([
-      () => this.coba(renstra, id, { type: 'Tetapkan', keputusan: null, ...o }),
-      () => this.coba(renstra, id, { type: 'MulaiPerubahan', mulaiBerlaku, alasan, ...o }),
+      () => this.coba(renstra, id, { type: 'Tetapkan', keputusan: null, terukur: [], ...o }),
+      () => this.coba(renstra, id, { type: 'MulaiPerubahan', mulaiBerlaku, alasan, terukur: [], ...o }),
       () => this.coba(renstra, id, { type: 'BatalkanPerubahan', alasan, ...o }),
       () => this.coba(renstra, id, { type: 'LepasIndikator', ...hubungan, alasan, ...o }),
       () => this.coba(renstra, id, { type: 'Hapus', unsur: 'indikator', kode: indikator, alasan, ...o }),

@@ -47,9 +47,10 @@ const mulai = {
   type: 'MulaiPerubahan',
   mulaiBerlaku: 2024,
   alasan: 'Perubahan RPJMD',
+  terukur: [],
   ...elektronik,
 } as const;
-const tetapkan = { type: 'Tetapkan', keputusan: 'Perwa 9/2024', ...elektronik } as const;
+const tetapkan = { type: 'Tetapkan', keputusan: 'Perwa 9/2024', terukur: [], ...elektronik } as const;
 const batalkan = { type: 'BatalkanPerubahan', alasan: 'RPJMD tidak jadi diubah', ...elektronik } as const;
 
 describe('MulaiPerubahan', () => {
@@ -109,7 +110,12 @@ describe('BatalkanPerubahan', () => {
 });
 
 describe('Batalkan', () => {
-  const tinggalkan = { type: 'Batalkan', alasan: 'Keliru tahun pertamanya', ...elektronik } as const;
+  const tinggalkan = {
+    type: 'Batalkan',
+    alasan: 'Keliru tahun pertamanya',
+    terukur: [],
+    ...elektronik,
+  } as const;
   it('meninggalkan Renstra yang belum pernah ditetapkan; sesudahnya ia boleh disusun lagi', () => {
     given(renstra, ...naskah)
       .when(tinggalkan)
@@ -175,6 +181,59 @@ describe('Tetapkan', () => {
     given(renstra, ...disusun)
       .when({ ...tetapkan, akta: { jenis: 'SK', nomor: '1', tanggal: '2024-02-30', pejabat: 'Wali Kota' } })
       .ditolak('TANGGAL_TIDAK_SAH'));
+});
+
+describe('tahun yang pengukurannya sudah disetujui', () => {
+  const milikSendiri = (tahun: number) => [{ tahun, kini: true, nanti: true }];
+  const milikLain = (tahun: number, nanti = true) => [{ tahun, kini: false, nanti }];
+
+  it('tidak diatur lagi oleh Perubahan, saat dimulai maupun saat ditetapkan', () => {
+    given(renstra, ...berlaku)
+      .when({ ...mulai, terukur: milikSendiri(2024) })
+      .ditolak('TAHUN_SUDAH_TERUKUR');
+    given(renstra, ...disusun)
+      .when({ ...tetapkan, terukur: milikSendiri(2024) })
+      .ditolak('TAHUN_SUDAH_TERUKUR');
+  });
+  it('sebelum Perubahan berlaku tidak menghalanginya', () => {
+    given(renstra, ...berlaku)
+      .when({ ...mulai, terukur: milikSendiri(2023) })
+      .then(perubahanDimulai);
+    given(renstra, ...disusun)
+      .when({ ...tetapkan, terukur: milikSendiri(2023) })
+      .then(perubahanDitetapkan);
+  });
+  it('tidak diambil dari Renstra lain oleh Renstra yang baru ditetapkan', () =>
+    given(renstra, ...naskah)
+      .when({ ...tetapkan, terukur: milikLain(2022) })
+      .ditolak('TAHUN_SUDAH_TERUKUR'));
+  it.each([
+    ['sudah dibaca dari Renstra ini', milikSendiri(2022)],
+    ['tetap dibaca dari Renstra yang lebih baru', milikLain(2022, false)],
+    ['di luar masanya', milikLain(2025)],
+  ])('tidak menghalangi penetapan bila %s', (_, terukur) =>
+    given(renstra, ...naskah)
+      .when({ ...tetapkan, keputusan: 'Perwa 12/2022', terukur })
+      .then(renstraDitetapkan),
+  );
+  it('tidak diperiksa pada yang dicatat dari kertas', () =>
+    given(renstra, ...naskah)
+      .when({ ...tetapkan, keputusan: 'Perwa 12/2022', ...dicatat, terukur: milikLain(2022) })
+      .then({ type: 'RenstraDitetapkan', data: { keputusan: 'Perwa 12/2022', ...dicatat } }));
+  it('tidak menghalangi perintah yang sama lagi', () => {
+    given(renstra, ...disusun)
+      .when({ ...mulai, terukur: milikSendiri(2024) })
+      .then();
+    given(renstra, ...disusun, perubahanDitetapkan)
+      .when({ ...tetapkan, terukur: milikSendiri(2024) })
+      .then();
+  });
+  it('tidak kehilangan Renstra yang dibacanya', () => {
+    const tinggalkan = { type: 'Batalkan', alasan: 'Keliru', ...elektronik } as const;
+    given(renstra, ...naskah)
+      .when({ ...tinggalkan, terukur: milikSendiri(2022) })
+      .ditolak('TAHUN_SUDAH_TERUKUR');
+  });
 });
 
 describe('selama perubahan disusun', () => {

@@ -1,5 +1,6 @@
 import { bacaDari } from '../../../test/support/baca.js';
 import type { DomainEvent } from '../../kernel/decider.js';
+import type { PengukuranEvent } from '../../reporting/pengukuran/pengukuran.decider.js';
 import { elektronik } from '../perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import {
   dialihkan,
@@ -16,7 +17,13 @@ import {
   tujuanDitambahkan,
 } from './renstra.contoh.js';
 import type { RenstraEvent } from './renstra.decider.js';
-import { definisiIndikator, renstraTahun, renstraTercatat, unsurPemda } from './renstra.fakta.js';
+import {
+  definisiIndikator,
+  renstraTahun,
+  renstraTercatat,
+  tahunTerukur,
+  unsurPemda,
+} from './renstra.fakta.js';
 
 const masa = (mulai: number, selesai: number): RenstraEvent =>
   ({ ...disusun, data: { ...disusun.data, mulai, selesai } }) as RenstraEvent;
@@ -68,6 +75,34 @@ describe('renstraTahun', () => {
     expect(uraian([...rancangan, perubahanDitetapkan], 2023)).toBe(tambahTujuan.uraian);
   });
   it('menerima tahun pertama yang mungkin', () => expect(cari(log, 2000)).toBeNull());
+});
+
+describe('tahunTerukur', () => {
+  const disetujui: PengukuranEvent[] = [{ type: 'PengukuranDisetujui', data: elektronik }];
+  const terukur = (tahun: number, tw: number) => ({
+    [`Pengukuran-61.71.disnaker.${tahun}.tw${tw}`]: disetujui,
+  });
+  const cariTerukur = (mulai: number, isi: Record<string, DomainEvent[]>) =>
+    tahunTerukur(bacaDari(isi), '61.71', 'disnaker', mulai);
+  const lama = { 'Renstra-61.71.disnaker.2021': [masa(2021, 2026), renstraDitetapkan] };
+
+  it('adalah tahun yang triwulan keempatnya disetujui', () => {
+    expect(cariTerukur(2021, { ...lama, ...terukur(2022, 4) })).toEqual([
+      { tahun: 2022, kini: true, nanti: true },
+    ]);
+    expect(cariTerukur(2021, { ...lama, ...terukur(2022, 3), ...terukur(2020, 4) })).toEqual([]);
+  });
+  it('menyebut apakah Renstra itu berbicara bagi tahun itu, dan apakah akan', () => {
+    const baru = { 'Renstra-61.71.disnaker.2022': [masa(2022, 2026)] };
+    expect(cariTerukur(2022, { ...lama, ...baru, ...terukur(2022, 4) })).toEqual([
+      { tahun: 2022, kini: false, nanti: true },
+    ]);
+    const ditetapkan = { 'Renstra-61.71.disnaker.2022': [masa(2022, 2026), renstraDitetapkan] };
+    expect(cariTerukur(2021, { ...lama, ...ditetapkan, ...terukur(2022, 4) })).toEqual([
+      { tahun: 2022, kini: false, nanti: false },
+    ]);
+  });
+  it('berhenti pada tahun terakhir yang mungkin', () => expect(cariTerukur(2099, {})).toEqual([]));
 });
 
 describe('indikator yang dialihkan', () => {

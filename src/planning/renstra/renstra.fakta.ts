@@ -1,12 +1,14 @@
 import type { Dasar } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
 import { kunci, OPD_PEMDA, tahunSah } from '../../kernel/kunci.js';
+import { pengukuran } from '../../reporting/pengukuran/pengukuran.decider.js';
 import type { Melayani } from './naskah-renstra.decider.js';
 import { naskahTahun } from './peralihan.decider.js';
+import type { TahunTerukur } from './perubahan.decider.js';
 import { type DefinisiIndikator, MASA_TERPANJANG, type Renstra, renstra } from './renstra.decider.js';
 import { type Bermasa, dokumenTahun, versiTahun } from './versi.decider.js';
 
-const TAHUN_PERTAMA = 2000;
+const [TAHUN_PERTAMA, TAHUN_TERAKHIR] = [2000, 2100]; // as tahunSah has them
 
 type Dokumen = Bermasa & { readonly state: Renstra; readonly dasar: Dasar };
 
@@ -40,6 +42,23 @@ export const renstraTahun = (...kunci: Parameters<typeof terbaru>): RenstraTahun
 /** The same with what has left for another OPD since: what was recorded of it here may still be put right. */
 export const renstraTercatat = (...kunci: Parameters<typeof terbaru>): RenstraTahun =>
   bacaTahun(kunci, versiTahun);
+
+const disetujui = (baca: Baca, pemda: string, opd: string, tahun: number): boolean =>
+  baca(pengukuran, kunci.pengukuran(pemda, opd, tahun, 4)).state.status === 'disetujui';
+
+/** The years that a Renstra of that first year could cover whose fourth quarter, and so the year, was approved. */
+export const tahunTerukur = (baca: Baca, pemda: string, opd: string, mulai: number): TahunTerukur[] =>
+  Array.from({ length: MASA_TERPANJANG }, (_, i) => mulai + i)
+    .filter((tahun) => tahun <= TAHUN_TERAKHIR && disetujui(baca, pemda, opd, tahun))
+    .map((tahun) => {
+      const semua = [...terbaru(baca, pemda, opd, tahun)];
+      const lebihBaru = semua.filter((d) => d.mulai > mulai && d.ditetapkan);
+      return {
+        tahun,
+        kini: dokumenTahun(semua, tahun)?.mulai === mulai,
+        nanti: dokumenTahun(lebihBaru, tahun) === null,
+      };
+    });
 
 /** The indicator as this Renstra defines it; null when it does not. */
 export const definisiIndikator = (state: Renstra, kode: string): DefinisiIndikator | null =>

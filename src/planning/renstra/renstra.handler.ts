@@ -8,13 +8,14 @@ import { pemda } from '../pemda/pemda.decider.js';
 import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
 import type { PerintahPeralihan } from './peralihan.decider.js';
+import type { TahunTerukur } from './perubahan.decider.js';
 import { type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
-import { unsurPemda } from './renstra.fakta.js';
+import { tahunTerukur, unsurPemda } from './renstra.fakta.js';
 
 export type KunciRenstra = { pemda: string; opd: string; mulai: number };
 export type PermintaanRenstra = Permintaan<
   Exclude<RenstraCommand, PerintahPeralihan>, // those are of two documents
-  'mulai' | 'milik' | 'opdTerdaftar' | 'opdTidakTerdaftar' | 'adaDiPemda'
+  'mulai' | 'milik' | 'opdTerdaftar' | 'opdTidakTerdaftar' | 'adaDiPemda' | 'terukur'
 >;
 
 /** Everything that can be asked of a Renstra, or of the pemda's RPJMD or RPD. */
@@ -45,6 +46,10 @@ const faktaOpd = (
   return { opdTidakTerdaftar, berdasarkan: dasarDari(fakta) };
 };
 
+/** What paper decided is not asked: it is done already. */
+const terukurBila = (baca: Baca, k: KunciRenstra, { cara }: { cara: Cara }): TahunTerukur[] =>
+  cara === 'dicatat' ? [] : tahunTerukur(baca, k.pemda, k.opd, k.mulai);
+
 /** The command that a request becomes, on what other documents say now. */
 export const siapkanRenstra = (
   baca: Baca,
@@ -62,6 +67,10 @@ export const siapkanRenstra = (
       const { ada, dasar } = unsurPemda(baca, k.pemda, p.melayani);
       return { ...p, ...sah, adaDiPemda: ada, berdasarkan: dasarDari([dasar]) };
     }
+    case 'Tetapkan':
+    case 'MulaiPerubahan':
+    case 'Batalkan':
+      return { ...p, ...sah, terukur: terukurBila(baca, k, sah) };
     default:
       return { ...p, ...sah };
   }

@@ -413,7 +413,7 @@ describe('CatatRealisasiLampau', () => {
 });
 
 describe('Tetapkan', () => {
-  const tetapkan = { type: 'Tetapkan', keputusan: 'Perwa 12/2022', ...elektronik } as const;
+  const tetapkan = { type: 'Tetapkan', keputusan: 'Perwa 12/2022', terukur: [], ...elektronik } as const;
   it('menetapkan Renstra', () =>
     given(renstra, ...naskah)
       .when(tetapkan)

@@ -148,6 +148,11 @@ export const langkahRenstra = (k: Konteks): Langkah[] => {
     ),
     ...paket.indikator.flatMap((i, n) => langkahIndikator(k, i, `/indikator/${n}`)),
     ...paket.renstra.tujuan.flatMap((t, n) => langkahTujuan(k, t, `/renstra/tujuan/${n}`)),
-    langkah(renstra, kunci.renstra)('/renstra', () => ({ type: 'Tetapkan', keputusan: null, ...sahKepala })),
+    langkah(renstra, kunci.renstra)('/renstra', () => ({
+      type: 'Tetapkan',
+      keputusan: null,
+      terukur: [],
+      ...sahKepala,
+    })),
   ];
 };
