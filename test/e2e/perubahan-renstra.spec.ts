@@ -207,4 +207,24 @@ describe('rencana lima tahun dan perubahannya', () => {
     const rkt = { ...OPD, tahun: 2024, jenis: 'murni', indikator: 'IKU-2', target: '83' };
     expect(await kode('catatTargetRkt', rkt, 'perencana')).toBe('INDIKATOR_TIDAK_DIKENAL');
   });
+
+  it('Renstra berikutnya yang beririsan tidak mengubah apa pun selama disusun, dan dapat dibatalkan', async () => {
+    const sebelum = await semua();
+    const berikut = { ...OPD, mulai: 2023 };
+    const susun = () =>
+      jadi('susunRenstra', { ...berikut, selesai: 2027, visi: 'Baru' }, 'perencana', 'peringatan');
+    const peringatan = [
+      'Tahun 2023–2026 juga dicakup Renstra 2021–2026; yang lama tetap berlaku sampai yang ini ditetapkan.',
+    ];
+    expect(await susun()).toEqual({ peringatan });
+    expect(await semua()).toEqual(sebelum);
+    const target = { ...OPD, tahun: 2024, jenis: 'murni', indikator: 'IKU-1', target: '83' };
+    await jadi('catatTargetRkt', target, 'perencana');
+    const sesudah = await semua();
+    const batal = { ...berikut, alasan: 'keliru tahun pertamanya' };
+    await jadi('batalkanRenstra', batal, 'perencana');
+    expect(await kode('batalkanRenstra', batal, 'perencana')).toBe('RENSTRA_BELUM_ADA');
+    expect(await semua()).toEqual(sesudah);
+    expect(await susun()).toEqual({ peringatan });
+  });
 });

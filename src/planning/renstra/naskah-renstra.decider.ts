@@ -10,6 +10,11 @@ export type LevelIndikator = 'tujuan' | 'sasaran' | 'program' | 'kegiatan' | 'su
 export type Tingkat = 'tujuan' | 'sasaran';
 /** An OPD plans a Renstra; the pemda itself an RPJMD, or an RPD for the years between two kepala daerah. */
 export type JenisRenstra = 'renstra' | 'rpjmd' | 'rpd';
+export const NAMA_JENIS: Readonly<Record<JenisRenstra, string>> = {
+  renstra: 'Renstra',
+  rpjmd: 'RPJMD',
+  rpd: 'RPD',
+};
 export type DefinisiIndikator = {
   kode: string;
   nama: string;

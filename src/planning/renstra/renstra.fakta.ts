@@ -8,7 +8,9 @@ import type { TahunTerukur } from './perubahan.decider.js';
 import { type DefinisiIndikator, MASA_TERPANJANG, type Renstra, renstra } from './renstra.decider.js';
 import { type Bermasa, dokumenTahun, versiTahun } from './versi.decider.js';
 
-const [TAHUN_PERTAMA, TAHUN_TERAKHIR] = [2000, 2100]; // as tahunSah has them
+// As tahunSah has them.
+export const TAHUN_PERTAMA = 2000;
+const TAHUN_TERAKHIR = 2100;
 
 type Dokumen = Bermasa & { readonly state: Renstra; readonly dasar: Dasar };
 

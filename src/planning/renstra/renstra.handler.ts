@@ -7,10 +7,11 @@ import { opd } from '../opd/opd.decider.js';
 import { pemda } from '../pemda/pemda.decider.js';
 import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Permintaan, secaraElektronik } from '../permintaan.js';
+import { peringatanIrisan } from './irisan.js';
 import type { PerintahPeralihan } from './peralihan.decider.js';
 import type { TahunTerukur } from './perubahan.decider.js';
-import { type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
-import { tahunTerukur, unsurPemda } from './renstra.fakta.js';
+import { MASA_TERPANJANG, type Renstra, type RenstraCommand, renstra } from './renstra.decider.js';
+import { TAHUN_PERTAMA, tahunTerukur, unsurPemda } from './renstra.fakta.js';
 
 export type KunciRenstra = { pemda: string; opd: string; mulai: number };
 export type PermintaanRenstra = Permintaan<
@@ -18,8 +19,11 @@ export type PermintaanRenstra = Permintaan<
   'mulai' | 'milik' | 'opdTerdaftar' | 'opdTidakTerdaftar' | 'adaDiPemda' | 'terukur'
 >;
 
+/** `peringatan`: what to know although it was done. */
+export type HasilJalan = Hasil<Renstra> & { readonly peringatan: readonly string[] };
+
 /** Everything that can be asked of a Renstra, or of the pemda's RPJMD or RPD. */
-export class JalankanRenstra extends Command<Hasil<Renstra>> {
+export class JalankanRenstra extends Command<HasilJalan> {
   constructor(
     readonly kunci: KunciRenstra,
     readonly permintaan: PermintaanRenstra,
@@ -85,9 +89,21 @@ const tindakan = ({ opd }: KunciRenstra, { type }: PermintaanRenstra): Tindakan 
 export class JalankanRenstraHandler implements ICommandHandler<JalankanRenstra> {
   constructor(private readonly executor: Executor) {}
 
-  async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRenstra): Promise<Hasil<Renstra>> {
+  async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanRenstra): Promise<HasilJalan> {
     wajibBoleh(pelaku, tindakan(k, permintaan), k.pemda, k.opd);
     const siapkan = (baca: Baca) => siapkanRenstra(baca, k, permintaan, secaraElektronik(pelaku));
-    return this.executor.execute(renstra, kunci.renstra(k.pemda, k.opd, k.mulai), siapkan, amplop);
+    const id = kunci.renstra(k.pemda, k.opd, k.mulai);
+    const hasil = await this.executor.execute(renstra, id, siapkan, amplop);
+    const lain = permintaan.type === 'Susun' ? await this.bersebelahan(k, hasil.state) : [];
+    return { ...hasil, peringatan: peringatanIrisan(hasil.state, lain) };
+  }
+
+  /** The OPD's Renstra that begin where they may share a year with this one. */
+  private bersebelahan({ pemda, opd }: KunciRenstra, { mulai, selesai }: Renstra): Promise<Renstra[]> {
+    const terawal = Math.max(mulai - MASA_TERPANJANG + 1, TAHUN_PERTAMA);
+    const tahun = Array.from({ length: selesai - terawal + 1 }, (_, i) => terawal + i);
+    return Promise.all(
+      tahun.map(async (t) => (await this.executor.state(renstra, kunci.renstra(pemda, opd, t))).state),
+    );
   }
 }

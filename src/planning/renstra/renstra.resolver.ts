@@ -54,8 +54,9 @@ export const kirimRenstra = async (
 ): Promise<HasilRenstra> => {
   const { pemda, opd, mulai } = m;
   const perintah = new JalankanRenstra({ pemda, opd, mulai }, p, pelaku, amplop(mutasi, m, pelaku));
-  const { letak, revisi, state } = await bus.execute(perintah);
-  return { posisi: String(letak), revisi, renstra: renstraKini(state, indikatorDisentuh(p)) };
+  const { letak, revisi, state, peringatan } = await bus.execute(perintah);
+  const kini = renstraKini(state, indikatorDisentuh(p));
+  return { posisi: String(letak), revisi, renstra: kini, peringatan: [...peringatan] };
 };
 
 @Resolver()

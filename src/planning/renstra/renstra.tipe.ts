@@ -370,6 +370,9 @@ export class RenstraKiniTipe {
 export class HasilRenstra extends HasilPerintah {
   @Field(() => RenstraKiniTipe, { description: 'Dokumen setelah perintah ini.' })
   renstra: RenstraKiniTipe;
+
+  @Field(() => [String], { description: 'Yang perlu diketahui, walaupun perintahnya dijalankan.' })
+  peringatan: string[];
 }
 
 const perTahun = (nilai: ReadonlyMap<number | null, string>): TahunNilaiRenstraTipe[] =>

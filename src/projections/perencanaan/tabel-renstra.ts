@@ -1,7 +1,7 @@
-import type {
-  DefinisiIndikator,
-  JenisRenstra,
-  Strategi,
+import {
+  type DefinisiIndikator,
+  NAMA_JENIS,
+  type Strategi,
 } from '../../planning/renstra/naskah-renstra.decider.js';
 import { aktaTeks, type Bahan } from './bahan.js';
 import {
@@ -21,8 +21,6 @@ import {
   type Tabel,
 } from './tabel.js';
 
-const NAMA: Readonly<Record<JenisRenstra, string>> = { renstra: 'Renstra', rpjmd: 'RPJMD', rpd: 'RPD' };
-
 /** What the tables of one version have in common; without a Renstra they are empty. */
 export const kepalaTabel = (b: Bahan, r: RenstraTersusun | null, nama: string, isi: string) => {
   if (r === null)
@@ -36,7 +34,7 @@ export const kepalaTabel = (b: Bahan, r: RenstraTersusun | null, nama: string, i
   const mulai = `Versi ${r.versi}, berlaku mulai tahun ${r.mulaiBerlaku}.`;
   return {
     bagian: r.versi > 1 && r.keadaan === 'rancangan' ? `${nama}-rancangan` : nama,
-    judul: `${isi} ${NAMA[r.jenis]}${perubahan} ${r.mulai}–${r.selesai} ${b.fakta.opd.nama}`,
+    judul: `${isi} ${NAMA_JENIS[r.jenis]}${perubahan} ${r.mulai}–${r.selesai} ${b.fakta.opd.nama}`,
     keadaan: r.keadaan,
     catatan: [...(r.versi > 1 ? [mulai] : []), ...aktaTeks(r.penetapan)],
   };
