@@ -27,15 +27,22 @@ import { simpulRencana } from './rencana.js';
 import type { SimpulPohon } from './simpul-pohon.js';
 import { susunPohon } from './susun.js';
 
-/** `jumlah` counts what the year has; `simpul` are the first of them, at most BATAS_SIMPUL. */
+/** `jumlah` counts what the year has; `simpul` are the first of them, at most BATAS_SIMPUL (`terpotong`: not all). */
 export type PohonKinerjaTahun = Readonly<{
   posisi: number;
   jumlah: number;
   jumlahPeringatan: number;
+  terpotong: boolean;
   simpul: readonly SimpulPohon[];
 }>;
 
 export const BATAS_SIMPUL = 5_000;
+export const dibatasi = (simpul: readonly SimpulPohon[]): Omit<PohonKinerjaTahun, 'posisi'> => ({
+  jumlah: simpul.length,
+  jumlahPeringatan: simpul.reduce((n, s) => n + s.peringatan.length, 0),
+  terpotong: simpul.length > BATAS_SIMPUL,
+  simpul: simpul.slice(0, BATAS_SIMPUL),
+});
 /** The views that the answer is made of, in the order in which their positions are remembered. */
 export const TAMPILAN_POHON = [capaianView.nama, perjanjianKinerjaView.nama, pohonKinerjaView.nama] as const;
 
@@ -86,9 +93,7 @@ export class KueriPohonKinerja {
     const simpul = await tahunUtuh(this.views, PK, kunci, () => this.susun(kunci));
     return this.ingatan.simpan(nama, posisi.join(), {
       posisi: Math.min(...posisi),
-      jumlah: simpul.length,
-      jumlahPeringatan: simpul.reduce((n, s) => n + s.peringatan.length, 0),
-      simpul: simpul.slice(0, BATAS_SIMPUL),
+      ...dibatasi(simpul),
     });
   }
 

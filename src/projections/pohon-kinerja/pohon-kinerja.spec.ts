@@ -22,11 +22,24 @@ import {
   pohonKinerjaView,
   type SimpulHasil,
 } from './pohon-kinerja.projection.js';
+import { dibatasi } from './pohon-kinerja.query.js';
 import type { SimpulPohon } from './simpul-pohon.js';
 import { type BahanPohon, susunPohon } from './susun.js';
 
 const baris = (stream: string, kunci: string, ...events: DomainEvent[]) =>
   project(pohonKinerjaView, rekam<DomainEvent>(di(stream, ...events))).get(kunci);
+
+describe('pohon yang besar', () => {
+  const simpul = (n: number) =>
+    Array.from({ length: n }, () => ({ peringatan: [{}] }) as unknown as SimpulPohon);
+  it('dijawab seluruhnya sampai 5.000 simpul', () =>
+    expect(dibatasi(simpul(5_000))).toMatchObject({ jumlah: 5_000, terpotong: false }));
+  it('dikatakan terpotong bila lebih, dengan jumlah seluruhnya', () => {
+    const jawab = dibatasi(simpul(5_001));
+    expect(jawab).toMatchObject({ jumlah: 5_001, jumlahPeringatan: 5_001, terpotong: true });
+    expect(jawab.simpul.length).toBe(5_000);
+  });
+});
 
 describe('tampilan pohon kinerja', () => {
   const STREAM = 'PohonKinerja-61.71.disnaker.2022';

@@ -120,10 +120,13 @@ export class TipePohonKinerja {
   @Field(() => String, { description: 'Posisi log terendah di antara tampilan yang dibaca.' })
   posisi: string;
 
-  @Field(() => Int, {
-    description: `Banyaknya simpul; bila lebih dari ${BATAS_SIMPUL}, hanya sebanyak itu yang pertama dijawab.`,
-  })
+  @Field(() => Int, { description: 'Banyaknya simpul di seluruh pohon.' })
   jumlah: number;
+
+  @Field(() => Boolean, {
+    description: `Benar bila simpulnya lebih dari ${BATAS_SIMPUL}: hanya sebanyak itu yang pertama ada di simpul.`,
+  })
+  terpotong: boolean;
 
   @Field(() => Int, { description: 'Banyaknya peringatan di seluruh pohon.' })
   jumlahPeringatan: number;
