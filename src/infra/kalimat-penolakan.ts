@@ -23,7 +23,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Kode tidak sah. Kode pemda seperti 61.71; kode lain 2 sampai 40 huruf kecil, angka, atau tanda hubung.',
   NILAI_TIDAK_SAH:
     'Nilai tidak sah untuk indikator ini. Angka ditulis dengan titik (91.50), rentang dengan dua titik (20.00..25.00), predikat persis seperti daftarnya.',
-  TEKS_TIDAK_SAH: 'Teks memuat karakter yang tidak boleh dipakai.',
+  TEKS_TIDAK_SAH: (r) =>
+    r.sebab === 'kosong'
+      ? 'Teks ini kosong, padahal wajib diisi.'
+      : 'Teks memuat karakter yang tidak boleh dipakai.',
   TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
   TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
   TANPA_TOKEN: 'Permintaan ini tidak membawa token yang dikenal.',
@@ -110,6 +113,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   ANGGARAN_TIDAK_DIKENAL: (r) => `Kode anggaran ${teks(r.kode)} tidak dikenal.`,
   RENSTRA_BELUM_ADA: 'Belum ada Renstra perangkat daerah ini yang mencakup tahun tersebut.',
   RENSTRA_SUDAH_DITETAPKAN: 'Renstra sudah ditetapkan. Mulai Perubahan Renstra untuk mengubah bagian ini.',
+  MASA_TIDAK_SAH: (r) =>
+    `Masa ${teks(r.mulai)} sampai ${teks(r.selesai)} tidak dapat dipakai: rencana yang dimulai ${teks(r.mulai)} berakhir paling cepat ${akhirMasa(r.mulai, r.terpendek)} dan paling lambat ${akhirMasa(r.mulai, r.terpanjang)}.`,
   TAHUN_DI_LUAR_RENSTRA: 'Tahun berada di luar masa Renstra.',
   TAHUN_SEBELUM_PERUBAHAN: (r) =>
     `Tahun ${teks(r.tahun)} tetap menurut versi yang berlaku saat itu; perubahan ini berlaku mulai ${teks(r.mulaiBerlaku)}.`,
@@ -221,6 +226,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   GALAT_DALAM: 'Terjadi galat di dalam sistem. Sebutkan nomor galat ini kepada pengelola.',
 };
 
+const akhirMasa = (mulai: unknown, lamanya: unknown): number => Number(mulai) + Number(lamanya) - 1;
 const teks = (nilai: unknown): string => (typeof nilai === 'string' ? nilai : JSON.stringify(nilai));
 
 const sebab = (r: Readonly<Record<string, unknown>>): string =>

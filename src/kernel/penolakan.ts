@@ -13,7 +13,7 @@ export const KODE = [
   'TAHUN_TIDAK_SAH',
   'KODE_TIDAK_SAH',
   'NILAI_TIDAK_SAH', // not a legal target or realisasi for this polarity
-  'TEKS_TIDAK_SAH', // lone surrogate, NUL, bidi control
+  'TEKS_TIDAK_SAH', // empty, or with a lone surrogate, NUL, bidi control
   'TEKS_TERLALU_PANJANG',
   'TEKS_MEMUAT_DATA_PRIBADI',
   // who
@@ -74,6 +74,7 @@ export const KODE = [
   'ANGGARAN_TIDAK_DIKENAL',
   'RENSTRA_BELUM_ADA',
   'RENSTRA_SUDAH_DITETAPKAN',
+  'MASA_TIDAK_SAH', // of a plan: ends before it begins, too short or too long
   'TAHUN_DI_LUAR_RENSTRA',
   'TAHUN_SEBELUM_PERUBAHAN', // an earlier version holds that year
   'TAHUN_SUDAH_TERUKUR', // its measurement is approved, so what it promised stays

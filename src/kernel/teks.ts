@@ -46,7 +46,7 @@ export const alasan = (nilai: string): string => {
 /** A statement that must say something: `teks` that is not blank. Refuses as `teks` does. */
 export const uraian = (nilai: string, batas = BATAS_TEKS): string => {
   const bersih = teks(nilai, batas).trim();
-  return bersih === '' ? tolak('TEKS_TIDAK_SAH') : bersih;
+  return bersih === '' ? tolak('TEKS_TIDAK_SAH', { sebab: 'kosong' }) : bersih;
 };
 
 /** A name: one line, without blanks around it, not empty. Refuses as `teks` does. */

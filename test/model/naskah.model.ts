@@ -41,15 +41,12 @@ export const susun = (
     const jenis = p.jenis ?? lama?.jenis ?? (opd === 'pemda' ? 'rpjmd' : 'renstra');
     w.bila((jenis === 'renstra') === (opd === 'pemda'), 'JENIS_RENCANA_TIDAK_SESUAI');
     const lamanya = p.selesai - mulai + 1;
-    w.bila(
-      lamanya < 1 || lamanya > 6 || (jenis === 'rpd' && (lamanya < 2 || lamanya > 3)),
-      'TAHUN_TIDAK_SAH',
-    );
+    w.bila(lamanya < 1 || lamanya > 6 || (jenis === 'rpd' && (lamanya < 2 || lamanya > 3)), 'MASA_TIDAK_SAH');
     // Why there is no visi, where there is none.
     const alasanTanpaVisi = p.visi === null ? (p.alasanTanpaVisi ?? lama?.alasanTanpaVisi ?? null) : null;
     w.bila(alasanTanpaVisi?.trim() === '', 'ALASAN_WAJIB').bila(
       versi.mulaiBerlaku > p.selesai,
-      'TAHUN_TIDAK_SAH',
+      'MASA_TIDAK_SAH',
     );
     w.bila(
       sah === 'elektronik' && jenis === 'rpd' && p.visi === null && alasanTanpaVisi === null,

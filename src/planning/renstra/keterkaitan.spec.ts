@@ -63,8 +63,8 @@ describe('Susun rencana pemda', () => {
       .then({ type: 'RenstraDisusun', data: { ...data, ...dicatat } });
   });
   it.each([
-    ['RPD satu tahun', { ...rpd, selesai: 2022 }, 'TAHUN_TIDAK_SAH'],
-    ['RPD empat tahun', { ...rpd, selesai: 2025 }, 'TAHUN_TIDAK_SAH'],
+    ['RPD satu tahun', { ...rpd, selesai: 2022 }, 'MASA_TIDAK_SAH'],
+    ['RPD empat tahun', { ...rpd, selesai: 2025 }, 'MASA_TIDAK_SAH'],
     ['Renstra pemda', { ...susunRpjmd, jenis: 'renstra' }, 'JENIS_RENCANA_TIDAK_SESUAI'],
     ['RPJMD perangkat daerah', { ...susun, jenis: 'rpjmd' }, 'JENIS_RENCANA_TIDAK_SESUAI'],
     ['pemda yang belum terdaftar', { ...susunRpjmd, opdTerdaftar: false }, 'PEMDA_BELUM_TERDAFTAR'],

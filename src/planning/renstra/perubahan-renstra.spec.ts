@@ -246,7 +246,7 @@ describe('selama perubahan disusun', () => {
       });
     given(renstra, ...disusun)
       .when({ ...susun, selesai: 2023 })
-      .ditolak('TAHUN_TIDAK_SAH');
+      .ditolak('MASA_TIDAK_SAH');
   });
   it('target tahun yang diaturnya dapat diubah, tahun sebelumnya tidak', () => {
     given(renstra, ...disusun)

@@ -58,7 +58,7 @@ describe('Susun', () => {
   it('menerima masa enam tahun, menolak tujuh tahun', () => {
     given(renstra)
       .when({ ...susun, mulai: 2021, selesai: 2027 })
-      .ditolak('TAHUN_TIDAK_SAH');
+      .ditolak('MASA_TIDAK_SAH');
     const enam = { mulai: 2021, selesai: 2026, visi: null, misi: null };
     given(renstra)
       .when({ ...susun, ...enam })
@@ -68,7 +68,7 @@ describe('Susun', () => {
       });
   });
   it.each([
-    ['masa yang berakhir sebelum mulai', { selesai: 2021 }, 'TAHUN_TIDAK_SAH'],
+    ['masa yang berakhir sebelum mulai', { selesai: 2021 }, 'MASA_TIDAK_SAH'],
     ['OPD yang belum terdaftar', { opdTerdaftar: false }, 'OPD_BELUM_TERDAFTAR'],
     ['kertas dengan masa lain', { selesai: 2025, ...dicatat }, 'SUDAH_ADA_BERBEDA'],
     ['visi yang memuat surel', { visi: 'a@contoh.go.id' }, 'TEKS_MEMUAT_DATA_PRIBADI'],

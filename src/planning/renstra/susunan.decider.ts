@@ -42,11 +42,13 @@ type Perintah<T extends PerintahSusunan['type']> = Extract<PerintahSusunan, { ty
 export const MASA_TERPANJANG = 6;
 const MASA_RPD = { terpendek: 2, terpanjang: 3 };
 
-const wajibMasa = (mulai: number, selesai: number, jenis: JenisRenstra): void => {
+/** A version that holds from a year on is not over before it: `mulaiBerlaku` is 0 while nothing is written. */
+const wajibMasa = (mulai: number, selesai: number, jenis: JenisRenstra, mulaiBerlaku: number): void => {
   const masa = selesai - mulai + 1;
-  const [terpendek, terpanjang] =
-    jenis === 'rpd' ? [MASA_RPD.terpendek, MASA_RPD.terpanjang] : [1, MASA_TERPANJANG];
-  if (masa < terpendek || masa > terpanjang) tolak('TAHUN_TIDAK_SAH', { tahun: selesai });
+  const batas = jenis === 'rpd' ? MASA_RPD : { terpendek: 1, terpanjang: MASA_TERPANJANG };
+  const terpendek = Math.max(batas.terpendek, mulaiBerlaku - mulai + 1);
+  if (masa < terpendek || masa > batas.terpanjang)
+    tolak('MASA_TIDAK_SAH', { mulai, selesai, terpendek, terpanjang: batas.terpanjang });
 };
 
 // A shorter period leaves no target behind. What paper recorded of years outside it stands outside every period.
@@ -77,8 +79,7 @@ export const susun = (c: Perintah<'Susun'>, r: Renstra): PeristiwaNaskah[] => {
   const { oleh, cara, berdasarkan } = c;
   if (!c.opdTerdaftar) return tolak(c.milik === OPD_PEMDA ? 'PEMDA_BELUM_TERDAFTAR' : 'OPD_BELUM_TERDAFTAR');
   const [mulai, selesai, jenis] = [tahunSah(c.mulai), tahunSah(c.selesai), jenisSah(c, r)];
-  wajibMasa(mulai, selesai, jenis);
-  if (selesai < r.mulaiBerlaku) return tolak('TAHUN_TIDAK_SAH', { tahun: selesai });
+  wajibMasa(mulai, selesai, jenis, r.mulaiBerlaku);
   const tanpaVisi = alasanSah(c, jenis, r);
   const diminta: IsiRenstra = {
     selesai,
