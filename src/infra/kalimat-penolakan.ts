@@ -186,7 +186,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   PK_PIHAK_TIDAK_SESUAI:
     'Hanya Perjanjian Kinerja kepala daerah yang satu pihak; jabatan lain berjanji kepada atasannya.',
   PK_TARGET_ATASAN_TIDAK_DIKENAL: (r) =>
-    `Target ${teks(r.indikator)} tidak ada di Perjanjian Kinerja ${teks(r.jabatan)}. Sebutkan target yang dijanjikan atasan itu, atau kosongkan.`,
+    `Target ${teks(r.indikator)} tidak ada di Perjanjian Kinerja ${teks(r.jabatan)}. Sebutkan jabatan di atas jabatan ini (kunci atau kodenya) dan target yang dijanjikannya, atau kosongkan.`,
   PK_INDIKATOR_DALAM_RENSTRA: (r) =>
     `Indikator ${teks(r.indikator)} ada di Renstra tahun ini. Ajukan tanpa keterangan luar Renstra.`,
   PENGUKURAN_TERKUNCI:

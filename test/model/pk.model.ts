@@ -102,7 +102,8 @@ const susunTarget = (d: Dunia, c: Perintah & { p: P<'Ajukan'> }, v: Vonis): Targ
       ukur !== undefined && !nilaiBaik(ukur.polaritas, ukur.urutanPredikat, t.target, 'target'),
       'NILAI_TIDAK_SAH',
     );
-    const jabatan = t.melayani ? (t.melayani.jabatan ?? rantai[0] ?? null) : null;
+    const disebut = t.melayani ? (t.melayani.jabatan ?? rantai[0] ?? null) : null;
+    const jabatan = rantai.find((k) => k === disebut || k.endsWith(`.${disebut}`)) ?? disebut;
     if (t.melayani) {
       v.bila(jabatan === null, 'ATASAN_BELUM_ADA');
       v.bila(

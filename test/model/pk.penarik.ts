@@ -12,7 +12,7 @@ const targetPk = (a: Acak) => {
     target: luar ? a.kadang(['10', '20'], ['banyak'], 0.05) : nilaiUntuk(a, i),
     ...(a.mungkin(0.15) && {
       melayani: {
-        jabatan: a.satu([null, '61.71.disnaker.kepala', '61.71.pemda.kepala-daerah']),
+        jabatan: a.satu([null, '61.71.disnaker.kepala', '61.71.pemda.kepala-daerah', 'kepala']),
         indikator: a.satu(['IKU-1', 'IKU-2']),
       },
     }),

@@ -171,6 +171,12 @@ describe('target yang melayani', () => {
     expect(dikenal.atasan.map((a) => a.indikator)).toEqual(['IKU-1', 'IKU-2']);
     expect(berdasarkan).toContainEqual({ stream: 'PerjanjianKinerja-61.71.disnaker.kepala.2023', rev: 0 });
   });
+  it('boleh menyebut jabatan di atasnya dengan kodenya saja, seperti di tempat lain', () => {
+    const { naskah, dikenal } = siapkan('pengelola-data', {}, melayani('kepala', 'IKU-2'));
+    expect(naskah.target[0]?.melayani).toEqual({ jabatan: dinas('kepala'), indikator: 'IKU-2' });
+    expect(dikenal.atasan).toHaveLength(2);
+    expect(siapkan('bidang-1', {}, melayani('seksi-1', 'IKU-1')).dikenal.atasan).toEqual([]);
+  });
   it('boleh menunjuk PK atasan yang lebih tinggi', () =>
     expect(siapkan('pengelola-data', {}, melayani(dinas('kepala'), 'IKU-2')).dikenal.atasan).toHaveLength(2));
   it('tidak mengenal target jabatan yang bukan atasannya', () => {

@@ -107,11 +107,15 @@ type FaktaAtasan = {
   dasar: Dasar[];
 };
 
+/** The office meant: by its key, or as everywhere else by its code, of the nearest one above that has it. */
+const jabatanDisebut = (disebut: string, diAtas: readonly string[]): string =>
+  diAtas.find((j) => j === disebut || j.split('.').at(-1) === disebut) ?? disebut;
+
 const targetDilayani =
-  (bawah: string, langsung: string | null) =>
+  (bawah: string, langsung: string | null, diAtas: readonly string[]) =>
   ({ melayani: m }: TargetDiminta): TargetAtasan | undefined =>
     m && {
-      jabatan: m.jabatan ?? langsung ?? tolak('ATASAN_BELUM_ADA', { jabatan: bawah }),
+      jabatan: jabatanDisebut(m.jabatan ?? langsung ?? tolak('ATASAN_BELUM_ADA', { jabatan: bawah }), diAtas),
       indikator: m.indikator,
     };
 
@@ -128,10 +132,10 @@ const janji = (baca: Baca, { tahun }: KunciPk, jabatan: Iterable<string>): Omit<
 
 /** What the offices above promise, of those offices that a target names; one that is not above promises nothing. */
 const faktaAtasan = (baca: Baca, k: KunciPk, p: Ajukan, bawah: FaktaPihak, kini: Date): FaktaAtasan => {
-  const melayani = targetDilayani(bawah.pihak.jabatan, kunciAtasan(bawah));
-  const disebut = new Set(p.target.flatMap((t) => melayani(t)?.jabatan ?? []));
-  if (disebut.size === 0) return { melayani, dikenal: [], dasar: [] };
+  if (!p.target.some((t) => t.melayani)) return { melayani: () => undefined, dikenal: [], dasar: [] };
   const diAtas = [...atasanDari(baca, k.pemda, bawah, kini)].map(({ pihak }) => pihak.jabatan);
+  const melayani = targetDilayani(bawah.pihak.jabatan, kunciAtasan(bawah), diAtas);
+  const disebut = new Set(p.target.flatMap((t) => melayani(t)?.jabatan ?? []));
   return {
     melayani,
     ...janji(
@@ -193,7 +197,11 @@ const siapkanKertas = (baca: Baca, k: KunciPk, p: Ajukan, kertas: NaskahKertas, 
     ...kertas.kedua,
     jabatan: kertas.kedua.jabatan === null ? bawaan : jabatanSah(kertas.kedua.jabatan),
   };
-  const melayani = targetDilayani(pertama.jabatan, kedua?.jabatan ?? null);
+  const melayani = targetDilayani(
+    pertama.jabatan,
+    kedua?.jabatan ?? null,
+    kedua === null ? [] : [kedua.jabatan],
+  );
   const disebut = new Set(p.target.flatMap((t) => melayani(t)?.jabatan ?? []));
   const isi = faktaIsi(baca, k, p, { melayani, ...janji(baca, k, disebut) });
   const { jenis, sebab, tanggal } = p;

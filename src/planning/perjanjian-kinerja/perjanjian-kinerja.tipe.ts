@@ -200,7 +200,8 @@ abstract class MasukanPk extends MasukanOpdTahun {
 export class TargetAtasanPkMasukan {
   @Field(() => String, {
     nullable: true,
-    description: 'Kunci jabatan di atasnya, misalnya "61.71.disnaker.kepala"; bawaan: atasan langsung.',
+    description:
+      'Jabatan di atasnya: kuncinya, misalnya "61.71.disnaker.kepala", atau kodenya saja, misalnya "kepala"; bawaan: atasan langsung.',
   })
   @IsOptional()
   @IsString()
