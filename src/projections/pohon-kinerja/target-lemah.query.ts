@@ -12,8 +12,9 @@ import {
 } from '../../reporting/target-lemah.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import type { KueriCapaian, KunciTahun } from '../capaian/capaian.query.js';
-import type { FaktaTahunan } from '../capaian/fakta.js';
+import type { FaktaTahunan, Renstra } from '../capaian/fakta.js';
 import { definisiTahun, type FaktaTerbaca, renstraDari } from '../capaian/masukan.js';
+import { tanpaMilikLain } from '../capaian/peralihan.js';
 import { tahunUtuh } from '../impor-berjalan.js';
 import { IngatanJawaban } from '../ingatan-jawaban.js';
 import { type BarisPk, perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
@@ -46,10 +47,12 @@ export const TAMPILAN_TARGET = [capaianView.nama, perjanjianKinerjaView.nama] as
 const BATAS_INGATAN = 16_000_000;
 const BERAT_TARGET = 400; // bytes
 
+/** With the definition that it was written under; undefined: the year does not list the indicator. */
+type TargetBerdefinisi = TargetTercatat & Readonly<{ definisi: DefinisiIndikator | undefined }>;
 type Bahan = Readonly<{
   definisi: ReadonlyMap<string, DefinisiIndikator>;
   lalu: ReadonlyMap<string, TahunLalu>;
-  tercatat: readonly TargetTercatat[];
+  tercatat: readonly TargetBerdefinisi[];
 }>;
 
 const nilaiTahun = (tahun: number, nilai: string | null | undefined): NilaiTahun | null =>
@@ -105,6 +108,32 @@ const targetRencana = (fakta: FaktaTerbaca, tahun: number, i: CapaianIndikator):
   return [...berlaku, ...rancanganRkt(fakta.tahun.find((t) => t.tahun === tahun) ?? null, i.kode)];
 };
 
+/** What is being written for the year beside the Renstra that speaks for it: its open Perubahan, the next Renstra. */
+const naskahDisusun = ({ opd }: FaktaTerbaca, berlaku: Renstra | null, tahun: number): Renstra[] =>
+  opd.renstra
+    .flatMap((r) => {
+      if (r.mulai === berlaku?.mulai) return r.rancangan ?? [];
+      return r.ditetapkan ? [] : r;
+    })
+    .filter((r) => r.mulaiBerlaku <= tahun && tahun <= r.selesai)
+    .map((r) => tanpaMilikLain(r, tahun));
+
+/** The targets of those, where they say something else than what is in force. */
+export const targetDisusun = (fakta: FaktaTerbaca, tahun: number): TargetBerdefinisi[] => {
+  const berlaku = renstraDari(fakta, tahun);
+  return naskahDisusun(fakta, berlaku, tahun).flatMap((r) =>
+    r.indikator.flatMap((definisi) => {
+      const milik = (naskah: Renstra | null): string | undefined =>
+        naskah?.target.find((t) => t.indikator === definisi.kode && t.tahun === tahun)?.target;
+      const { kode: indikator, nama, satuan } = definisi;
+      const target = milik(r);
+      return target === undefined || target === milik(berlaku)
+        ? []
+        : [{ indikator, nama, dokumen: 'renstra', jabatan: null, rancangan: true, target, satuan, definisi }];
+    }),
+  );
+};
+
 /** Targets that a careful reader would ask about: told, never refused. Needs no Nest. */
 export class KueriTargetLemah {
   private readonly ingatan = new IngatanJawaban<Bahan>(
@@ -138,9 +167,8 @@ export class KueriTargetLemah {
 
   /** All targets in force or being written for the year that have a finding. */
   async semua(kunci: KunciTahun): Promise<readonly TargetLemahTercatat[]> {
-    const { definisi, lalu, tercatat } = await this.bahan(kunci);
-    return tercatat.flatMap((t) => {
-      const d = definisi.get(t.indikator);
+    const { lalu, tercatat } = await this.bahan(kunci);
+    return tercatat.flatMap(({ definisi: d, ...t }) => {
       const temuan = d === undefined ? [] : targetLemah(d, t, lalu.get(t.indikator) ?? TANPA_TAHUN_LALU);
       return temuan.length === 0 ? [] : [{ ...t, temuan }];
     });
@@ -166,10 +194,12 @@ export class KueriTargetLemah {
         (t): TargetTercatat => ({ indikator: i.kode, nama: i.nama, jabatan: null, satuan: i.satuan, ...t }),
       ),
     );
+    const definisi = new Map(definisiTahun(fakta, tahun).map((d) => [d.kode, d]));
+    const berlaku = [...targetPk(pk), ...rencana].map((t) => ({ ...t, definisi: definisi.get(t.indikator) }));
     return {
-      definisi: new Map(definisiTahun(fakta, tahun).map((d) => [d.kode, d])),
+      definisi,
       lalu: new Map(capaian.indikator.map((i) => [i.kode, tahunLalu(fakta, i, tahun)])),
-      tercatat: [...targetPk(pk), ...rencana],
+      tercatat: [...berlaku, ...targetDisusun(fakta, tahun)],
     };
   }
 }
