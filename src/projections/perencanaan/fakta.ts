@@ -35,6 +35,7 @@ export type RencanaRenstra = Readonly<{
   penetapan: Penetapan | null;
   misi: readonly MisiRenstra[];
   tujuan: readonly TujuanRencana[];
+  sasaran: readonly string[]; // codes
   prioritas: readonly PrioritasRenstra[];
   selaras: readonly Keselarasan[];
   isu: readonly IsuRenstra[];

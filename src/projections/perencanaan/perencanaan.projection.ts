@@ -21,6 +21,7 @@ const renstraKosong = (mulai: number): RencanaRenstra => ({
   penetapan: null,
   misi: [],
   tujuan: [],
+  sasaran: [],
   prioritas: [],
   selaras: [],
   isu: [],
@@ -56,7 +57,7 @@ const kunci = ({ meta }: Recorded<EventPerencanaan>): readonly string[] => {
 /** Rows are asked for by their keys alone, so nothing is listed. */
 export const perencanaanView: View<BarisPerencanaan, EventPerencanaan> = {
   nama: 'perencanaan',
-  versi: 2,
+  versi: 3,
   kunci,
   initial,
   when: {
