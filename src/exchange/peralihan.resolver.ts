@@ -5,7 +5,7 @@ import { amplop, PelakuKini } from '../infra/graphql/perintah.js';
 import { tolak } from '../kernel/penolakan.js';
 import type { IndikatorDiminta } from '../planning/renstra/peralihan.fakta.js';
 import { renstraKini } from '../planning/renstra/renstra.tipe.js';
-import { PengalihIndikator } from './peralihan.js';
+import { PengalihIndikator, type SemuaDiminta } from './peralihan.js';
 import {
   AlihkanIndikatorMasukan,
   HasilPeralihanTipe,
@@ -21,11 +21,17 @@ const diminta = (i: IndikatorDialihkanMasukan): IndikatorDiminta => {
   return { kode, kodeBaru, induk, penanggungJawab };
 };
 
-/** Null: all of them; which has to be said, since a list that was left out may be a slip. */
-const daftarDiminta = ({ indikator, semua }: AlihkanIndikatorMasukan): IndikatorDiminta[] | null => {
+/** All of them has to be said, since a list that was left out may be a slip. */
+const daftarDiminta = ({
+  indikator,
+  semua,
+  gantung,
+}: AlihkanIndikatorMasukan): IndikatorDiminta[] | SemuaDiminta => {
   const daftar = (indikator ?? []).map(diminta);
   if ((semua === true) === daftar.length > 0) return tolak('MASUKAN_TIDAK_SAH', { jalur: 'indikator' });
-  return semua === true ? null : daftar;
+  // One that is listed says itself where it hangs.
+  if (semua !== true && gantung) return tolak('MASUKAN_TIDAK_SAH', { jalur: 'gantung' });
+  return semua === true ? { gantung: (gantung ?? []).map((g) => ({ ...g })) } : daftar;
 };
 
 @Resolver()
@@ -49,6 +55,11 @@ export class PeralihanResolver {
       posisi: String(hasil.letak),
       dari: renstraKini(hasil.dari, null),
       ke: renstraKini(hasil.ke, null),
+      lepas: [...hasil.lepas],
+      peringatan:
+        hasil.lepas.length === 0
+          ? null
+          : `Di Renstra penerima belum mengukur tujuan atau sasaran mana pun: ${hasil.lepas.join(', ')}. Gantungkan dengan hubungkanIndikator sebelum Renstra itu ditetapkan, atau dalam perubahannya.`,
     };
   }
 }

@@ -10,7 +10,7 @@ import { Executor } from '../kernel/execute.js';
 import { Penolakan } from '../kernel/penolakan.js';
 import { opdDidaftarkan, sotkDisusun, sotkDitetapkan } from '../planning/opd/opd.contoh.js';
 import { naskah, renstraDitetapkan } from '../planning/renstra/renstra.contoh.js';
-import { PengalihIndikator } from './peralihan.js';
+import { PengalihIndikator, type SemuaDiminta } from './peralihan.js';
 
 const OPERATOR = { ...PELAKU.perencana, peran: 'operator' } as const;
 const MINTA = {
@@ -43,7 +43,11 @@ describe('PengalihIndikator', () => {
     await store.close();
     rmSync(folder, { recursive: true });
   });
-  const alihkan = (id: string, s: EventStore = store, indikator: typeof INDIKATOR | null = INDIKATOR) =>
+  const alihkan = (
+    id: string,
+    s: EventStore = store,
+    indikator: typeof INDIKATOR | SemuaDiminta = INDIKATOR,
+  ) =>
     new PengalihIndikator(s, new Executor(s, jam), jam).alihkan(
       MINTA,
       indikator,
@@ -77,7 +81,27 @@ describe('PengalihIndikator', () => {
     expect(await kode(alihkan('dua', store, dua))).toBe('INDIKATOR_TIDAK_DIKENAL');
     expect(await store.posisi()).toBe(ujung);
     await alihkan('satu');
-    expect(await kode(alihkan('semua', store, null))).toBe('KEADAAN_TIDAK_SESUAI');
+    expect(await kode(alihkan('semua', store, { gantung: [] }))).toBe('KEADAAN_TIDAK_SESUAI');
+  });
+
+  it('menyebut yang tidak tergantung di penerima', async () => {
+    expect((await alihkan('satu')).lepas).toEqual(['IKU-3']);
+  });
+  it('semua dapat digantungkan dalam perintah yang sama, dan yang tidak dialihkan ditolak', async () => {
+    await isi('Renstra-61.71.distrans.2024', ...naskah.slice(0, 3), renstraDitetapkan);
+    const semua = (id: string, kodeIndikator: string) =>
+      new PengalihIndikator(store, new Executor(store, jam), jam).alihkan(
+        { ...MINTA, ke: { opd: 'distrans', mulai: 2024 }, sejak: 2024 },
+        { gantung: [{ indikator: kodeIndikator, tingkat: 'sasaran', kode: 'S1' }] },
+        { id, sidik: 'b'.repeat(64) },
+        OPERATOR,
+      );
+    expect(await kode(semua('asing', 'IKU-9'))).toBe('INDIKATOR_TIDAK_DIKENAL');
+    const { lepas, ke } = await semua('semua', 'IKU-1');
+    expect([lepas, [...ke.hubungan.values()]]).toEqual([
+      [],
+      [{ indikator: 'IKU-1', tingkat: 'sasaran', kode: 'S1' }],
+    ]);
   });
 
   it.each([1, 2, 3])(

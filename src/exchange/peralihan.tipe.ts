@@ -57,6 +57,21 @@ export class IndikatorDialihkanMasukan {
   penanggungJawab?: string | null;
 }
 
+@InputType({ description: 'Tempat satu indikator digantungkan di Renstra penerima.' })
+export class GantungIndikatorMasukan {
+  @Field(() => String, { description: 'Kode indikator.' })
+  @IsString()
+  indikator: string;
+
+  @Field(() => String, { description: 'tujuan atau sasaran.' })
+  @IsIn(TINGKAT)
+  tingkat: (typeof TINGKAT)[number];
+
+  @Field(() => String, { description: 'Kode tujuan atau sasaran penerima.' })
+  @IsString()
+  kode: string;
+}
+
 @InputType()
 export class AlihkanIndikatorMasukan extends MasukanBernomor {
   @Field(() => String, { description: 'Kode pemerintah daerah menurut Kemendagri, misalnya "61.71".' })
@@ -86,11 +101,23 @@ export class AlihkanIndikatorMasukan extends MasukanBernomor {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Semua indikator Renstra asal, dengan kode yang sama dan belum digantungkan.',
+    description:
+      'Semua indikator Renstra asal, dengan kode yang sama; yang tidak disebut di gantung belum digantungkan.',
   })
   @IsOptional()
   @IsBoolean()
   semua?: boolean | null;
+
+  @Field(() => [GantungIndikatorMasukan], {
+    nullable: true,
+    description: 'Bersama semua, paling banyak 500: di mana indikator-indikator ini digantungkan.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => GantungIndikatorMasukan)
+  gantung?: GantungIndikatorMasukan[] | null;
 
   @Field(() => Int, {
     description: 'Tahun pertama indikator menjadi milik penerima; tahun sebelumnya tetap milik asal.',
@@ -113,4 +140,13 @@ export class HasilPeralihanTipe {
 
   @Field(() => RenstraKiniTipe, { description: 'Renstra penerima.' })
   ke: RenstraKiniTipe;
+
+  @Field(() => [String], {
+    description:
+      'Kode indikator tujuan dan sasaran yang dialihkan tetapi tidak mengukur apa pun di penerima.',
+  })
+  lepas: string[];
+
+  @Field(() => String, { nullable: true, description: 'Kalimat tentang lepas; null bila tidak ada.' })
+  peringatan: string | null;
 }

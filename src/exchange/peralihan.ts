@@ -5,6 +5,7 @@ import { kodePemda } from '../kernel/kunci.js';
 import { denganBacaan } from '../kernel/lipatan.js';
 import { Penolakan, tolak } from '../kernel/penolakan.js';
 import { secaraElektronik } from '../planning/permintaan.js';
+import { strategis, type Ujung } from '../planning/renstra/naskah-renstra.decider.js';
 import {
   type IndikatorDiminta,
   kunciRenstra,
@@ -14,13 +15,29 @@ import {
   siapkanTerima,
 } from '../planning/renstra/peralihan.fakta.js';
 import { type Renstra, renstra } from '../planning/renstra/renstra.decider.js';
+import { versiTahun } from '../planning/renstra/versi.decider.js';
 import { type Asal, Borongan, perintahBorongan, sebagaiPenolakan } from './borongan.js';
 
 type Perintah = { readonly id: string; readonly sidik: string };
-/** Both Renstra after the move. */
-export type HasilPeralihan = { readonly letak: number; readonly dari: Renstra; readonly ke: Renstra };
+/** Both Renstra after the move. `lepas`: what was moved and measures no tujuan or sasaran there, though it should. */
+export type HasilPeralihan = {
+  readonly letak: number;
+  readonly dari: Renstra;
+  readonly ke: Renstra;
+  readonly lepas: readonly string[];
+};
+/** All that are left; `gantung`: those that are hung in the same command, and where. */
+export type SemuaDiminta = { readonly gantung: readonly (Ujung & { readonly indikator: string })[] };
 
 const asal = (baris: number): Asal => ({ lembar: 'indikator', baris, kolom: null });
+
+const belumTergantung = (ke: Renstra, daftar: readonly IndikatorDiminta[], sejak: number): string[] => {
+  const { hubungan, indikator } = versiTahun(ke, sejak);
+  const tergantung = new Set(hubungan.values().map((h) => h.indikator));
+  return daftar
+    .map(({ kode, kodeBaru }) => kodeBaru ?? kode)
+    .filter((kode) => strategis(indikator.get(kode)?.definisi.level ?? 'program') && !tergantung.has(kode));
+};
 
 /** Moves indicators from one OPD's Renstra to another's: two documents, all or nothing. */
 export class PengalihIndikator {
@@ -34,16 +51,16 @@ export class PengalihIndikator {
     this.borongan = new Borongan(store, executor, clock);
   }
 
-  /** `indikator` null: all that are left. Throws the first Penolakan, and then nothing was stored. */
+  /** Throws the first Penolakan, and then nothing was stored. */
   async alihkan(
     p: PermintaanPeralihan,
-    indikator: readonly IndikatorDiminta[] | null,
+    indikator: readonly IndikatorDiminta[] | SemuaDiminta,
     { id, sidik }: Perintah,
     pelaku: Pelaku,
   ): Promise<HasilPeralihan> {
     wajibBoleh(pelaku, 'indikator.alihkan', kodePemda(p.pemda), null);
     const sah = secaraElektronik(pelaku);
-    const daftar = indikator ?? (await this.semua(p));
+    const daftar = 'gantung' in indikator ? await this.semua(p, indikator) : indikator;
     const perintah = daftar.flatMap((i, n) => [
       perintahBorongan(
         renstra,
@@ -61,13 +78,20 @@ export class PengalihIndikator {
       dari: baca(renstra, kunciRenstra(p, p.dari)).state,
       ke: baca(renstra, kunciRenstra(p, p.ke)).state,
     });
-    return { letak: hasil.letak, ...(await denganBacaan(this.store, kini)) };
+    const { dari, ke } = await denganBacaan(this.store, kini);
+    return { letak: hasil.letak, dari, ke, lepas: belumTergantung(ke, daftar, p.sejak) };
   }
 
-  private async semua(p: PermintaanPeralihan): Promise<IndikatorDiminta[]> {
+  private async semua(p: PermintaanPeralihan, { gantung }: SemuaDiminta): Promise<IndikatorDiminta[]> {
     const { state } = await denganBacaan(this.store, (baca) => baca(renstra, kunciRenstra(p, p.dari)));
     if (state.status === 'kosong') return tolak('RENSTRA_BELUM_ADA');
     const daftar = semuaIndikator(state, p);
-    return daftar.length > 0 ? daftar : tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'tanpa indikator' });
+    if (daftar.length === 0) return tolak('KEADAAN_TIDAK_SESUAI', { sebab: 'tanpa indikator' });
+    const asing = gantung.find((g) => !daftar.some(({ kode }) => kode === g.indikator));
+    if (asing !== undefined) return tolak('INDIKATOR_TIDAK_DIKENAL', { indikator: asing.indikator });
+    return daftar.map((i) => {
+      const ujung = gantung.find((g) => g.indikator === i.kode);
+      return ujung === undefined ? i : { ...i, induk: { tingkat: ujung.tingkat, kode: ujung.kode } };
+    });
   }
 }
