@@ -158,7 +158,8 @@ const terhapus = (r: Renstra, { unsur, kode }: Data<'UnsurRenstraDihapus'>, berl
 
 /**
  * Whether what the event replaces in the text in force stands in this version too, and what it points at, so that the
- * event speaks of it as well: an earlier version never points at what came after it.
+ * event speaks of it as well: an earlier version never points at what came after it. A switch of its own beside
+ * `lipatNaskah`: that one must fold every stored event into the text that it was decided on, this one only asks.
  */
 export const menggantikan = (r: Renstra, { type, data }: PeristiwaNaskah, berlaku: Renstra): boolean => {
   switch (type) {

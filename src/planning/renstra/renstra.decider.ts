@@ -98,7 +98,12 @@ const sunting = (c: PerintahNaskah, r: Renstra): PeristiwaNaskah[] => {
 const level = (kode: string, ...naskah: readonly Renstra[]): LevelIndikator | undefined =>
   naskah.map((r) => r.indikator.get(kode)?.definisi.level).find((l) => l !== undefined);
 
-/** The text that a command is about: an open Perubahan takes what is decided here of what a Renstra ditetapkan holds. */
+/**
+ * The text that a command is about: an open Perubahan takes what is decided here of what a Renstra ditetapkan holds.
+ * It has to agree with `milikRancangan`, which says the same of the event: a command that is judged by one text and folded
+ * into another would answer for what it did not look at. They are two, since a command may name an indicator that only
+ * the Perubahan knows, while the event of a past year's result is true of every version.
+ */
 const naskahDari = (c: PerintahNaskah, r: Renstra): Renstra => {
   const { rancangan } = r;
   if (rancangan === null || c.cara === 'dicatat') return r;
@@ -114,7 +119,11 @@ const naskahDari = (c: PerintahNaskah, r: Renstra): Renstra => {
   }
 };
 
-/** Paper that says what an earlier version said says nothing new: it was true of its years. */
+/**
+ * Paper that says what an earlier version said says nothing new: it was true of its years. The rules themselves are asked,
+ * since what is the same (a blank field, a decimal written otherwise) differs from command to command, and a second list
+ * of it would drift; a version that refuses does not say it.
+ */
 const pernahTertulis = (c: PerintahNaskah, r: Renstra): boolean =>
   c.cara === 'dicatat' &&
   r.terdahulu.some((v) => {
