@@ -413,6 +413,7 @@ const CONTOH_MUTASI: Readonly<Record<string, object>> = {
     ke: { opd: 'dinkes', mulai: 2021 },
     indikator: null,
     semua: true,
+    gantung: [{ indikator: 'IKU-1', tingkat: 'sasaran', kode: 'S1' }],
   },
   hubungkanIndikator: { tingkat: 'sasaran' },
   tambahProgram: { tingkat: 'program' },

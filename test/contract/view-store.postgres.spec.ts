@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { PostgresViewStore } from '../../src/infra/view-store/postgres.view-store.js';
 import type { Berkas } from '../../src/kernel/view-store.js';
 import {
+  barisSql,
   denganPostgres,
   type Gugus,
   jalankanSql,
@@ -105,10 +107,14 @@ denganPostgres('PostgreSQL', () => {
 
     it('mengulang transaksi yang kalah oleh kunci transaksi lain, sampai berhasil', async () => {
       // Another program holds the live table for longer than a lock is waited for.
+      const tabel = `baris_${await hidup()}`;
       const menahan = jalankanSql(
         alamat,
-        `begin; lock table amanah_tampilan.baris_${await hidup()} in access exclusive mode; select pg_sleep(3); commit`,
+        `begin; lock table amanah_tampilan.${tabel} in access exclusive mode; select pg_sleep(3); commit`,
       );
+      const tertahan = `select 1 from pg_locks l join pg_class c on c.oid = l.relation
+        where c.relname = '${tabel}' and l.mode = 'AccessExclusiveLock' and l.granted`;
+      while ((await barisSql(alamat, tertahan)).length === 0) await setTimeout(20);
       const nomor = await store.mulaiBangun('uji', 1);
       await store.tulis(nomor, satu(-1, 0));
       expect(await store.tukar('uji', nomor)).toBe(true);
