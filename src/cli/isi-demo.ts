@@ -58,7 +58,20 @@ class Pengisi {
     const daftar: JabatanDemo[] = [];
     for (const k of kantor(paket)) daftar.push(await this.isiJabatan(paket, k));
     await this.buka(paket, daftar);
-    return daftar;
+    return [...daftar, this.operator(paket)];
+  }
+
+  /** Holds no office: who stands in for those that a perangkat daerah does not have yet. */
+  private operator({ pemda: { kode: pemda, nama: kota } }: Paket): JabatanDemo {
+    const data = {
+      peran: 'operator',
+      pemda,
+      opd: OPD_PEMDA,
+      jabatan: 'operator',
+      sebutan: 'Operator',
+    } as const;
+    const milik = { akun: `demo.${pemda}.operator`, subjek: null, status: null };
+    return { kota, ...data, token: terbitkanToken(this.rakitan.konfigurasi.data, { ...data, ...milik }) };
   }
 
   private async isiJabatan(paket: Paket, kantor: Kantor): Promise<JabatanDemo> {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSchema, Kind, parse } from 'graphql';
 import { isiDemo, type JabatanDemo } from '../../src/cli/isi-demo.js';
 import { pecahPermintaan } from '../../src/infra/graphql/jelajah.controller.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 
+const PANDUAN = join(__dirname, '../../docs/panduan/perencanaan.md');
+const SKEMA = join(__dirname, '../../schema.gql');
 const CONTOH = join(__dirname, '../../contoh/permintaan.graphql');
 const permintaan = pecahPermintaan(readFileSync(CONTOH, 'utf8')).map(({ query }) => ({
   nama: /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1] ?? '',
@@ -27,9 +30,9 @@ describe('demo', () => {
     return ada.token;
   };
 
-  it('memberi setiap kota enam jabatan dengan token yang berbeda', () => {
-    expect(jabatan).toHaveLength(12);
-    expect(new Set(jabatan.map((j) => j.token)).size).toBe(12);
+  it('memberi setiap kota enam jabatan dan seorang operator, dengan token yang berbeda', () => {
+    expect(jabatan).toHaveLength(14);
+    expect(new Set(jabatan.map((j) => j.token)).size).toBe(14);
   });
 
   it('setiap permintaan contoh bernama lain dan menyebut siapa yang mengirimnya', () => {
@@ -49,6 +52,24 @@ describe('demo', () => {
       expect(await uji.posisi()).toBe(Number(hasil?.posisi));
     },
   );
+
+  it('setiap mutasi dan kueri yang disebut panduan perencanaan ada contohnya', () => {
+    const dipakai = new Set(
+      permintaan.flatMap(({ query }) =>
+        parse(query).definitions.flatMap((d) =>
+          d.kind === Kind.OPERATION_DEFINITION
+            ? d.selectionSet.selections.flatMap((s) => (s.kind === Kind.FIELD ? s.name.value : []))
+            : [],
+        ),
+      ),
+    );
+    const disebut = [...readFileSync(PANDUAN, 'utf8').matchAll(/`(\w+)`/g)].map(([, nama]) => nama ?? '');
+    const skema = buildSchema(readFileSync(SKEMA, 'utf8'));
+    const medan = { ...skema.getQueryType()?.getFields(), ...skema.getMutationType()?.getFields() };
+    const bernama = disebut.filter((nama) => nama in medan);
+    expect(bernama.length).toBeGreaterThan(15);
+    expect(bernama.filter((nama) => !dipakai.has(nama))).toEqual([]);
+  });
 
   it('sesudah permintaan contoh, koreksi dan tahun 2024 terlihat', async () => {
     const posisi = String(await uji.posisi());
