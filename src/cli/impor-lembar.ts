@@ -25,20 +25,29 @@ const baca = (berkas: string): Uint8Array<ArrayBuffer> => {
   }
 };
 
-const tempat = ({ lembar, baris, kolom }: BarisDitolak): string =>
+const tempat = ({ lembar, baris, kolom }: Pick<BarisDitolak, 'lembar' | 'baris' | 'kolom'>): string =>
   [lembar, baris === null ? null : `baris ${baris}`, kolom].filter((b) => b !== null).join(', ');
 
-const teks = ({ pratinjau, jumlahBaris, jumlahPeristiwa, perubahan, ditolak }: JawabanImpor): string => {
+const diperingatkan = (semua: JawabanImpor['peringatan']): string[] => [
+  ...(semua.length === 0 ? [] : ['Patut ditanyakan, tidak ditolak:']),
+  ...semua.slice(0, KALIMAT).map((p) => `  ${tempat(p)}: ${p.kalimat} [${p.kode}]`),
+  ...(semua.length > KALIMAT ? [`  … dan ${semua.length - KALIMAT} lagi`] : []),
+];
+
+const teks = (jawaban: JawabanImpor): string => {
+  const { pratinjau, jumlahBaris, jumlahPeristiwa, perubahan, ditolak, peringatan } = jawaban;
   if (ditolak.length > 0)
     return [
       'Ditolak, tidak ada yang disimpan.',
       ...ditolak.map((d) => `  ${tempat(d)}: ${d.pesan} [${d.kode}]`),
+      ...diperingatkan(peringatan),
     ].join('\n');
   const sisa = jumlahPeristiwa - Math.min(KALIMAT, perubahan.length);
   return [
     `${jumlahBaris} baris dibaca, ${jumlahPeristiwa} peristiwa ${pratinjau ? 'akan disimpan' : 'disimpan'}.`,
     ...perubahan.slice(0, KALIMAT).map(({ kalimat }) => `  ${kalimat}`),
     ...(sisa > 0 ? [`  … dan ${sisa} lagi`] : []),
+    ...diperingatkan(peringatan),
   ].join('\n');
 };
 

@@ -21,6 +21,9 @@ import { type Impor, impor, wajibBukanBerkasLain } from '../reporting/impor/impo
 /** Where a command comes from, as a person finds it: the column by its heading, null where the whole row is meant. */
 export type Asal = { readonly lembar: string; readonly baris: number; readonly kolom: string | null };
 
+/** Asks of all documents as the commands leave them, those aside that were refused; what is not read yet, is read. */
+export type Sesudah = <T>(tanya: (baca: Baca) => T) => Promise<T>;
+
 /** One command of many, on a document of its own, and where it comes from. */
 export type PerintahBorongan = {
   /** Where it stands, also by what its document has against it. */
@@ -55,6 +58,8 @@ export type PermintaanBorongan = {
   readonly sah: { readonly oleh: Pejabat; readonly cara: Cara };
   /** The OPD's year that is closed to others meanwhile, where the store has no transaction over streams. */
   readonly tahun: { readonly pemda: string; readonly opd: string; readonly tahun: number };
+  /** Told how things stand, each time that they are decided. */
+  readonly diputuskan?: (sesudah: Sesudah) => void;
 };
 
 export type PeristiwaBorongan = { readonly stream: string; readonly event: DomainEvent };
@@ -76,7 +81,8 @@ export type LaporBorongan = (kemajuan: {
 /** At most so many problems of one file are listed. */
 export const BATAS_DITOLAK = 100;
 const PERCOBAAN = 8;
-const NAPAS = 20; // ms of folding before others get their turn
+/** So many ms of work, then others get their turn. */
+export const NAPAS = 20;
 
 type Terbaca = { readonly streams: Map<string, Stream>; readonly impor: Impor };
 type Terlipat = { readonly lipatan: Lipatan } | Extract<HasilBorongan, { ditolak: unknown }>;
@@ -147,19 +153,22 @@ export class Borongan {
   }
 
   /** What the same command did before; undefined when it did nothing yet, or was broken off. */
-  private ulang({ tunggal }: PermintaanBorongan, { streams, impor }: Terbaca): Tercatat | undefined {
+  private ulang(
+    { tunggal, diputuskan }: PermintaanBorongan,
+    { streams, impor }: Terbaca,
+  ): Tercatat | undefined {
     wajibBukanBerkasLain(impor, sidikBerkas(tunggal));
     const milik = [...streams.values()].flatMap(({ events }) =>
       events.filter((e) => e.meta.cmd.id === tunggal.id),
     );
     if (milik.some((e) => e.meta.cmd.sidik !== tunggal.sidik)) tolak('PERINTAH_BERBEDA');
-    return milik.length === 0 || impor.sedang !== null
-      ? undefined
-      : { peristiwa: tercatat(milik), letak: terakhir(milik) };
+    if (milik.length === 0 || impor.sedang !== null) return undefined;
+    diputuskan?.(this.sesudah(new Lipatan(streams, tunggal.id), streams));
+    return { peristiwa: tercatat(milik), letak: terakhir(milik) };
   }
 
   private async lipat(
-    { perintah, tunggal }: PermintaanBorongan,
+    { perintah, tunggal, diputuskan }: PermintaanBorongan,
     streams: Map<string, Stream>,
     lapor: LaporBorongan,
   ): Promise<Terlipat> {
@@ -175,21 +184,34 @@ export class Borongan {
       await setImmediate();
       sejak = performance.now();
     }
+    diputuskan?.(this.sesudah(lipatan, streams));
     return ditolak.length > 0 ? { ditolak } : { lipatan };
   }
 
-  /** Reads what the command asks for until it has everything, then carries it out. */
   private async satu(
     p: PerintahBorongan,
     lipatan: Lipatan,
     streams: Map<string, Stream>,
   ): Promise<Penolakan | null> {
+    try {
+      await this.sampaiTerbaca(streams, () => p.jalankan(lipatan));
+      return null;
+    } catch (e) {
+      if (e instanceof Penolakan) return e;
+      throw e;
+    }
+  }
+
+  private sesudah(lipatan: Lipatan, streams: Map<string, Stream>): Sesudah {
+    return (tanya) => this.sampaiTerbaca(streams, () => tanya(lipatan.baca));
+  }
+
+  /** Reads what the work asks for until it has everything. */
+  private async sampaiTerbaca<T>(streams: Map<string, Stream>, kerja: () => T): Promise<T> {
     for (;;) {
       try {
-        p.jalankan(lipatan);
-        return null;
+        return kerja();
       } catch (e) {
-        if (e instanceof Penolakan) return e;
         if (!(e instanceof BelumDibaca)) throw e;
         streams.set(e.stream, await this.store.read(e.stream));
       }

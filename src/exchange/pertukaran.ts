@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import type { Cara } from '../kernel/decider.js';
 import { type Clock, type EventStore, TokoTidakTersedia } from '../kernel/event-store.js';
@@ -20,12 +21,15 @@ import {
   Borongan,
   type HasilBorongan,
   type LaporBorongan,
+  NAPAS,
   type PeristiwaBorongan,
+  type Sesudah,
   sebagaiPenolakan,
 } from './borongan.js';
 import { Cetakan } from './cetakan.js';
 import { lembarDari, templatDari } from './daftar-templat.js';
 import { kalimatLembar, kolomPenyebab } from './letak-salah.js';
+import type { Peringatan, Tanya } from './peringatan.js';
 import { hanyaSusulan } from './susulan.js';
 import type { IsiBerkas, KunciTemplat, Pengirim, Templat } from './templat.js';
 import { lembarTemplat } from './tulisan.js';
@@ -70,6 +74,8 @@ export type JawabanImpor = {
   /** What is recorded (would be, of a trial), event by event; the first of them where there are very many. */
   readonly perubahan: readonly Perubahan[];
   readonly ditolak: readonly BarisDitolak[];
+  /** What a careful reader would ask; refuses nothing. The first of them where there are very many. */
+  readonly peringatan: readonly Peringatan[];
   /** For `setelahPosisi` of a query that is to show it; null where nothing was stored. */
   readonly posisi: string | null;
 };
@@ -181,24 +187,32 @@ export class Pertukaran {
         jumlahPeristiwa: 0,
         perubahan: [],
         ditolak: [],
+        peringatan: [],
         posisi: null,
+      };
+      let sesudah: Sesudah | null = null;
+      const diputuskan = (kini: Sesudah): void => {
+        sesudah = kini;
       };
       const sah = { oleh: pelaku.pejabat, cara: p.cara ?? 'elektronik' } as const;
       const pengirim: Pengirim = { pelaku, kini: this.clock.now(), sah };
       const perintah = () => t.perintah(bacaan.isi, p.kunci, pengirim);
-      const minta = () => ({ perintah: perintah(), tunggal, sah, tahun: p.kunci });
-      const salah = (semua: readonly SelDitolak[]): JawabanImpor => ({
+      const minta = () => ({ perintah: perintah(), tunggal, sah, tahun: p.kunci, diputuskan });
+      const tanya = () => this.peringatan(t.tanya?.(bacaan.isi, p.kunci) ?? [], sesudah);
+      const salah = async (semua: readonly SelDitolak[]): Promise<JawabanImpor> => ({
         ...dasar,
+        peringatan: await tanya(),
         ditolak: ditolak(t, bacaan.isi, semua),
       });
       if (bacaan.ditolak.length > 0)
-        return salah([...bacaan.ditolak, ...(await this.yangTerbaca(bacaan, minta, lapor))]);
+        return await salah([...bacaan.ditolak, ...(await this.yangTerbaca(bacaan, minta, lapor))]);
       const hasil = await this.kerjakan(p.pratinjau, minta(), lapor);
-      if ('ditolak' in hasil) return salah(hasil.ditolak);
+      if ('ditolak' in hasil) return await salah(hasil.ditolak);
       return {
         ...dasar,
         jumlahPeristiwa: hasil.peristiwa.length,
         perubahan: hasil.peristiwa.slice(0, KALIMAT_TERBANYAK).map(perubahan),
+        peringatan: await tanya(),
         posisi: hasil.letak < 0 ? null : String(hasil.letak),
       };
     } finally {
@@ -229,6 +243,26 @@ export class Pertukaran {
       if (e instanceof Penolakan || e instanceof TokoTidakTersedia) return []; // its cells alone are enough to refuse it
       throw e;
     }
+  }
+
+  /** None where a row cannot be understood, or its documents not be read: a file stands or falls without them. */
+  private async peringatan(semua: readonly Tanya[], sesudah: Sesudah | null): Promise<Peringatan[]> {
+    const hasil: Peringatan[] = [];
+    if (sesudah === null) return hasil;
+    let sejak = performance.now();
+    for (const tanya of semua) {
+      try {
+        hasil.push(...(await sesudah(tanya)));
+      } catch (e) {
+        if (e instanceof TokoTidakTersedia) return hasil;
+        if (!(e instanceof Penolakan)) throw e;
+      }
+      if (hasil.length >= KALIMAT_TERBANYAK) return hasil.slice(0, KALIMAT_TERBANYAK);
+      if (performance.now() - sejak < NAPAS) continue;
+      await setImmediate();
+      sejak = performance.now();
+    }
+    return hasil;
   }
 
   private kerjakan(

@@ -4,6 +4,7 @@ import type { Baca } from '../kernel/execute.js';
 import type { Isian, Kolom } from '../kernel/lembar-kerja.js';
 import type { Sah } from '../planning/permintaan.js';
 import { type Asal, type PerintahBorongan, perintahBorongan } from './borongan.js';
+import type { Tanya } from './peringatan.js';
 
 export const JENIS_TEMPLAT = ['rencana-aksi', 'anggaran', 'renstra', 'pk', 'pengukuran', 'buku'] as const;
 export type JenisTemplat = (typeof JENIS_TEMPLAT)[number];
@@ -59,6 +60,8 @@ export type Templat = {
   /** What is offered, by column. */
   readonly saran: (baca: Baca, k: KunciTemplat) => Readonly<Record<string, readonly string[]>>;
   readonly perintah: (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim) => PerintahBorongan[];
+  /** What to ask about its rows beyond what their commands are refused for. */
+  readonly tanya?: (isi: IsiBerkas, k: KunciTemplat) => readonly Tanya[];
 };
 
 /** Refuses what the sender could not do by hand. */

@@ -1,5 +1,5 @@
 import { Desimal, format, hasilSah } from '../kernel/desimal.js';
-import { bacaRentang, type Polaritas } from './capaian.js';
+import { bacaRentang, nilaiSah, type Polaritas } from './capaian.js';
 
 export const KODE_TARGET_LEMAH = [
   'TARGET_NOL',
@@ -139,3 +139,15 @@ export const targetLemah = (
     ...(satuan === null ? [] : satuanBerbeda(i, satuan)),
   ];
 };
+
+/** Whether the target may be recorded at all. */
+export const targetSah = ({ polaritas, urutanPredikat }: IndikatorDiperiksa, target: string): boolean =>
+  nilaiSah(polaritas, urutanPredikat, target, 'target');
+
+/** The same of what somebody is still typing: a target that cannot be recorded is asked about its unit alone. */
+export const temuanTarget = (
+  i: IndikatorDiperiksa,
+  ditulis: TargetDiperiksa,
+  lalu: TahunLalu,
+  sah: boolean,
+): TargetLemah[] => targetLemah(i, ditulis, lalu).filter((t) => sah || t.kode === 'SATUAN_BERBEDA');

@@ -3,6 +3,7 @@ import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import type { Isian } from '../../kernel/lembar-kerja.js';
 import type { Sah } from '../../planning/permintaan.js';
 import type { PerintahBorongan } from '../borongan.js';
+import type { Tanya } from '../peringatan.js';
 import type { BarisTerisi, IsiBerkas, KunciTemplat, LembarTemplat, Pengirim, Templat } from '../templat.js';
 
 /** Whose book it is; `mulai`: the first year of the Renstra that it holds, where one covers the year. */
@@ -17,6 +18,8 @@ export type BagianBuku = {
   /** The versions of the document, for the sheet that lists those of all. */
   readonly versi?: (baca: Baca, k: KunciBuku) => readonly Isian[];
   readonly perintah: (isi: IsiBerkas, k: KunciBuku, pengirim: PengirimBuku) => readonly PerintahBorongan[];
+  /** What to ask about its rows beyond what their commands are refused for. */
+  readonly tanya?: (isi: IsiBerkas, k: KunciBuku) => readonly Tanya[];
 };
 
 export const baris = (isi: IsiBerkas, lembar: string): readonly BarisTerisi[] => isi.get(lembar) ?? [];
@@ -39,6 +42,15 @@ export const dariTemplat = (
       const kunciMilik = milik(k);
       const isi = kunciMilik === null ? {} : t.isi(baca, kunciMilik);
       return Object.fromEntries(Object.entries(isi).map(([lembar, b]) => [diBuku(lembar), b]));
+    },
+    tanya: (isi, k) => {
+      const kunciMilik = milik(k);
+      const semua = kunciMilik === null ? [] : (t.tanya?.(dariBuku(isi), kunciMilik) ?? []);
+      return semua.map(
+        (tanya): Tanya =>
+          (baca) =>
+            tanya(baca).map((p) => ({ ...p, lembar: diBuku(p.lembar) })),
+      );
     },
     perintah: (isi, k, pengirim) => {
       const kunciMilik = milik(k);

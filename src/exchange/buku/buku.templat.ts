@@ -51,6 +51,10 @@ export const templatBuku: Templat = {
     };
   },
   saran: () => ({}),
+  tanya: (isi, k) => {
+    const milik = dariBerkas(isi, k);
+    return BAGIAN.flatMap((b) => b.tanya?.(isi, milik) ?? []);
+  },
   perintah: (isi, k, pengirim) => {
     const milik = dariBerkas(isi, k);
     const sebagai = sebagaiPengirim(isi, milik, pengirim);

@@ -28,6 +28,7 @@ import {
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.lembar.js';
 import type { Sah } from '../../planning/permintaan.js';
 import type { Asal, PerintahBorongan } from '../borongan.js';
+import { tanyaPk } from '../templat/pk.templat.js';
 import { asalBaris, type BarisTerisi, type IsiBerkas, perintahDari } from '../templat.js';
 import { type BagianBuku, baris, type KunciBuku, kunciKepala, type PengirimBuku } from './bagian.js';
 
@@ -228,6 +229,7 @@ export const bagianPk: BagianBuku = {
       [ANGGARAN]: semua.flatMap(({ versi, isi }) => isi.anggaran.map((a) => ({ versi, ...a }))),
     };
   },
+  tanya: (isi, k) => tanyaPk(TARGET, baris(isi, TARGET), k),
   perintah: (isi, k, pengirim) =>
     baris(isi, NASKAH).flatMap((naskah) => {
       const milikVersi = (lembar: string) =>

@@ -19,6 +19,7 @@ import {
   permintaanRencanaAksi,
 } from '../../planning/rencana-aksi/rencana-aksi.lembar.js';
 import type { Asal, PerintahBorongan } from '../borongan.js';
+import { tanyaTriwulan } from '../peringatan.js';
 import { indikatorTahun } from '../templat/fakta.js';
 import { asalBaris, type BarisTerisi, perintahDari, semuaTetap } from '../templat.js';
 import { type BagianBuku, baris, idOpdTahun, type KunciBuku, type PengirimBuku } from './bagian.js';
@@ -144,6 +145,13 @@ export const bagianRencanaAksi: BagianBuku = {
         alasan: perubahan?.alasan ?? null,
       }),
     );
+  },
+  tanya: (isi, k) => {
+    const semua = baris(isi, LEMBAR);
+    return semua.map((b) => {
+      const seversi = semua.filter((lain) => lain.isian.versi === b.isian.versi);
+      return tanyaTriwulan(LEMBAR, b, seversi, k);
+    });
   },
   perintah: (isi, k, pengirim) =>
     versiDari(isi, 'rencana-aksi').flatMap((v) => {

@@ -15,6 +15,7 @@ import {
   permintaanUsulan,
 } from '../../planning/rencana-kinerja/rencana-kinerja.lembar.js';
 import { type Asal, type PerintahBorongan } from '../borongan.js';
+import { dikenalTahun, tanyaTarget } from '../peringatan.js';
 import { indikatorTahun } from '../templat/fakta.js';
 import { asalBaris, type BarisTerisi, perintahDari, semuaTetap } from '../templat.js';
 import { type BagianBuku, baris, idOpdTahun, type KunciBuku, type PengirimBuku } from './bagian.js';
@@ -71,6 +72,8 @@ export const bagianRkt: BagianBuku = {
         : [barisVersi('rkt', jenis, state[jenis].penetapan)],
     );
   },
+  tanya: (isi, k) =>
+    baris(isi, RKT).map((b) => tanyaTarget(RKT, b, (baca, kode) => dikenalTahun(baca, k, kode))),
   perintah: (isi, k, pengirim) => {
     const minta = { k, pengirim };
     const dokumen = JENIS.flatMap((jenis): PerintahBorongan[] => [

@@ -23,10 +23,12 @@ import {
   KOLOM_NASKAH,
   KOLOM_TARGET_PK,
   permintaanPk,
+  targetPkDari,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.lembar.js';
 import { program } from '../../planning/program/program.decider.js';
 import { renstraTahun } from '../../planning/renstra/renstra.fakta.js';
 import type { Asal } from '../borongan.js';
+import { type Dikenal, dikenalTahun, type Tanya, tanyaTarget } from '../peringatan.js';
 import {
   asalBaris,
   type BarisTerisi,
@@ -108,6 +110,16 @@ const asalPk =
     return a === undefined ? asalBaris(NASKAH)(pertama) : asalBaris(ANGGARAN)(a, 'Kode program');
   };
 
+/** Of an indicator outside the Renstra nothing is known but what its row says. */
+const dikenalPk = (baca: Baca, k: KunciTemplat, { isian }: BarisTerisi): Dikenal | null => {
+  const { luarRenstra: luar, indikator } = targetPkDari(isian);
+  return luar === undefined
+    ? dikenalTahun(baca, k, indikator)
+    : { indikator: luar, lalu: { target: null, realisasi: null } };
+};
+export const tanyaPk = (lembar: string, baris: readonly BarisTerisi[], k: KunciTemplat): Tanya[] =>
+  baris.map((b) => tanyaTarget(lembar, b, (baca) => dikenalPk(baca, k, b)));
+
 export const templatPk: Templat = {
   jenis: 'pk',
   versi: 2,
@@ -129,6 +141,7 @@ export const templatPk: Templat = {
     const { naskah, target, anggaran } = barisPk(akhir.naskah);
     return { [NASKAH]: [naskah], [TARGET]: target, [ANGGARAN]: anggaran };
   },
+  tanya: (isi, k) => tanyaPk(TARGET, isi.get(TARGET) ?? [], k),
   saranSaja: (baca, k) => teksBerdiri(baca, k) === undefined,
   saran: (baca, k) => ({
     indikator: indikatorTahun(baca, k).map(({ kode }) => kode),

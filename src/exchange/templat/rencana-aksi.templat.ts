@@ -8,6 +8,7 @@ import {
   KOLOM_RENCANA_AKSI,
   permintaanRencanaAksi,
 } from '../../planning/rencana-aksi/rencana-aksi.lembar.js';
+import { tanyaTriwulan } from '../peringatan.js';
 import { asalBaris, perintahDari, semuaTetap, type Templat } from '../templat.js';
 import { indikatorDijanjikan, indikatorTahun } from './fakta.js';
 
@@ -35,6 +36,10 @@ export const templatRencanaAksi: Templat = {
     return { [LEMBAR]: barisRencanaAksi(state, indikatorDijanjikan(baca, k, tercatat)) };
   },
   saran: (baca, k) => ({ indikator: indikatorTahun(baca, k).map(({ kode }) => kode) }),
+  tanya: (isi, k) => {
+    const semua = isi.get(LEMBAR) ?? [];
+    return semua.map((b) => tanyaTriwulan(LEMBAR, b, semua, k));
+  },
   perintah: (isi, k, pengirim) =>
     (isi.get(LEMBAR) ?? []).map((b) =>
       perintahDari(

@@ -39,6 +39,7 @@ import {
   permintaanTujuan,
 } from '../../planning/renstra/renstra.lembar.js';
 import type { PerintahBorongan } from '../borongan.js';
+import { type Dikenal, dikenalDari, type Tanya, tanyaTarget } from '../peringatan.js';
 import {
   asalBaris,
   type BarisTerisi,
@@ -173,6 +174,22 @@ const perintah = (isi: IsiBerkas, k: KunciTemplat, pengirim: Pengirim): Perintah
   ];
 };
 
+/** A target is held against the text in which it stands, also while that is a draft. */
+const dikenal = (baca: Baca, k: KunciTemplat, kode: string, tahun: number): Dikenal | null => {
+  const isi = keadaan(baca, k).indikator.get(kode);
+  if (isi === undefined) return null;
+  return dikenalDari(baca, { pemda: k.pemda, opd: k.opd, mulai: k.tahun, kode }, isi.definisi, tahun, isi);
+};
+
+/** The end target is of no year. */
+const tanya = (isi: IsiBerkas, k: KunciTemplat): Tanya[] =>
+  (isi.get(LEMBAR.target.nama) ?? []).flatMap((b) => {
+    const tahun = Number(b.isian.tahun ?? '');
+    return tahun === 0
+      ? []
+      : tanyaTarget(LEMBAR.target.nama, b, (baca, kode) => dikenal(baca, k, kode, tahun));
+  });
+
 /** One version of a Renstra, by sheet. */
 export const isiRenstra = (r: Renstra): Readonly<Record<string, readonly Isian[]>> => {
   const baris = { ...barisRenstra(r), ...barisKeterkaitan(r) };
@@ -204,4 +221,5 @@ export const templatRenstra: Templat = {
     };
   },
   perintah,
+  tanya,
 };

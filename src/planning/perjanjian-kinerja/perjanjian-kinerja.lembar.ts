@@ -82,7 +82,7 @@ export const CONTOH_PK = {
 } as const satisfies Record<string, Isian>;
 
 /** A row that names a sasaran of its own, or says why it stands there, is of an indicator outside the Renstra. */
-const targetDari = (t: Isian): TargetDiminta => {
+export const targetPkDari = (t: Isian): TargetDiminta => {
   const diLuar = [t.sasaranLuar, t.alasanLuar, t.polaritas].some((isi) => isi != null);
   const urutan = daftarKode(t.urutanPredikat);
   return {
@@ -122,7 +122,7 @@ export const permintaanPk = (naskah: Isian, target: readonly Isian[], anggaran: 
     jenis: JENIS.find((j) => j === naskah.jenis) ?? 'murni',
     sebab: SEBAB.find((s) => s === naskah.sebab) ?? null,
     tanggal: naskah.tanggal ?? null,
-    target: target.map(targetDari),
+    target: target.map(targetPkDari),
     anggaran: anggaran.map((a) => ({
       program: a.program ?? '',
       pagu: a.pagu ?? '',

@@ -3,12 +3,14 @@ import { Penolakan } from '../../kernel/penolakan.js';
 import type { ViewStore } from '../../kernel/view-store.js';
 import type { Jenis } from '../../planning/rencana-kinerja/rencana-kinerja.decider.js';
 import type { DefinisiIndikator } from '../../planning/renstra/renstra.decider.js';
-import { type CapaianIndikator, nilaiSah } from '../../reporting/capaian.js';
+import type { CapaianIndikator } from '../../reporting/capaian.js';
 import {
   type NilaiTahun,
   type TahunLalu,
   type TargetLemah,
   targetLemah,
+  targetSah,
+  temuanTarget,
 } from '../../reporting/target-lemah.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import type { KueriCapaian, KunciTahun } from '../capaian/capaian.query.js';
@@ -153,14 +155,14 @@ export class KueriTargetLemah {
       const d = definisi.get(indikator);
       if (d === undefined)
         return { indikator, dikenal: false, sah: false, sebab: sebabAsing(indikator), temuan: [] };
-      const sah = nilaiSah(d.polaritas, d.urutanPredikat, target, 'target');
-      const temuan = targetLemah(d, { target, satuan }, lalu.get(indikator) ?? TANPA_TAHUN_LALU);
+      const sah = targetSah(d, target);
+      const ditulis = { target, satuan };
       return {
         indikator,
         dikenal: true,
         sah,
         sebab: sah ? null : kalimat(new Penolakan('NILAI_TIDAK_SAH', { indikator })),
-        temuan: temuan.filter((t) => sah || t.kode === 'SATUAN_BERBEDA'),
+        temuan: temuanTarget(d, ditulis, lalu.get(indikator) ?? TANPA_TAHUN_LALU, sah),
       };
     });
   }
