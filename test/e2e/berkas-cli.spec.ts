@@ -186,6 +186,17 @@ describe('lembar kerja lewat baris perintah', () => {
     }
   }, 120_000);
 
+  it('target lemah dicetak menurut lembar, baris, dan kolomnya, dan tidak menolak', async () => {
+    const ra = ['--jenis', 'rencana-aksi', ...KUNCI] as const;
+    const ke = ['--format', 'csv', '--lembar', 'Rencana Aksi', '--ke', 'ra.csv'] as const;
+    expect((await amanah('templat', ...ra, ...ke)).status).toBe(0);
+    const csv = readFileSync(join(folder, 'ra.csv'), 'utf8');
+    writeFileSync(join(folder, 'ra.csv'), csv.replace(/^(IKU-1;[^;]*;4;)[^;]*/m, '$10'));
+    const { status, stdout } = await amanah('impor-lembar', 'ra.csv', ...ra, '--pratinjau');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Patut ditanyakan, tidak ditolak:\n')]);
+    expect(stdout).toMatch(/Rencana Aksi, baris \d+, Target: Target 0 % berarti nol: .* \[TARGET_NOL\]\n/);
+  });
+
   it('salah pakai, berkas yang tidak ada, dan berkas jahat dijawab dengan kode', async () => {
     expect((await amanah('impor-lembar', 'tiada.xlsx', '--jenis', 'anggaran', ...KUNCI)).status).toBe(2);
     expect((await amanah('impor-lembar', 'besar.xlsx', '--jenis', 'lain', ...KUNCI)).status).toBe(2);
