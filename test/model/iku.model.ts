@@ -111,7 +111,8 @@ export const putusanIku = (d: Dunia, { opd, p, sah }: PerintahDari<'iku'>): Jawa
       v.bila(isi.length === 0, 'KEADAAN_TIDAK_SESUAI');
       const strategis = (i: string) =>
         ['tujuan', 'sasaran'].includes(renstra?.indikator[i]?.definisi.level ?? '');
-      v.bila(!isi.every(strategis), 'INDIKATOR_TIDAK_DIKENAL');
+      // Paper was decided when it was: what it names may have gone to another OPD since.
+      v.bila(!kertas && !isi.every(strategis), 'INDIKATOR_TIDAK_DIKENAL');
       return v.atau(() =>
         terima(
           () => {
