@@ -285,20 +285,20 @@ const catatTriwulan = (
     return diamKecuali(v);
   const kini = ini.versi.at(-1) as VersiAksi;
   const lama = kini.target[k];
-  let hasil = banding(lama);
+  // What a Perubahan on paper carried over is not its own word: it may say otherwise, and an action that it names comes
+  // with its own answerer, or with none.
+  const terbawa =
+    sah === 'dicatat' && lama && !kini.ditetapkan && kini.sebab?.cara === 'dicatat' && !kini.sendiri[k];
+  const hasil = terbawa
+    ? isiSetelah('elektronik', lama, {
+        target: nilaiSama(lama.target, isi.target) ? lama.target : isi.target,
+        aksi: isi.aksi ?? lama.aksi,
+        penanggungJawab: isi.penanggungJawab ?? (isi.aksi === null ? lama.penanggungJawab : null),
+      })
+    : banding(lama);
   if (hasil === 'sama') return diamKecuali(v);
   v.bila(sah === 'elektronik' && kini.ditetapkan, 'MURNI_SUDAH_DITETAPKAN');
-  if (hasil === 'beda') {
-    // What a Perubahan on paper carried over is not its own word.
-    if (!kini.ditetapkan && kini.sebab?.cara === 'dicatat' && !kini.sendiri[k])
-      hasil = {
-        target: lama && nilaiSama(lama.target, isi.target) ? lama.target : isi.target,
-        aksi: isi.aksi ?? lama?.aksi ?? null,
-        // an action that is named comes with its own, or with none
-        penanggungJawab: isi.penanggungJawab ?? (isi.aksi === null ? (lama?.penanggungJawab ?? null) : null),
-      };
-    else v.bila(true, 'SUDAH_ADA_BERBEDA');
-  }
+  v.bila(hasil === 'beda', 'SUDAH_ADA_BERBEDA');
   return v.atau(() =>
     terima(
       () => {
