@@ -86,11 +86,14 @@ const SUMBER = [
 ];
 
 /** Every refusal that the rules of the planning documents name. */
+/** The model's world has no measurements: what an approved year refuses is told by the specs beside the rule. */
+const TANPA_PENGUKURAN: readonly Kode[] = ['TAHUN_SUDAH_TERUKUR'];
+
 export const kodeAturan = (): Kode[] => {
   const isi = globSync(SUMBER)
     .map((berkas) => readFileSync(berkas, 'utf8'))
     .join('\n');
-  return KODE.filter((k) => isi.includes(`'${k}'`));
+  return KODE.filter((k) => isi.includes(`'${k}'`) && !TANPA_PENGUKURAN.includes(k));
 };
 
 type Baris = { diterima: number; diam: number; ditolak: number };

@@ -110,11 +110,14 @@ export const kodeAnggaran = (
   const pohon = d.program[`${opd}.${tahun}`] ?? {};
   const simpul = pohon[kode];
   if (simpul) {
-    const bagian = TINGKAT.test(kode) ? kode.split('.').length : null;
+    // Only a code of the nomenclature's depth says its level itself; of any other the tree does.
+    const bagian = TINGKAT.test(kode) ? kode.split('.').length : 0;
     const terbaca =
-      bagian === null
-        ? simpul.tingkat
-        : ({ 3: 'program', 5: 'kegiatan', 6: 'sub-kegiatan' } as const)[bagian];
+      new Map([
+        [3, 'program'],
+        [5, 'kegiatan'],
+        [6, 'sub-kegiatan'],
+      ]).get(bagian) ?? simpul.tingkat;
     return { tingkat: simpul.tingkat, dikenal: terbaca === simpul.tingkat };
   }
   const [akun = '', induk] = kode.split('/').toReversed();

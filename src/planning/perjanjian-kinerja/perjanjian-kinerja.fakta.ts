@@ -17,6 +17,7 @@ import {
   type Pihak,
   type PkCommand,
   perjanjianKinerja,
+  pkBerlaku,
   type SebabPerubahan,
   type TargetAtasan,
   type TargetPk,
@@ -217,6 +218,15 @@ const siapkanKertas = (baca: Baca, k: KunciPk, p: Ajukan, kertas: NaskahKertas, 
   };
 };
 
+/** A paper without the printed titles says nothing of them: what is recorded of it already keeps those it has. */
+const sebutanTercatat = (baca: Baca, k: KunciPk, jenis: Jenis): ((pihak: Pihak) => Pihak) => {
+  const { state } = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun));
+  const v = state.versi[jenis === 'murni' ? 0 : (pkBerlaku(state)?.versi ?? 0)];
+  const naskah = v?.status === 'dikembalikan' || v?.status === 'dibatalkan' ? undefined : v?.naskah;
+  const para = [naskah?.pihakPertama, naskah?.pihakKedua];
+  return (p) => ({ ...p, sebutan: para.find((t) => t?.jabatan === p.jabatan)?.sebutan ?? p.sebutan });
+};
+
 /** Composes the naskah from what the year's documents say now. */
 const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, sah: Sah, kini: Date): PkCommand => {
   const { oleh, cara } = sah;
@@ -228,7 +238,8 @@ const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, sah: Sah, kini: Dat
       ? [diKertas(para.pertama), para.kedua && diKertas(para.kedua)]
       : [para.pertama, para.kedua];
   const { jenis, sebab, tanggal } = p;
-  const pihak = { pihakPertama: pertama.pihak, pihakKedua: kedua?.pihak ?? null };
+  const cetak = cara === 'dicatat' ? sebutanTercatat(baca, k, jenis) : (satu: Pihak): Pihak => satu;
+  const pihak = { pihakPertama: cetak(pertama.pihak), pihakKedua: kedua && cetak(kedua.pihak) };
   return {
     type: 'Ajukan',
     naskah: { ...k, jenis, sebab, tanggal, ...pihak, target: isi.target, anggaran: isi.anggaran },
