@@ -85,10 +85,10 @@ const SUMBER = [
   'src/kernel/{akta,cara,desimal,kunci,rupiah,teks}.ts',
 ];
 
-/** Every refusal that the rules of the planning documents name. */
 /** The model's world has no measurements: what an approved year refuses is told by the specs beside the rule. */
 const TANPA_PENGUKURAN: readonly Kode[] = ['TAHUN_SUDAH_TERUKUR'];
 
+/** Every other refusal that the rules of the planning documents name. */
 export const kodeAturan = (): Kode[] => {
   const isi = globSync(SUMBER)
     .map((berkas) => readFileSync(berkas, 'utf8'))
