@@ -1,7 +1,7 @@
 // Puts each program of dist/ and everything it loads into one file of paket/: a start opens three files instead of
 // 2,500, which is a third of its time (docs/adr/0011). Usage: node bin/paket.mjs [compiled sources] [folder]
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { PROGRAM } from './program.mjs';
 
@@ -55,6 +55,16 @@ await build({
   logLevel: 'warning',
 });
 
-mkdirSync(ke, { recursive: true });
+/** What the explorer's page loads (src/infra/graphql/jelajah.controller.ts). */
+const JELAJAH = [
+  'react/umd/react.production.min.js',
+  'react-dom/umd/react-dom.production.min.js',
+  'graphiql/graphiql.min.js',
+  'graphiql/graphiql.min.css',
+];
+
+mkdirSync(join(ke, 'jelajah'), { recursive: true });
+for (const berkas of JELAJAH)
+  copyFileSync(join('node_modules', berkas), join(ke, 'jelajah', basename(berkas)));
 for (const berkas of readdirSync(sementara)) renameSync(join(sementara, berkas), join(ke, berkas));
 rmSync(sementara, { recursive: true });

@@ -124,7 +124,10 @@ describe('siapa boleh mengimpor siapa', () => {
     expect(
       langgar(
         () => true,
-        (i) => i.tujuan !== 'pg' || /^src\/infra\/(view-store|event-store)\/postgres\./.test(i.berkas),
+        (i) =>
+          i.tujuan !== 'pg' ||
+          /^src\/infra\/(view-store|event-store)\/postgres\./.test(i.berkas) ||
+          i.berkas === 'src/infra/identity/basis-identitas.ts', // one base, two dialects
       ),
     ).toEqual([]);
   });

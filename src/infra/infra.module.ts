@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
+import { Arsip } from '../kernel/arsip.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { ViewStore } from '../kernel/view-store.js';
@@ -12,6 +13,7 @@ import { pipaMasukan } from './graphql/masukan.js';
 import { opsiGraphql } from './graphql/opsi.js';
 import { SaringanGalat } from './graphql/saringan-galat.js';
 import { TampilanMajuResolver } from './graphql/tampilan-maju.resolver.js';
+import { LogKeamanan } from './identity/log-keamanan.js';
 import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import type { Rakitan } from './rakitan.js';
@@ -40,6 +42,8 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: Clock, useValue: rakitan.clock },
     { provide: Pemantau, useValue: rakitan.pemantau },
     { provide: KonfigurasiAmanah, useValue: rakitan.konfigurasi },
+    { provide: LogKeamanan, useValue: rakitan.keamanan },
+    { provide: Arsip, useValue: rakitan.arsip },
     { provide: DaftarToken, useValue: token },
     { provide: Pencatat, useValue: pencatat },
   ];

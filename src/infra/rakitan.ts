@@ -1,11 +1,17 @@
+import { join } from 'node:path';
+import type { Arsip } from '../kernel/arsip.js';
 import { Clock } from '../kernel/event-store.js';
 import { SEWA_BEBAS, type Sewa } from '../kernel/sewa.js';
 import type { ViewStore } from '../kernel/view-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
 import { penjagaImpor } from '../reporting/impor/impor.penjaga.js';
+import { BasisArsip } from './arsip/basis.arsip.js';
+import { FolderArsip } from './arsip/folder.arsip.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
+import { type BasisIdentitas, bukaBasisIdentitas } from './identity/basis-identitas.js';
+import { LogKeamanan } from './identity/log-keamanan.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { ExecutorTerlacak } from './telemetry/executor-terlacak.js';
 import { ExecutorTerukur } from './telemetry/executor-terukur.js';
@@ -14,6 +20,7 @@ import { bukaViews } from './view-store/buka-views.js';
 
 /** The lease of whoever gives the numbers; no view is called so. */
 const SEQUENCER = '#sequencer';
+const FOLDER_ARSIP = 'arsip'; // in the data folder
 const SELANG_CATATAN = 60_000; // ms; an older log is told from the one that was served to within this
 
 export class JamSistem extends Clock {
@@ -30,6 +37,9 @@ export type Rakitan = {
   readonly executor: ExecutorTerukur;
   readonly pemantau: Pemantau;
   readonly clock: Clock;
+  readonly identitas: BasisIdentitas;
+  readonly keamanan: LogKeamanan;
+  readonly arsip: Arsip;
   /** Why the log takes no more events; undefined while it does. */
   readonly rusak: () => Error | undefined;
   /**
@@ -64,7 +74,12 @@ export const rakit = async (
   store.onRusak((sebab) => {
     rusak = sebab;
   });
+  let identitas: BasisIdentitas | undefined;
   try {
+    const milik = await bukaBasisIdentitas(tempat, lapor);
+    identitas = milik;
+    const keamanan = new LogKeamanan(milik, clock);
+    const arsip = milik.bersama ? new BasisArsip(milik) : new FolderArsip(join(folder, FOLDER_ARSIP));
     const { views, sewa } = await bukaViews(tempat, lapor);
     sewaNomor = sewa;
     const [daftar, opsi] = [DAFTAR_TAMPILAN, { ...tempat, sewa, ...(lapor && { lapor }) }];
@@ -77,14 +92,16 @@ export const rakit = async (
     const tutup = async (): Promise<void> => {
       clearInterval(mencatat);
       await pemantau.berhenti();
-      await store.close().finally(() => views.close());
+      await store.close().finally(() => Promise.all([views.close(), milik.tutup()]));
     };
     pelacak?.amati({ store, pemantau });
     // An import is one transaction at a desk: nobody ever sees it half-way there.
     const bahan = [store, clock, undefined, store.atomik ? undefined : penjagaImpor] as const;
     const executor = pelacak ? new ExecutorTerlacak(pelacak, ...bahan) : new ExecutorTerukur(...bahan);
-    return { konfigurasi, store, views, executor, pemantau, clock, rusak: () => rusak, tutup };
+    const luar = { identitas: milik, keamanan, arsip };
+    return { konfigurasi, store, views, executor, pemantau, clock, ...luar, rusak: () => rusak, tutup };
   } catch (e) {
+    await identitas?.tutup();
     await store.close();
     throw e;
   }

@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
+import { SKEMA_POSTGRES } from '../../src/infra/identity/basis-identitas.js';
 import { SKEMA } from '../../src/infra/view-store/postgres.pernyataan.js';
 
 const DEBIAN = '/usr/lib/postgresql';
@@ -59,7 +60,7 @@ export const mulaiPostgres = async (): Promise<Gugus> => {
   url.pathname = `/${nama}`;
   return {
     kosong: async () => {
-      await jalankanSql(url.href, `drop schema if exists ${SKEMA}, amanah_nomor cascade`);
+      await jalankanSql(url.href, `drop schema if exists ${SKEMA}, amanah_nomor, ${SKEMA_POSTGRES} cascade`);
       return url.href;
     },
     henti: async () => {

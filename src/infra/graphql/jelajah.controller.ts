@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Kind, parse } from 'graphql';
@@ -24,7 +24,12 @@ export const KEBIJAKAN = [
 ].join('; ');
 
 const { resolve } = createRequire(join(AKAR, 'package.json')); // the files of packages, which bundling leaves where they are
-const paket = (nama: string): string => dirname(resolve(`${nama}/package.json`));
+/** The build puts them beside the bundles (bin/paket.mjs): GraphiQL and React are not packages of the running program. */
+const TERSALIN = join(AKAR, 'paket/jelajah');
+const sumber = (nama: string, berkas: string): string => {
+  const tersalin = join(TERSALIN, basename(berkas));
+  return existsSync(tersalin) ? tersalin : join(dirname(resolve(`${nama}/package.json`)), berkas);
+};
 
 type Aset = { readonly jenis: string; readonly isi: () => string };
 const JS = 'text/javascript; charset=utf-8';
@@ -41,10 +46,10 @@ const aset = (): ReadonlyMap<string, Aset> => {
   return new Map([
     ['halaman.js', { jenis: JS, isi: () => SKRIP_JELAJAH }],
     ['halaman.css', { jenis: CSS, isi: () => GAYA_JELAJAH }],
-    ['react.js', berkas(JS, paket('react'), 'umd/react.production.min.js')],
-    ['react-dom.js', berkas(JS, paket('react-dom'), 'umd/react-dom.production.min.js')],
-    ['graphiql.js', berkas(JS, paket('graphiql'), 'graphiql.min.js')],
-    ['graphiql.css', berkas(CSS, paket('graphiql'), 'graphiql.min.css')],
+    ['react.js', berkas(JS, sumber('react', 'umd/react.production.min.js'))],
+    ['react-dom.js', berkas(JS, sumber('react-dom', 'umd/react-dom.production.min.js'))],
+    ['graphiql.js', berkas(JS, sumber('graphiql', 'graphiql.min.js'))],
+    ['graphiql.css', berkas(CSS, sumber('graphiql', 'graphiql.min.css'))],
     ...klien.map((b) => [`graphql-ws/${b}`, berkas(JS, ws, b)] as const),
   ]);
 };
