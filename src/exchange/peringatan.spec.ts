@@ -1,6 +1,8 @@
 import { bacaDari } from '../../test/support/baca.js';
 import type { DomainEvent, Pejabat } from '../kernel/decider.js';
 import type { Isian } from '../kernel/lembar-kerja.js';
+import { iku } from '../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
+import type { DefinisiIndikator } from '../planning/renstra/renstra.decider.js';
 import { dikenalTahun, type Peringatan, tanyaTarget, tanyaTriwulan } from './peringatan.js';
 import type { BarisTerisi } from './templat.js';
 
@@ -15,23 +17,8 @@ const peristiwa = (type: string, data: object): DomainEvent => ({
   type,
   data: { oleh, cara: 'elektronik', sebelum: null, berdasarkan: [], ...data },
 });
-const DEFINISI = {
-  satuan: '%',
-  level: 'sasaran',
-  iku: true,
-  polaritas: 'naik',
-  agregasi: 'posisi-akhir',
-  desimal: 2,
-  urutanPredikat: null,
-  definisi: null,
-  pembilang: null,
-  penyebut: null,
-  sumberData: null,
-  penanggungJawab: null,
-  kondisiAwal: null,
-};
-const indikator = (kode: string, isi: object = {}): DomainEvent =>
-  peristiwa('IndikatorDitetapkan', { kode, nama: `Indikator ${kode}`, ...DEFINISI, ...isi });
+const indikator = (kode: string, isi: Partial<DefinisiIndikator> = {}): DomainEvent =>
+  peristiwa('IndikatorDitetapkan', iku(kode, isi));
 const target = (kode: string, tahun: number, nilai: string): DomainEvent =>
   peristiwa('TargetRenstraDitetapkan', { indikator: kode, tahun, target: nilai });
 const RENSTRA = [
@@ -125,7 +112,7 @@ describe('peringatan atas baris lembar kerja', () => {
       sejak: 2024,
       alasan: 'SOTK baru',
       induk: null,
-      definisi: { ...DEFINISI, kode: 'IKU-9', nama: 'Indikator pindahan' },
+      definisi: iku('IKU-9', { nama: 'Indikator pindahan' }),
       target: [],
     });
     const pindah = bacaDari({

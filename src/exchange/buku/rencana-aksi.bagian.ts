@@ -148,14 +148,13 @@ export const bagianRencanaAksi: BagianBuku = {
   },
   tanya: (isi, k) => {
     const semua = baris(isi, LEMBAR);
-    return semua.map((b) => {
-      const seversi = semua.filter((lain) => lain.isian.versi === b.isian.versi);
-      return tanyaTriwulan(LEMBAR, b, seversi, k);
-    });
+    const seversi = Map.groupBy(semua, (b) => b.isian.versi);
+    return semua.map((b) => tanyaTriwulan(LEMBAR, b, seversi.get(b.isian.versi) ?? [], k));
   },
-  perintah: (isi, k, pengirim) =>
-    versiDari(isi, 'rencana-aksi').flatMap((v) => {
-      const milik = baris(isi, LEMBAR).filter((b) => b.isian.versi === v.versi);
-      return perintahVersi(v, milik, { k, pengirim, nomor: Number(v.versi) });
-    }),
+  perintah: (isi, k, pengirim) => {
+    const milik = Map.groupBy(baris(isi, LEMBAR), (b) => b.isian.versi);
+    return versiDari(isi, 'rencana-aksi').flatMap((v) =>
+      perintahVersi(v, milik.get(v.versi) ?? [], { k, pengirim, nomor: Number(v.versi) }),
+    );
+  },
 };
