@@ -61,6 +61,9 @@ const BOLEH = {
   'pk-pemda.batalkan': ['kepala-daerah', 'operator'],
   'pk-pemda.kebutuhan': ['kepala-daerah', 'operator'],
   'pk.tandatangani': ['kepala-daerah', 'kepala', 'perencana', 'bidang'],
+  // the scan of a text that was signed by hand
+  'pk.catat-basah': ['perencana', 'pengelola', 'operator'],
+  'berkas-kertas.kelola': ['perencana', 'pengelola', 'operator'],
   'pengukuran.catat': ['bidang', 'operator'],
   'pengukuran.ajukan': ['bidang', 'operator'],
   'pengukuran.verifikasi': ['perencana'],

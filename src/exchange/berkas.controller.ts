@@ -5,11 +5,12 @@ import { galatBerkode } from '../infra/graphql/galat.js';
 import { DaftarToken } from '../infra/identity/token.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
-import { tolak } from '../kernel/penolakan.js';
+import { badan } from './badan.js';
 import {
   bentukDari,
   caraDari,
   type Isian,
+  idPerintahDari,
   kirimBerkas,
   kunciDari,
   pelakuDari,
@@ -18,30 +19,7 @@ import {
 } from './parameter.js';
 import { Pertukaran } from './pertukaran.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NDJSON = 'application/x-ndjson';
-
-const besar = (): never =>
-  tolak('BERKAS_TERLALU_BESAR', { sebab: `lebih dari ${BATAS_BACA.bita / 1024 / 1024} MB` });
-
-/** The body as it comes, cut off one byte past the limit, whatever was announced. */
-const badan = async (req: Request): Promise<Uint8Array<ArrayBuffer>> => {
-  if (Number(req.headers['content-length'] ?? 0) > BATAS_BACA.bita) return besar();
-  const potongan: Buffer[] = [];
-  let panjang = 0;
-  for await (const potong of req as AsyncIterable<Buffer>) {
-    panjang += potong.length;
-    if (panjang > BATAS_BACA.bita) return besar();
-    potongan.push(potong);
-  }
-  const bita = new Uint8Array(panjang); // not of Buffer's pool: it moves into the reader's thread
-  let letak = 0;
-  for (const potong of potongan) {
-    bita.set(potong, letak);
-    letak += potong.length;
-  }
-  return bita;
-};
 
 /** Files over HTTP, for whoever carries a token: templates out, spreadsheets in. What kind a file is, its bytes decide. */
 @Controller('berkas')
@@ -70,8 +48,7 @@ export class BerkasController {
   async impor(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
     const pelaku = pelakuDari(this.token, req);
     const pratinjau = satu(q, 'pratinjau') === '1';
-    const idPerintah = pratinjau ? 'pratinjau' : wajib(q, 'idPerintah').toLowerCase();
-    if (!pratinjau && !UUID.test(idPerintah)) tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });
+    const idPerintah = pratinjau ? 'pratinjau' : idPerintahDari(q);
     const permintaan = {
       jenis: wajib(q, 'jenis'),
       kunci: kunciDari(q),
@@ -79,7 +56,7 @@ export class BerkasController {
       pratinjau,
       cara: caraDari(q),
     };
-    const bita = await badan(req);
+    const bita = await badan(req, BATAS_BACA.bita);
     const aliran = req.headers.accept?.includes(NDJSON) ?? false;
     if (aliran) return this.mengalir(() => ({ ...permintaan, bita }), pelaku, res);
     const jawaban = await this.pertukaran.impor({ ...permintaan, bita }, pelaku);

@@ -8,6 +8,7 @@ import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
 import { PembukaTahun } from './buka-tahun.js';
 import { BukaTahunResolver } from './buka-tahun.resolver.js';
+import { KertasController } from './kertas.controller.js';
 import { PengalihIndikator } from './peralihan.js';
 import { PeralihanResolver } from './peralihan.resolver.js';
 import { Pertukaran } from './pertukaran.js';
@@ -17,7 +18,7 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
 /** What goes over many documents at once: files in and out, a year that opens from the one before, indicators that another OPD takes over. */
 @Module({
   imports: [ProjectionsModule],
-  controllers: [BerkasController, TabelController],
+  controllers: [BerkasController, KertasController, TabelController],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {

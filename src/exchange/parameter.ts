@@ -22,6 +22,13 @@ export const satu = (q: Isian, nama: string): string | undefined => {
 export const wajib = (q: Isian, nama: string): string =>
   satu(q, nama) ?? tolak('MASUKAN_TIDAK_SAH', { jalur: nama });
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The client's id of the command; a UUID is the same in capitals (RFC 9562, 4). */
+export const idPerintahDari = (q: Isian): string => {
+  const id = wajib(q, 'idPerintah').toLowerCase();
+  return UUID.test(id) ? id : tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });
+};
+
 /** Whose document: pemda, opd and tahun, each needed; of a PK the jabatan. */
 export const kunciDari = (q: Isian): KunciTemplat => {
   const [tahun, jabatan] = [wajib(q, 'tahun'), satu(q, 'jabatan')];

@@ -218,6 +218,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Templat ini dibuat untuk ${teks(r.berkas)}, sedangkan yang diimpor ${teks(r.diminta)}.`,
   SEL_TIDAK_SAH: (r) => `Isi sel tidak sah${sebab(r)}.`,
   SEL_RUMUS: 'Sel ini berisi rumus. Ganti rumus dengan nilainya (salin, lalu tempel sebagai nilai).',
+  BERKAS_KERTAS_TIDAK_SAH: (r) =>
+    `Berkas ini tidak dapat diarsipkan${sebab(r)}. Kirim pindaian sebagai PDF tanpa isi aktif, JPEG, atau PNG.`,
+  BERKAS_KERTAS_TIDAK_SESUAI: (r) =>
+    `Berkas arsip yang disebut bukan pindaian naskah ini (${String(r.bidang)} tidak sesuai).`,
   IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
   KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',
   WAKTU_HABIS: 'Permintaan ini terlalu lama. Bila berupa perintah, kirim lagi dengan idPerintah yang sama.',

@@ -19,6 +19,7 @@ export const BAGIAN = {
   RealisasiAnggaran: ['opd', 'tahun'],
   Pembanding: ['opd'],
   Impor: ['opd', 'tahun'],
+  BerkasKertas: ['opd', 'tahun'],
 } as const satisfies Record<string, readonly Bagian[]>;
 
 type Bagian = 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan' | 'versi';

@@ -143,6 +143,8 @@ export const KODE = [
   'TEMPLAT_TIDAK_COCOK', // made for another OPD or year
   'SEL_TIDAK_SAH', // a cell that does not hold what its column asks for
   'SEL_RUMUS',
+  'BERKAS_KERTAS_TIDAK_SAH', // by its bytes neither PDF, JPEG nor PNG, or one that does more than show pages
+  'BERKAS_KERTAS_TIDAK_SESUAI', // the scan of another document, or of another date
   'IMPOR_PENUH', // as many files as one process takes are being imported
   // limits of the API
   'KUERI_TERLALU_BERAT',

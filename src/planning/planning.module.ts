@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { JalankanAnggaranHandler } from './anggaran/anggaran.handler.js';
 import { AnggaranResolver } from './anggaran/anggaran.resolver.js';
+import { JalankanBerkasKertasHandler } from './berkas-kertas/berkas-kertas.handler.js';
+import { BerkasKertasResolver } from './berkas-kertas/berkas-kertas.resolver.js';
 import { JalankanIkuHandler } from './iku/iku.handler.js';
 import { IkuResolver } from './iku/iku.resolver.js';
 import { JalankanJabatanHandler } from './jabatan/jabatan.handler.js';
@@ -44,6 +46,7 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanRencanaKinerjaHandler, RencanaKinerjaResolver],
     ...[JalankanAnggaranHandler, AnggaranResolver],
     ...[JalankanPkHandler, PerjanjianKinerjaResolver],
+    ...[JalankanBerkasKertasHandler, BerkasKertasResolver],
     ...[JalankanRencanaAksiHandler, RencanaAksiResolver],
   ],
 })

@@ -1,4 +1,5 @@
 import type { AnggaranEvent } from '../planning/anggaran/anggaran.decider.js';
+import type { BerkasKertasEvent } from '../planning/berkas-kertas/berkas-kertas.decider.js';
 import type { IkuEvent } from '../planning/iku/iku.decider.js';
 import type { JabatanEvent } from '../planning/jabatan/jabatan.decider.js';
 import type { NomenklaturEvent } from '../planning/nomenklatur/nomenklatur.decider.js';
@@ -34,4 +35,5 @@ export type AmanahEvent =
   | PengukuranEvent
   | RealisasiAnggaranEvent
   | PembandingEvent
+  | BerkasKertasEvent
   | ImporEvent;

@@ -3,6 +3,8 @@ import { EventStore } from '../kernel/event-store.js';
 import { ViewStore } from '../kernel/view-store.js';
 import { KueriAnggaran } from './anggaran/anggaran.query.js';
 import { AnggaranKueriResolver } from './anggaran/anggaran.resolver.js';
+import { KueriBerkasKertas } from './berkas-kertas/berkas-kertas.query.js';
+import { BerkasKertasTampilanResolver } from './berkas-kertas/berkas-kertas.resolver.js';
 import { KueriCapaian } from './capaian/capaian.query.js';
 import { CapaianResolver } from './capaian/capaian.resolver.js';
 import { KueriOpd } from './capaian/opd.query.js';
@@ -80,6 +82,11 @@ const kueri = [
     useFactory: (views: ViewStore) => new KueriOrganisasi(views),
   },
   {
+    provide: KueriBerkasKertas,
+    inject: [ViewStore],
+    useFactory: (views: ViewStore) => new KueriBerkasKertas(views),
+  },
+  {
     provide: PemuatCapaian,
     inject: [KueriCapaian],
     useFactory: (kueri: KueriCapaian) => new PemuatCapaian(kueri),
@@ -101,6 +108,7 @@ const kueri = [
     RiwayatResolver,
     KotakMasukResolver,
     OrganisasiResolver,
+    BerkasKertasTampilanResolver,
   ],
   exports: kueri.map(({ provide }) => provide),
 })

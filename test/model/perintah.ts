@@ -25,6 +25,9 @@ export const ORANG = {
   kabid: { subjek: 'o-kabid', jabatan: '61.71.disnaker.bidang-1' },
   kasi: { subjek: 'o-kasi', jabatan: '61.71.disnaker.seksi-1' },
 } as const;
+/** The world of the model has no archive: signatures by hand are tried by specs. */
+type PermintaanPkModel = Exclude<PermintaanPk, { type: 'CatatTandaTanganBasah' }>;
+
 export type Orang = keyof typeof ORANG;
 
 /** A move of an indicator between two OPD, by its two ends: each is asked of the Renstra that it is written in. */
@@ -60,7 +63,7 @@ type Dokumen =
       tahun: number;
       versi?: number;
       pihakSalah?: true;
-      p: PermintaanPk;
+      p: PermintaanPkModel;
     }
   | { dok: 'pohon'; opd: string; mulai: number; p: PermintaanPohon };
 export type NamaDokumen = Dokumen['dok'];

@@ -800,6 +800,24 @@ export const CONTOH: ContohPeristiwa = {
       berdasarkan,
     },
   ],
+  BerkasKertasDiarsipkan: [
+    'BerkasKertas-61.71.disnaker.2023',
+    {
+      ...olehKadis,
+      berkas: sidik,
+      jenis: 'pdf',
+      ukuran: 214_009,
+      dokumen: 'perjanjian-kinerja',
+      bentuk: 'pindaian-basah',
+      tanggal: '2023-01-30',
+      jabatan: 'kepala',
+      keterangan: 'Halaman tanda tangan dan lampiran',
+    },
+  ],
+  BerkasKertasDitarik: [
+    'BerkasKertas-61.71.disnaker.2023',
+    { ...olehKadis, berkas: sidik, alasan: 'Salah unggah' },
+  ],
   ImporDimulai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik }],
   ImporSelesai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik, peristiwa: 214 }],
 };

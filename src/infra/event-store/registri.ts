@@ -103,6 +103,8 @@ export const AMANAH = {
     PerubahanRenstraDimulai: 1,
     PerubahanRenstraDibatalkan: 1,
     RenstraDibatalkan: 1,
+    BerkasKertasDiarsipkan: 1,
+    BerkasKertasDitarik: 1,
     ImporDimulai: 1,
     ImporSelesai: 1,
     PembandingDicatat: 1,

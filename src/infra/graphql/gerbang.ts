@@ -17,16 +17,17 @@ export const asalSah = ({ headers: { host, origin } }: IncomingMessage): boolean
   (origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`);
 
 /** Where files come in: their bodies are not JSON, and they take longer. */
-const JALUR_IMPOR = '/berkas/impor';
-const IMPOR_MS = 60_000;
-const JENIS_IMPOR = [
-  'application/octet-stream',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/csv',
-];
+const JENIS_BERKAS: Readonly<Record<string, readonly string[]>> = {
+  '/berkas/impor': [
+    'application/octet-stream',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/csv',
+  ],
+  '/berkas/kertas': ['application/octet-stream', 'application/pdf', 'image/jpeg', 'image/png'],
+};
+const BERKAS_MS = 60_000;
 
-const jenisDiminta = (req: Request): string[] =>
-  req.path === JALUR_IMPOR ? JENIS_IMPOR : ['application/json'];
+const jenisDiminta = (req: Request): string[] => [...(JENIS_BERKAS[req.path] ?? ['application/json'])];
 
 /** A form of another page can post text/plain without asking first; it cannot post what we take. */
 const jenisDiterima = (req: Request): boolean => Boolean(req.is(jenisDiminta(req)));
@@ -64,7 +65,7 @@ const berwaktu =
       () => {
         if (!res.headersSent) kirim(pencatat, res, 503, new Penolakan('WAKTU_HABIS'));
       },
-      req.path === JALUR_IMPOR ? IMPOR_MS : ms,
+      Object.hasOwn(JENIS_BERKAS, req.path) ? BERKAS_MS : ms,
     );
     res.once('close', () => clearTimeout(habis));
     next();

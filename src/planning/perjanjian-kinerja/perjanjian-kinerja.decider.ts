@@ -5,6 +5,7 @@ import { alasan } from '../../kernel/teks.js';
 import type { Polaritas } from '../../reporting/capaian.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
+import { type FaktaKertas, type TandaTanganBasah, tandatanganBasah } from './basah.decider.js';
 import { catatKebutuhan, tutupKebutuhan } from './kebutuhan.decider.js';
 import { naskahSah, wajibSama } from './naskah.decider.js';
 
@@ -61,7 +62,14 @@ export type PkEvent =
   | { type: 'PerjanjianKinerjaDibatalkan'; data: Oleh & { versi: number; alasan: string } } // withdrawn before both signed
   | {
       type: 'PerjanjianKinerjaDitandatangani';
-      data: Oleh & { versi: number; pihak: 1 | 2; sidik: string; berdasarkan: Dasar[] };
+      // basah: by hand on the paper of this very text; the scan is in the archive
+      data: Oleh & {
+        versi: number;
+        pihak: 1 | 2;
+        sidik: string;
+        berdasarkan: Dasar[];
+        basah?: TandaTanganBasah;
+      };
     }
   | { type: 'PerjanjianKinerjaBerlaku'; data: { versi: number; sidik: string } }
   | { type: 'PerjanjianKinerjaDigantikan'; data: { versi: number; olehVersi: number } }
@@ -100,11 +108,23 @@ export type PkCommand =
       pemegangKini: string | null;
       berdasarkan: Dasar[];
     })
+  | (Oleh & {
+      type: 'CatatTandaTanganBasah';
+      sidik: string;
+      berkas: string; // SHA-256 of the scan
+      kertas: FaktaKertas | null;
+      berdasarkan: Dasar[];
+    })
   | (Oleh & { type: 'CatatKebutuhan'; sebab: SebabPerubahan; alasan: string })
   | (Oleh & { type: 'TutupKebutuhan'; sebab: SebabPerubahan; alasan: string; berdasarkan: Dasar[] });
 type Perintah<T extends PkCommand['type']> = Extract<PkCommand, { type: T }>;
 
-export type Penandatangan = { readonly pihak: 1 | 2; readonly oleh: Pejabat; readonly cara: Cara };
+export type Penandatangan = {
+  readonly pihak: 1 | 2;
+  readonly oleh: Pejabat;
+  readonly cara: Cara;
+  readonly basah?: TandaTanganBasah;
+};
 export type VersiPk = {
   readonly status: 'diajukan' | 'dikembalikan' | 'dibatalkan' | 'berlaku' | 'digantikan';
   readonly naskah: Naskah;
@@ -131,7 +151,7 @@ export type Pk = {
 export const pkBerlaku = (pk: Pk): Naskah | null =>
   pk.versi.findLast((v) => v.status === 'berlaku')?.naskah ?? null;
 
-const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
+export const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
 
 /** The indicators promised in the PK in force, or in a text that waits for its signatures. */
 export const dijanjikan = (pk: Pk): readonly string[] =>
@@ -151,7 +171,7 @@ const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
       : tolak('PK_BUKAN_PENANDATANGAN', { jabatan });
 
 /** The version that waits for signatures. */
-const berjalan = (pk: Pk): VersiPk => {
+export const berjalan = (pk: Pk): VersiPk => {
   const akhir = pk.versi.at(-1);
   if (akhir?.status === 'diajukan') return akhir;
   return tolak(akhir?.status === 'berlaku' ? 'PK_SUDAH_BERLAKU' : 'PK_BELUM_DIAJUKAN');
@@ -215,6 +235,17 @@ const wajibPemegang = (c: Perintah<'Tandatangani'>, v: VersiPk, pihak: 1 | 2): v
   if (saatDiajukan !== pemegangKini) tolak('PEJABAT_BERGANTI', { jabatan: oleh.jabatan });
 };
 
+/** What follows from the last signature: this version holds, and the one before it no longer does. */
+export const berlakukan = (pk: Pk, { naskah: { versi }, sidik }: VersiPk): PkEvent[] => {
+  const lama = pkBerlaku(pk);
+  return [
+    { type: 'PerjanjianKinerjaBerlaku', data: { versi, sidik } },
+    ...(lama === null
+      ? []
+      : [{ type: 'PerjanjianKinerjaDigantikan' as const, data: { versi: lama.versi, olehVersi: versi } }]),
+  ];
+};
+
 const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
   const { oleh, cara, sidik, berdasarkan } = c;
   const terbaca = pk.versi.findLast((v) => v.sidik === sidik && hidup(v));
@@ -229,15 +260,7 @@ const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
     type: 'PerjanjianKinerjaDitandatangani',
     data: { versi, pihak, sidik, oleh, cara, berdasarkan },
   };
-  if (pihak === 1 && v.naskah.pihakKedua !== null) return [signed];
-  const lama = pkBerlaku(pk);
-  return [
-    signed,
-    { type: 'PerjanjianKinerjaBerlaku', data: { versi, sidik } },
-    ...(lama === null
-      ? []
-      : [{ type: 'PerjanjianKinerjaDigantikan' as const, data: { versi: lama.versi, olehVersi: versi } }]),
-  ];
+  return pihak === 1 && v.naskah.pihakKedua !== null ? [signed] : [signed, ...berlakukan(pk, v)];
 };
 
 const versiBerlaku = (pk: Pk): number => pkBerlaku(pk)?.versi ?? tolak('PK_MURNI_BELUM_BERLAKU');
@@ -252,6 +275,8 @@ const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
       return batalkan(c, pk);
     case 'Tandatangani':
       return tandatangani(c, pk);
+    case 'CatatTandaTanganBasah':
+      return tandatanganBasah(c, pk);
     case 'CatatKebutuhan':
       return catatKebutuhan(c, pk, versiBerlaku(pk));
     case 'TutupKebutuhan':
@@ -276,8 +301,9 @@ const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
     case 'PerjanjianKinerjaDibatalkan':
       return ubah(pk, data.versi, () => ({ status: 'dibatalkan' }));
     case 'PerjanjianKinerjaDitandatangani': {
-      const { pihak, oleh, cara } = data;
-      return ubah(pk, data.versi, (v) => ({ penandatangan: [...v.penandatangan, { pihak, oleh, cara }] }));
+      const { pihak, oleh, cara, basah } = data;
+      const baru: Penandatangan = { pihak, oleh, cara, ...(basah && { basah }) };
+      return ubah(pk, data.versi, (v) => ({ penandatangan: [...v.penandatangan, baru] }));
     }
     case 'PerjanjianKinerjaBerlaku':
       return ubah(pk, data.versi, () => ({ status: 'berlaku' }));

@@ -4,6 +4,7 @@ import type { Baca } from '../../kernel/execute.js';
 import { bacaStream, jabatanKepala, kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { anggaran } from '../anggaran/anggaran.decider.js';
+import { berkasKertas } from '../berkas-kertas/berkas-kertas.decider.js';
 import { jabatan } from '../jabatan/jabatan.decider.js';
 import { wajibPeriodeDokumen } from '../pemda/periode-dokumen.fakta.js';
 import { dasarDari, type Sah } from '../permintaan.js';
@@ -51,6 +52,7 @@ export type PermintaanPk =
   | { type: 'Kembalikan'; catatan: string }
   | { type: 'Batalkan'; alasan: string }
   | { type: 'Tandatangani'; sidik: string }
+  | { type: 'CatatTandaTanganBasah'; sidik: string; berkas: string }
   | { type: 'CatatKebutuhan'; sebab: SebabPerubahan; alasan: string }
   | { type: 'TutupKebutuhan'; sebab: SebabPerubahan; alasan: string };
 type Ajukan = Extract<PermintaanPk, { type: 'Ajukan' }>;
@@ -273,6 +275,18 @@ const siapkanTandaTangan = (
   };
 };
 
+/** What the archive of the OPD's paper says of the scan that is named. */
+const siapkanBasah = (
+  baca: Baca,
+  k: KunciPk,
+  p: Extract<PermintaanPk, { type: 'CatatTandaTanganBasah' }>,
+  sah: Sah,
+): PkCommand => {
+  const arsip = baca(berkasKertas, kunci.opdTahun(k.pemda, k.opd, k.tahun));
+  const kertas = arsip.state.berkas.get(p.berkas) ?? null;
+  return { ...p, ...sah, kertas, berdasarkan: dasarDari([arsip]) };
+};
+
 /** Makes the command out of what was asked and what the other documents say. */
 export const siapkanPerjanjianKinerja = (
   baca: Baca,
@@ -281,9 +295,11 @@ export const siapkanPerjanjianKinerja = (
   sah: Sah,
   kini: Date,
 ): PkCommand => {
-  if (p.type === 'Ajukan' || p.type === 'Tandatangani') wajibPeriodeDokumen(baca, k, 'pk', sah);
+  if (p.type === 'Ajukan' || p.type === 'Tandatangani' || p.type === 'CatatTandaTanganBasah')
+    wajibPeriodeDokumen(baca, k, 'pk', sah);
   if (p.type === 'Ajukan') return siapkanPengajuan(baca, k, p, sah, kini);
   if (p.type === 'Tandatangani') return siapkanTandaTangan(baca, k, p.sidik, sah, kini);
+  if (p.type === 'CatatTandaTanganBasah') return siapkanBasah(baca, k, p, sah);
   if (p.type !== 'TutupKebutuhan') return { ...p, ...sah };
   const kantor = baca(jabatan, kunci.jabatan(k.pemda, k.opd, k.jabatan));
   const uang = baca(anggaran, kunci.opdTahun(k.pemda, k.opd, k.tahun));

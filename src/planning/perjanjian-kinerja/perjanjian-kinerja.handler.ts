@@ -13,6 +13,7 @@ const TINDAKAN = {
   Kembalikan: 'pk.kembalikan',
   Batalkan: 'pk.batalkan',
   Tandatangani: 'pk.tandatangani',
+  CatatTandaTanganBasah: 'pk.catat-basah',
   CatatKebutuhan: 'pk.kebutuhan',
   TutupKebutuhan: 'pk.kebutuhan',
 } as const satisfies Record<PermintaanPk['type'], Tindakan>;

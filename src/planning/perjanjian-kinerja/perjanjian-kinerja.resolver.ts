@@ -9,6 +9,7 @@ import {
   AjukanPkMasukan,
   BatalkanPkMasukan,
   CatatKebutuhanPkMasukan,
+  CatatTandaTanganBasahPkMasukan,
   HasilPk,
   KembalikanPkMasukan,
   type PkKiniTipe,
@@ -98,6 +99,18 @@ export class PerjanjianKinerjaResolver {
   ): Promise<HasilPk> {
     const p = { type: 'Tandatangani', sidik: m.sidik } as const;
     return this.jalankan('tandatanganiPerjanjianKinerja', m, p, pelaku);
+  }
+
+  @Mutation(() => HasilPk, {
+    description:
+      'Mencatat bahwa naskah yang diajukan sudah ditandatangani basah pada cetakannya. Pindaiannya diarsipkan lebih dahulu (POST /berkas/kertas); tanda tangan yang belum ada dicatat dari pindaian itu, dan naskah berlaku.',
+  })
+  catatTandaTanganBasahPerjanjianKinerja(
+    @Args('masukan') m: CatatTandaTanganBasahPkMasukan,
+    @PelakuKini() pelaku: Pelaku,
+  ): Promise<HasilPk> {
+    const p = { type: 'CatatTandaTanganBasah', sidik: m.sidik, berkas: m.berkas } as const;
+    return this.jalankan('catatTandaTanganBasahPerjanjianKinerja', m, p, pelaku);
   }
 
   @Mutation(() => HasilPk, {

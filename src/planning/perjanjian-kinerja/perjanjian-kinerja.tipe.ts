@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { HasilPerintah } from '../../infra/graphql/perintah.js';
 import { SkalarRupiah, SkalarTanggal } from '../../infra/graphql/skalar.js';
 import type { Cara, StatusPejabat } from '../../kernel/decider.js';
@@ -346,6 +346,17 @@ export class TandatanganiPkMasukan extends MasukanPk {
   @Field(() => String, { description: 'Sidik naskah yang dibaca penandatangan.' })
   @IsString()
   sidik: string;
+}
+
+@InputType()
+export class CatatTandaTanganBasahPkMasukan extends MasukanPk {
+  @Field(() => String, { description: 'Sidik naskah yang dicetak dan ditandatangani.' })
+  @IsString()
+  sidik: string;
+
+  @Field(() => String, { description: 'SHA-256 pindaiannya, seperti dijawab POST /berkas/kertas.' })
+  @Matches(/^[0-9a-f]{64}$/)
+  berkas: string;
 }
 
 @InputType({ isAbstract: true })

@@ -28,6 +28,7 @@ export type TandaTangan = Readonly<{
   sebutan: string;
   status: string | null;
   cara: Cara;
+  basah: Readonly<{ berkas: string; tanggal: string; dicatatOleh: string }> | null; // by hand, on paper
   pada: string;
   posisi: number;
 }>;
@@ -125,6 +126,19 @@ const ubah = (
 const dari = ({ jabatan, sebutan }: { jabatan: string; sebutan: string }) => ({ jabatan, sebutan });
 const saat = ({ at, posisi }: { at: string; posisi: number }) => ({ pada: at, posisi });
 
+type DataTandaTangan = Extract<PkEvent, { type: 'PerjanjianKinerjaDitandatangani' }>['data'];
+const tandaTangan = (
+  { pihak, oleh, cara, basah }: DataTandaTangan,
+  meta: { at: string; posisi: number },
+): TandaTangan => ({
+  pihak,
+  ...dari(oleh),
+  status: oleh.status,
+  cara,
+  basah: basah ? { ...basah, dicatatOleh: basah.dicatatOleh.jabatan } : null,
+  ...saat(meta),
+});
+
 const kebutuhan = (status: KebutuhanPk['status']) =>
   padaPk<Extract<PkEvent, { type: 'KebutuhanPkPerubahanDicatat' | 'KebutuhanPkPerubahanDitutup' }>>(
     (row, { data: { sebab, versi, alasan, oleh }, meta }) => ({
@@ -171,10 +185,10 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
       catatan: [...v.catatan, { jenis: 'dibatalkan', catatan: alasan, ...dari(oleh), ...saat(meta) }],
     })),
   ),
-  PerjanjianKinerjaDitandatangani: padaPk((row, { data: { versi, pihak, oleh, cara }, meta }) =>
-    ubah(row, meta, versi, (v) => ({
+  PerjanjianKinerjaDitandatangani: padaPk((row, { data, meta }) =>
+    ubah(row, meta, data.versi, (v) => ({
       status: 'ditandatangani',
-      tandaTangan: [...v.tandaTangan, { pihak, ...dari(oleh), status: oleh.status, cara, ...saat(meta) }],
+      tandaTangan: [...v.tandaTangan, tandaTangan(data, meta)],
     })),
   ),
   PerjanjianKinerjaBerlaku: padaPk((row, { data: { versi }, meta }) =>
@@ -189,7 +203,7 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
 
 export const perjanjianKinerjaView: View<Baris, EventPerjanjianKinerja> = {
   nama: 'perjanjian-kinerja',
-  versi: 3,
+  versi: 4,
   kunci: (event) => [kunciDari(event)],
   initial,
   when,

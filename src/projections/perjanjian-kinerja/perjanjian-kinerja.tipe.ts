@@ -131,6 +131,18 @@ class TipeNaskah {
   anggaran: TipeAnggaran[];
 }
 
+@ObjectType('TandaTanganBasah', { description: 'Tanda tangan tangan di atas kertas, menurut pindaiannya.' })
+class TipeTandaTanganBasah {
+  @Field(() => String, { description: 'SHA-256 pindaian di arsip.' })
+  berkas: string;
+
+  @Field(() => SkalarTanggal, { description: 'Tanggal yang tercetak.' })
+  tanggal: string;
+
+  @Field(() => String, { description: 'Kunci jabatan yang mencatatnya.' })
+  dicatatOleh: string;
+}
+
 @ObjectType('TandaTanganPerjanjian', { description: 'Satu tanda tangan atas sidik naskah.' })
 class TipeTandaTangan {
   @Field(() => Int, { description: '1: Pihak Pertama; 2: Pihak Kedua.' })
@@ -147,6 +159,12 @@ class TipeTandaTangan {
 
   @Field(() => CaraKeputusan, { description: 'Dibubuhkan di Amanah, atau dicatat dari kertas.' })
   cara: string;
+
+  @Field(() => TipeTandaTanganBasah, {
+    nullable: true,
+    description: 'Bila ditandatangani basah pada cetakan naskah ini: pindaiannya.',
+  })
+  basah: TipeTandaTanganBasah | null;
 
   @Field(() => SkalarWaktu, { description: 'Saat terekam di log.' })
   pada: string;

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../kernel/decider.js';
 import { format } from '../../kernel/desimal.js';
 import { bacaStream, type Kunci, OPD_PEMDA } from '../../kernel/kunci.js';
 import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
+import type { BentukKertas, DokumenKertas } from '../../planning/berkas-kertas/berkas-kertas.decider.js';
 import type { IsiIku } from '../../planning/iku/iku.decider.js';
 import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { SEBUTAN_DOKUMEN } from '../../planning/pemda/periode-dokumen.decider.js';
@@ -54,6 +55,20 @@ import {
 
 type Kabar = Readonly<{ [T in AmanahEvent['type']]: (data: DataDari<T>, kunci: Kunci) => Isi }>;
 type DataDari<T extends AmanahEvent['type']> = Extract<AmanahEvent, { type: T }>['data'];
+
+const SEBUTAN_BENTUK = {
+  'pindaian-basah': 'pindaian bertanda tangan basah',
+  'pdf-tertandatangani': 'PDF bertanda tangan elektronik',
+} as const satisfies Record<BentukKertas, string>;
+const SEBUTAN_KERTAS = {
+  renstra: 'Renstra',
+  rkt: 'RKT',
+  'perjanjian-kinerja': 'Perjanjian Kinerja',
+  'rencana-aksi': 'Rencana Aksi',
+  pengukuran: 'pengukuran kinerja',
+  lkjip: 'LKjIP',
+  lain: 'dokumen lain',
+} as const satisfies Record<DokumenKertas, string>;
 
 const tw = ({ triwulan, tahun }: Kunci): string => `triwulan ${triwulan} tahun ${tahun}`;
 
@@ -427,10 +442,17 @@ const KABAR: Kabar = {
     hal(`membatalkan ${namaPk(d.versi, k)}${karena(d.alasan)}`, 'dokumen'),
   PerjanjianKinerjaDitandatangani: (d, k) =>
     hal(
-      `menandatangani ${namaPk(d.versi, k)} sebagai Pihak ${d.pihak === 1 ? 'Pertama' : 'Kedua'}`,
+      `menandatangani ${namaPk(d.versi, k)} sebagai Pihak ${d.pihak === 1 ? 'Pertama' : 'Kedua'}${d.basah ? `, tanda tangan basah pada ${bertanggal(d.basah.tanggal)}` : ''}`,
       'dokumen',
       d.sidik,
     ),
+  BerkasKertasDiarsipkan: (d, k) =>
+    hal(
+      `mengarsipkan ${SEBUTAN_BENTUK[d.bentuk]} ${SEBUTAN_KERTAS[d.dokumen]} tahun ${k.tahun} bertanggal ${bertanggal(d.tanggal)}`,
+      'dokumen',
+    ),
+  BerkasKertasDitarik: (d, k) =>
+    hal(`menarik berkas kertas ${d.berkas.slice(0, 8)} tahun ${k.tahun}${karena(d.alasan)}`, 'dokumen'),
   PerjanjianKinerjaBerlaku: (d, k) => hal(`${namaPk(d.versi, k)} berlaku`, 'dokumen', d.sidik),
   PerjanjianKinerjaDigantikan: (d, k) =>
     hal(`${namaPk(d.versi, k)} digantikan oleh versi ${d.olehVersi}`, 'dokumen'),

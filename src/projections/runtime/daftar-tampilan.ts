@@ -1,5 +1,6 @@
 import { sebagaiTampilan, type TampilanApa } from '../../kernel/view.js';
 import { anggaranView } from '../anggaran/anggaran.projection.js';
+import { berkasKertasView } from '../berkas-kertas/berkas-kertas.projection.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import { denganImpor } from '../impor-berjalan.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
@@ -26,4 +27,5 @@ export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(denganImpor(riwayatView)),
   sebagaiTampilan(denganImpor(kotakMasukView)),
   sebagaiTampilan(organisasiView),
+  sebagaiTampilan(berkasKertasView),
 ];

@@ -1,0 +1,98 @@
+import { given } from '../../../test/support/given.js';
+import type { FaktaKertas, TandaTanganBasah } from './basah.decider.js';
+import {
+  berlaku,
+  berlakuPerubahan,
+  dibatalkan,
+  digantikan,
+  elektronik,
+  kadis,
+  murniBerlaku,
+  naskahMurni,
+  pengajuan,
+  pengajuanPerubahan,
+  perencana,
+  sidikMurni,
+  sidikPerubahan,
+  tandatangani,
+  ttdKadis,
+  wali,
+} from './perjanjian-kinerja.contoh.js';
+import { type PkEvent, perjanjianKinerja as pk } from './perjanjian-kinerja.decider.js';
+
+const berkas = 'b'.repeat(64);
+const kertas: FaktaKertas = {
+  bentuk: 'pindaian-basah',
+  dokumen: 'perjanjian-kinerja',
+  jabatan: naskahMurni.jabatan,
+  tanggal: naskahMurni.tanggal ?? '2023-01-30',
+};
+const berdasarkan = [{ stream: 'BerkasKertas-61.71.disnaker.2023', rev: 0 }];
+const catat = {
+  type: 'CatatTandaTanganBasah',
+  sidik: sidikMurni,
+  berkas,
+  kertas,
+  berdasarkan,
+  ...elektronik,
+} as const;
+const basah: TandaTanganBasah = { berkas, tanggal: kertas.tanggal, dicatatOleh: perencana };
+const tangan = (pihak: 1 | 2, versi: number, sidik: string): PkEvent => ({
+  type: 'PerjanjianKinerjaDitandatangani',
+  data: { versi, pihak, sidik, oleh: pihak === 1 ? kadis : wali, cara: 'dicatat', berdasarkan, basah },
+});
+
+describe('CatatTandaTanganBasah', () => {
+  it('mencatat kedua tanda tangan dari pindaian, dan naskah berlaku', () =>
+    given(pk, pengajuan)
+      .when(catat)
+      .then(tangan(1, 1, sidikMurni), tangan(2, 1, sidikMurni), berlaku));
+  it('mencatat hanya tanda tangan yang belum ada', () =>
+    given(pk, pengajuan, ttdKadis)
+      .when(catat)
+      .then(tangan(2, 1, sidikMurni), berlaku));
+  it('menggantikan versi sebelumnya', () =>
+    given(pk, ...murniBerlaku, pengajuanPerubahan)
+      .when({ ...catat, sidik: sidikPerubahan, kertas: { ...kertas, tanggal: tanggalPerubahan() } })
+      .then(tanganPerubahan(1), tanganPerubahan(2), berlakuPerubahan, digantikan));
+  it('tidak berubah bila diulang dengan pindaian yang sama', () =>
+    given(pk, pengajuan, tangan(1, 1, sidikMurni), tangan(2, 1, sidikMurni), berlaku)
+      .when(catat)
+      .then());
+  it.each([
+    ['pindaian yang tidak ada di arsip', { kertas: null }, 'TIDAK_DITEMUKAN'],
+    ['sidik naskah lain', { sidik: 'lain' }, 'PK_NASKAH_BERBEDA'],
+    [
+      'PDF elektronik',
+      { kertas: { ...kertas, bentuk: 'pdf-tertandatangani' } },
+      'BERKAS_KERTAS_TIDAK_SESUAI',
+    ],
+    ['dokumen lain', { kertas: { ...kertas, dokumen: 'lkjip' } }, 'BERKAS_KERTAS_TIDAK_SESUAI'],
+    ['PK jabatan lain', { kertas: { ...kertas, jabatan: 'sekretaris' } }, 'BERKAS_KERTAS_TIDAK_SESUAI'],
+  ] as const)('menolak %s', (_, ubahan, kode) =>
+    given(pk, pengajuan)
+      .when({ ...catat, ...ubahan })
+      .ditolak(kode),
+  );
+  it('menolak bila tidak ada naskah yang menunggu', () => {
+    given(pk).when(catat).ditolak('PK_BELUM_DIAJUKAN');
+    given(pk, pengajuan, dibatalkan).when(catat).ditolak('PK_BELUM_DIAJUKAN');
+    given(pk, ...murniBerlaku)
+      .when(catat)
+      .ditolak('PK_SUDAH_BERLAKU');
+  });
+  it('setelahnya tidak ada lagi yang dapat ditandatangani', () =>
+    given(pk, pengajuan, tangan(1, 1, sidikMurni), tangan(2, 1, sidikMurni), berlaku)
+      .when(tandatangani(wali, sidikMurni))
+      .then());
+});
+
+const tanggalPerubahan = (): string =>
+  (pengajuanPerubahan.type === 'PerjanjianKinerjaDiajukan' && pengajuanPerubahan.data.naskah.tanggal) ||
+  kertas.tanggal;
+const tanganPerubahan = (pihak: 1 | 2): PkEvent => {
+  const t = tangan(pihak, 2, sidikPerubahan);
+  return t.type === 'PerjanjianKinerjaDitandatangani'
+    ? { ...t, data: { ...t.data, basah: { ...basah, tanggal: tanggalPerubahan() } } }
+    : t;
+};
