@@ -9,6 +9,7 @@ const UMUM = `Amanah: perintah untuk operator
   tabel                 menulis tabel perencanaan satu perangkat daerah dan tahun sebagai XLSX atau CSV
   buka-tahun            membuka tahun perencanaan dari tahun sebelumnya
   capaian               angka capaian satu perangkat daerah dan tahun
+  serah-terima          yang diserahkan sebuah jabatan kepada pemegang berikutnya
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
   verifikasi            memeriksa seluruh log dan setiap tampilan
   bangun-ulang          membangun ulang tampilan dari log
@@ -103,6 +104,15 @@ ${KUNCI}
 
 ${KUNCI}
   --indikator KODE   hanya peristiwa yang menyangkut indikator ini
+`,
+    'serah-terima': `amanah serah-terima --pemda KODE --opd KODE --jabatan KODE [--json]
+
+  --pemda KODE       kode wilayah pemerintah daerah, misalnya 61.71
+  --opd KODE         kode perangkat daerah; pemda untuk jabatan pemerintah daerah sendiri
+  --jabatan KODE     kode jabatan, misalnya kepala
+
+Mencetak keadaan sebuah jabatan pada saat ini untuk pemegang berikutnya: masa jabatan, yang menunggu, Perjanjian
+Kinerja, dan capaian tahun berjalan. Di server: GET /berkas/serah-terima, halaman untuk dicetak.
 `,
     verifikasi: `amanah verifikasi [--json]
 

@@ -1,9 +1,10 @@
 import { capaianView } from '../projections/capaian/capaian.projection.js';
 import { KueriCapaian } from '../projections/capaian/capaian.query.js';
+import { saatSetempat } from '../projections/saat-setempat.js';
 import type { CapaianIndikator, CapaianOpd, CapaianSasaran, Serapan } from '../reporting/capaian.js';
 import { denganBacaan, segarkan, wajibTerdaftar } from './buka.js';
 import { bacaPilihan, kunciTahun, tanpaPosisi, triwulan } from './pilihan.js';
-import { bacaSaat, saatSetempat } from './saat.js';
+import { bacaSaat } from './saat.js';
 import type { Keluaran } from './salah-pakai.js';
 import { angka, tabel } from './tabel.js';
 

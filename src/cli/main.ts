@@ -16,6 +16,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     tabel: () => import('./tabel-perencanaan.js'),
     'buka-tahun': () => import('./buka-tahun.js'),
     capaian: () => import('./capaian.js'),
+    'serah-terima': () => import('./serah-terima.js'),
     riwayat: () => import('./riwayat.js'),
     verifikasi: () => import('./verifikasi.js'),
     'bangun-ulang': () => import('./bangun-ulang.js'),

@@ -1,8 +1,8 @@
 import { type BarisRiwayat, riwayatView } from '../projections/riwayat/riwayat.projection.js';
 import { KueriRiwayat } from '../projections/riwayat/riwayat.query.js';
+import { saatSetempat } from '../projections/saat-setempat.js';
 import { denganBacaan, segarkan, wajibTerdaftar } from './buka.js';
 import { bacaPilihan, kunciTahun, tanpaPosisi } from './pilihan.js';
-import { saatSetempat } from './saat.js';
 import type { Keluaran } from './salah-pakai.js';
 
 /** `opd` only where it is another one's: an indicator's events before it was moved here. */

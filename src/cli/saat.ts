@@ -24,13 +24,3 @@ export const bacaSaat = (teks: string, zona: Zona): string => {
   const saat = new Date(`${tanggal}T${jam.replace(',', '.')}${selisih}`);
   return Number.isNaN(saat.getTime()) ? tidakSah() : saat.toISOString();
 };
-
-/** The hour on the wall of that zone, for people: '31 Jan 2024 23.59 WIB'. */
-export const saatSetempat = (iso: string, zona: Zona): string => {
-  const bagian = new Intl.DateTimeFormat('id-ID', {
-    timeZone: { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' }[zona],
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  return `${bagian.format(new Date(iso)).replace(',', '')} ${zona}`;
-};

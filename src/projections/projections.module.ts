@@ -26,6 +26,7 @@ import { KueriTargetLemah } from './pohon-kinerja/target-lemah.query.js';
 import { TargetLemahResolver } from './pohon-kinerja/target-lemah.resolver.js';
 import { KueriRiwayat } from './riwayat/riwayat.query.js';
 import { RiwayatResolver } from './riwayat/riwayat.resolver.js';
+import { KueriSerahTerima } from './serah-terima/serah-terima.query.js';
 
 // The queries know nothing of Nest, since the command line uses them too: here they get what they ask for.
 const kueri = [
@@ -85,6 +86,11 @@ const kueri = [
     provide: KueriBerkasKertas,
     inject: [ViewStore],
     useFactory: (views: ViewStore) => new KueriBerkasKertas(views),
+  },
+  {
+    provide: KueriSerahTerima,
+    inject: [ViewStore, KueriCapaian],
+    useFactory: (views: ViewStore, capaian: KueriCapaian) => new KueriSerahTerima(views, capaian),
   },
   {
     provide: PemuatCapaian,

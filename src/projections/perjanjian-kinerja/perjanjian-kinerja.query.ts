@@ -38,6 +38,13 @@ export class KueriPerjanjianKinerja {
     return this.halaman(tandaPk.opd(pemda, opd), permintaan);
   }
 
+  /** In which zone a day of the pemda begins. */
+  async zona(pemda: string): Promise<Zona> {
+    const [baris] = await this.views.baca(VIEW, [kunciLatar.pemda(kunci.pemda(pemda))]);
+    const latar = baris?.isi as BarisLatar | undefined;
+    return latar?.latar === 'pemda' ? latar.zona : 'WIB';
+  }
+
   private async halaman(tag: string, permintaan: PermintaanHalaman): Promise<Sambungan<PkBertenggat>> {
     const daftar = { view: VIEW, tag: [tag] };
     const { edges, pageInfo } = await halamanUtuh(this.views, daftar, permintaan, (row: BarisPk) => row);
