@@ -35,9 +35,11 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
   ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
   KONFLIK_REVISI: (r) =>
-    r.revisi === -1
-      ? 'Bagian ini belum pernah diisi, jadi bukan yang Anda lihat. Muat ulang lalu periksa isinya.'
-      : `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
+    r.sebab === 'naskah' || r.sebab === 'berkas'
+      ? 'Yang Anda baca bukan lagi yang menunggu tanda tangan. Baca yang sekarang, lalu tanda tangani itu.'
+      : r.revisi === -1
+        ? 'Bagian ini belum pernah diisi, jadi bukan yang Anda lihat. Muat ulang lalu periksa isinya.'
+        : `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
   PERINTAH_BERBEDA: 'idPerintah ini sudah dipakai untuk masukan lain. Gunakan idPerintah baru.',
   HASIL_BELUM_PASTI: 'Hasil penyimpanan belum pasti. Kirim lagi dengan idPerintah yang sama.',
   COBA_LAGI:
@@ -189,6 +191,24 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Target ${teks(r.indikator)} tidak ada di Perjanjian Kinerja ${teks(r.jabatan)}. Sebutkan jabatan di atas jabatan ini (kunci atau kodenya) dan target yang dijanjikannya, atau kosongkan.`,
   PK_INDIKATOR_DALAM_RENSTRA: (r) =>
     `Indikator ${teks(r.indikator)} ada di Renstra tahun ini. Ajukan tanpa keterangan luar Renstra.`,
+  TTE_BERKAS_WAJIB:
+    'Pihak Pertama menandatangani berkasnya secara elektronik; tanda tangani berkas yang sama, bukan naskahnya saja.',
+  TTE_TANPA_BERKAS:
+    'Naskah ini tidak punya berkas yang dapat ditandatangani. Tarik dan ajukan lagi bila berkasnya harus bertanda tangan elektronik.',
+  TTE_PASTI: 'Tidak ada permintaan tanda tangan dengan nomor itu yang hasilnya belum pasti.',
+  TTE_FRASA_SALAH: 'Frasa sandi tanda tangan salah.',
+  TTE_TERKUNCI:
+    'Kunci tanda tangan terkunci sementara karena frasa sandi salah berkali-kali. Coba lagi nanti.',
+  TTE_BELUM_TERDAFTAR: 'Anda belum punya sertifikat tanda tangan elektronik di penyedia yang dipakai.',
+  TTE_KEDALUWARSA: 'Sertifikat tanda tangan Anda sudah tidak berlaku. Perbarui dahulu di penyedianya.',
+  TTE_DITOLAK: (r) =>
+    `Penyedia tanda tangan menolak permintaan ini${r.sebab === undefined ? '' : ` (${teks(r.sebab)})`}.`,
+  TTE_TIDAK_TERSEDIA:
+    'Penyedia tanda tangan tidak dapat dihubungi; tidak ada yang ditandatangani. Coba lagi nanti.',
+  TTE_BELUM_PASTI:
+    'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
+  TTE_HASIL_TIDAK_SAH:
+    'Berkas yang dikembalikan penyedia bukan berkas yang Anda baca dengan tanda tangan Anda, sehingga tidak diterima.',
   PENGUKURAN_TERKUNCI:
     'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
   PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',

@@ -122,6 +122,18 @@ export const KODE = [
   'PK_PIHAK_TIDAK_SESUAI', // one party only, or two where the kepala daerah promises alone
   'PK_TARGET_ATASAN_TIDAK_DIKENAL', // serves a target that the PK of the office above does not have
   'PK_INDIKATOR_DALAM_RENSTRA', // asked for as outside the Renstra
+  // tanda tangan elektronik
+  'TTE_BERKAS_WAJIB', // the other party signed in the file
+  'TTE_TANPA_BERKAS', // the other party signed without a file, or the text has none
+  'TTE_PASTI', // nothing is unknown of that attempt
+  'TTE_FRASA_SALAH',
+  'TTE_TERKUNCI',
+  'TTE_BELUM_TERDAFTAR',
+  'TTE_KEDALUWARSA',
+  'TTE_DITOLAK', // by the provider, with its own code
+  'TTE_TIDAK_TERSEDIA',
+  'TTE_BELUM_PASTI',
+  'TTE_HASIL_TIDAK_SAH',
   // pengukuran
   'PENGUKURAN_TERKUNCI',
   'PENGUKURAN_KOSONG',

@@ -686,6 +686,29 @@ export const CONTOH: ContohPeristiwa = {
     'PerjanjianKinerja-61.71.disnaker.kepala.2023',
     { oleh: walikota, cara: 'dicatat', versi: 2, pihak: 2, sidik, berdasarkan },
   ],
+  HasilTandaTanganBelumPasti: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    {
+      ...olehKadis,
+      versi: 2,
+      pihak: 1,
+      sidik,
+      idPermintaan: '0f6a2f6e-7f0c-4c65-9b3a-0c8f2d6a9e21',
+      penyedia: 'bsre-v2',
+      berkasDilihat: sidikDari('berkas yang dibaca'),
+    },
+  ],
+  HasilTandaTanganDipastikan: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    {
+      ...olehPerencana,
+      versi: 2,
+      pihak: 1,
+      idPermintaan: '0f6a2f6e-7f0c-4c65-9b3a-0c8f2d6a9e21',
+      hasil: 'tidak-ditandatangani',
+      alasan: 'Riwayat penyedia tidak memuat permintaan ini',
+    },
+  ],
   PerjanjianKinerjaBerlaku: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 2, sidik }],
   PerjanjianKinerjaDigantikan: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 1, olehVersi: 2 }],
   KebutuhanPkPerubahanDicatat: [

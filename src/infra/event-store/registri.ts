@@ -55,6 +55,8 @@ export const AMANAH = {
     PerjanjianKinerjaDikembalikan: 1,
     PerjanjianKinerjaDibatalkan: 1,
     PerjanjianKinerjaDitandatangani: 1,
+    HasilTandaTanganBelumPasti: 1,
+    HasilTandaTanganDipastikan: 1,
     PerjanjianKinerjaBerlaku: 1,
     PerjanjianKinerjaDigantikan: 1,
     KebutuhanPkPerubahanDicatat: 1,

@@ -7,6 +7,7 @@ import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
 import { catatKebutuhan, tutupKebutuhan } from './kebutuhan.decider.js';
 import { naskahSah, wajibSama } from './naskah.decider.js';
+import { catatBelumPasti, pastikanHasil, tandatangani } from './tanda-tangan.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type SebabPerubahan =
@@ -50,18 +51,52 @@ export type Naskah = {
 };
 /** Who held the two offices (subject ids) when the text was proposed; null: not known to Amanah (taken over from paper). */
 export type Pemegang = { pertama: string | null; kedua: string | null };
+/** Of a signature that stands in the file itself. Files are named by the SHA-256 of their bytes. */
+export type BuktiTte = {
+  berkasDilihat: string; // what was shown, and signed
+  berkasHasil: string; // the same with the signature in it
+  penyedia: 'tertanam' | 'bsre-v2';
+  jaminan: 'tidak-tersertifikasi' | 'tersertifikasi';
+  sertifikat: string; // SHA-256 of the signer's certificate (DER)
+  tingkat: 'B-B' | 'B-T';
+  pada: string; // when it was signed, ISO 8601 UTC
+};
+/** An attempt whose outcome only the provider knows. */
+export type Percobaan = { idPermintaan: string; penyedia: BuktiTte['penyedia']; berkasDilihat: string };
 
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 export type PkEvent =
   | {
       type: 'PerjanjianKinerjaDiajukan';
-      data: Oleh & { naskah: Naskah; sidik: string; pemegang: Pemegang; berdasarkan: Dasar[] };
+      // idPeriksa: under which the public page shows this text; random, and of this text alone
+      data: Oleh & {
+        naskah: Naskah;
+        sidik: string;
+        pemegang: Pemegang;
+        berdasarkan: Dasar[];
+        idPeriksa?: string;
+      };
     }
   | { type: 'PerjanjianKinerjaDikembalikan'; data: Oleh & { versi: number; catatan: string } } // by Pihak Kedua, with a note
   | { type: 'PerjanjianKinerjaDibatalkan'; data: Oleh & { versi: number; alasan: string } } // withdrawn before both signed
   | {
       type: 'PerjanjianKinerjaDitandatangani';
-      data: Oleh & { versi: number; pihak: 1 | 2; sidik: string; berdasarkan: Dasar[] };
+      data: Oleh & { versi: number; pihak: 1 | 2; sidik: string; berdasarkan: Dasar[]; bukti?: BuktiTte };
+    }
+  | {
+      type: 'HasilTandaTanganBelumPasti'; // the provider was asked, and did not answer
+      data: Oleh & Percobaan & { versi: number; pihak: 1 | 2; sidik: string };
+    }
+  // alasan: how it was found out; where the signature was found its own event follows
+  | {
+      type: 'HasilTandaTanganDipastikan';
+      data: Oleh & {
+        versi: number;
+        pihak: 1 | 2;
+        idPermintaan: string;
+        hasil: 'ditemukan' | 'tidak-ditandatangani';
+        alasan: string;
+      };
     }
   | { type: 'PerjanjianKinerjaBerlaku'; data: { versi: number; sidik: string } }
   | { type: 'PerjanjianKinerjaDigantikan'; data: { versi: number; olehVersi: number } }
@@ -90,6 +125,7 @@ export type PkCommand =
         atasan: readonly TargetAtasan[];
       };
       berdasarkan: Dasar[];
+      idPeriksa?: string;
     })
   | (Oleh & { type: 'Kembalikan'; catatan: string })
   | (Oleh & { type: 'Batalkan'; alasan: string })
@@ -99,18 +135,38 @@ export type PkCommand =
       /** Who holds the signer's office today; null: nobody. */
       pemegangKini: string | null;
       berdasarkan: Dasar[];
+      /** Of a signature in the file, made for the text with this idPeriksa. */
+      bukti?: BuktiTte & { idPeriksa: string };
+    })
+  | (Oleh & Percobaan & { type: 'CatatBelumPasti'; sidik: string; idPeriksa: string })
+  | (Oleh & {
+      type: 'PastikanHasil';
+      idPermintaan: string;
+      alasan: string;
+      /** The signature that was found at the provider; null: it was never made. */
+      bukti: BuktiTte | null;
     })
   | (Oleh & { type: 'CatatKebutuhan'; sebab: SebabPerubahan; alasan: string })
   | (Oleh & { type: 'TutupKebutuhan'; sebab: SebabPerubahan; alasan: string; berdasarkan: Dasar[] });
 type Perintah<T extends PkCommand['type']> = Extract<PkCommand, { type: T }>;
 
-export type Penandatangan = { readonly pihak: 1 | 2; readonly oleh: Pejabat; readonly cara: Cara };
+export type Penandatangan = {
+  readonly pihak: 1 | 2;
+  readonly oleh: Pejabat;
+  readonly cara: Cara;
+  readonly bukti?: BuktiTte;
+};
+export type HasilBelumPasti = Percobaan & { readonly pihak: 1 | 2; readonly oleh: Pejabat };
 export type VersiPk = {
   readonly status: 'diajukan' | 'dikembalikan' | 'dibatalkan' | 'berlaku' | 'digantikan';
   readonly naskah: Naskah;
   readonly sidik: string;
   readonly pemegang: Pemegang;
   readonly penandatangan: readonly Penandatangan[];
+  /** Null: taken over from paper, or proposed before there were files. */
+  readonly idPeriksa: string | null;
+  /** Attempts of this text whose outcome nobody found out yet. */
+  readonly belumPasti: readonly HasilBelumPasti[];
 };
 /** What was last said of one cause for a PK Perubahan; it holds for the version that was in force. */
 export type Kebutuhan =
@@ -131,7 +187,8 @@ export type Pk = {
 export const pkBerlaku = (pk: Pk): Naskah | null =>
   pk.versi.findLast((v) => v.status === 'berlaku')?.naskah ?? null;
 
-const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
+/** Not sent back and not withdrawn. */
+export const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
 
 /** The indicators promised in the PK in force, or in a text that waits for its signatures. */
 export const dijanjikan = (pk: Pk): readonly string[] =>
@@ -143,7 +200,7 @@ export const dijanjikan = (pk: Pk): readonly string[] =>
 export const dalamPk = (pk: Pk, indikator: string): boolean =>
   pkBerlaku(pk)?.target.some((t) => t.indikator === indikator) ?? false;
 
-const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
+export const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
   jabatan === naskah.pihakPertama.jabatan
     ? 1
     : jabatan === naskah.pihakKedua?.jabatan
@@ -151,7 +208,7 @@ const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
       : tolak('PK_BUKAN_PENANDATANGAN', { jabatan });
 
 /** The version that waits for signatures. */
-const berjalan = (pk: Pk): VersiPk => {
+export const berjalan = (pk: Pk): VersiPk => {
   const akhir = pk.versi.at(-1);
   if (akhir?.status === 'diajukan') return akhir;
   return tolak(akhir?.status === 'berlaku' ? 'PK_SUDAH_BERLAKU' : 'PK_BELUM_DIAJUKAN');
@@ -188,7 +245,9 @@ const ajukan = (c: Perintah<'Ajukan'>, pk: Pk): PkEvent[] => {
       return tolak('PK_BUKAN_PENGAJU', { jabatan: oleh.jabatan });
     if (pemegang.pertama !== null && pemegang.pertama === pemegang.kedua) return tolak('ORANG_SAMA');
   }
-  return [{ type: 'PerjanjianKinerjaDiajukan', data: { naskah, sidik, pemegang, oleh, cara, berdasarkan } }];
+  const periksa = c.idPeriksa === undefined ? {} : { idPeriksa: c.idPeriksa };
+  const data = { naskah, sidik, pemegang, oleh, cara, berdasarkan, ...periksa };
+  return [{ type: 'PerjanjianKinerjaDiajukan', data }];
 };
 
 const kembalikan = ({ oleh, cara, catatan }: Perintah<'Kembalikan'>, pk: Pk): PkEvent[] => {
@@ -204,42 +263,6 @@ const batalkan = ({ oleh, cara, ...c }: Perintah<'Batalkan'>, pk: Pk): PkEvent[]
   return [{ type: 'PerjanjianKinerjaDibatalkan', data }];
 };
 
-/** One person holds the signer's office since the text was proposed, is the one who signs, and has not signed for the other party. */
-const wajibPemegang = (c: Perintah<'Tandatangani'>, v: VersiPk, pihak: 1 | 2): void => {
-  const { oleh, pemegangKini } = c;
-  if (pemegangKini === null) tolak('JABATAN_TANPA_PEJABAT', { jabatan: oleh.jabatan });
-  if (oleh.subjek !== pemegangKini) tolak('TIDAK_BERWENANG', { jabatan: oleh.jabatan });
-  // Before PEJABAT_BERGANTI: who holds both offices by now is told so, and not that somebody came after him.
-  if (v.penandatangan.some((p) => p.oleh.subjek === oleh.subjek)) tolak('ORANG_SAMA');
-  const saatDiajukan = pihak === 1 ? v.pemegang.pertama : v.pemegang.kedua;
-  if (saatDiajukan !== pemegangKini) tolak('PEJABAT_BERGANTI', { jabatan: oleh.jabatan });
-};
-
-const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
-  const { oleh, cara, sidik, berdasarkan } = c;
-  const terbaca = pk.versi.findLast((v) => v.sidik === sidik && hidup(v));
-  if (terbaca?.penandatangan.some((p) => p.oleh.jabatan === oleh.jabatan)) return []; // signed already
-  const v = berjalan(pk);
-  const pihak = pihakDari(oleh, v.naskah);
-  if (sidik !== v.sidik) return tolak('PK_NASKAH_BERBEDA', { sidik: v.sidik }); // sign only the text that was read
-  if (pihak === 2 && v.penandatangan.length === 0) return tolak('PK_MENUNGGU_PIHAK_PERTAMA');
-  if (cara === 'elektronik') wajibPemegang(c, v, pihak);
-  const { versi } = v.naskah;
-  const signed: PkEvent = {
-    type: 'PerjanjianKinerjaDitandatangani',
-    data: { versi, pihak, sidik, oleh, cara, berdasarkan },
-  };
-  if (pihak === 1 && v.naskah.pihakKedua !== null) return [signed];
-  const lama = pkBerlaku(pk);
-  return [
-    signed,
-    { type: 'PerjanjianKinerjaBerlaku', data: { versi, sidik } },
-    ...(lama === null
-      ? []
-      : [{ type: 'PerjanjianKinerjaDigantikan' as const, data: { versi: lama.versi, olehVersi: versi } }]),
-  ];
-};
-
 const versiBerlaku = (pk: Pk): number => pkBerlaku(pk)?.versi ?? tolak('PK_MURNI_BELUM_BERLAKU');
 
 const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
@@ -252,6 +275,10 @@ const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
       return batalkan(c, pk);
     case 'Tandatangani':
       return tandatangani(c, pk);
+    case 'CatatBelumPasti':
+      return catatBelumPasti(c, pk);
+    case 'PastikanHasil':
+      return pastikanHasil(c, pk);
     case 'CatatKebutuhan':
       return catatKebutuhan(c, pk, versiBerlaku(pk));
     case 'TutupKebutuhan':
@@ -267,8 +294,9 @@ const ubah = (pk: Pk, versi: number, perubahan: (v: VersiPk) => Partial<VersiPk>
 const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
   switch (type) {
     case 'PerjanjianKinerjaDiajukan': {
-      const { naskah, sidik, pemegang } = data;
-      const baru: VersiPk = { status: 'diajukan', naskah, sidik, pemegang, penandatangan: [] };
+      const { naskah, sidik, pemegang, idPeriksa = null } = data;
+      const awal = { status: 'diajukan', penandatangan: [], belumPasti: [] } as const;
+      const baru: VersiPk = { ...awal, naskah, sidik, pemegang, idPeriksa };
       return { ...pk, versi: [...pk.versi.slice(0, naskah.versi - 1), baru] };
     }
     case 'PerjanjianKinerjaDikembalikan':
@@ -276,9 +304,22 @@ const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
     case 'PerjanjianKinerjaDibatalkan':
       return ubah(pk, data.versi, () => ({ status: 'dibatalkan' }));
     case 'PerjanjianKinerjaDitandatangani': {
-      const { pihak, oleh, cara } = data;
-      return ubah(pk, data.versi, (v) => ({ penandatangan: [...v.penandatangan, { pihak, oleh, cara }] }));
+      const { pihak, oleh, cara, bukti } = data;
+      const satu: Penandatangan = { pihak, oleh, cara, ...(bukti && { bukti }) };
+      return ubah(pk, data.versi, (v) => ({
+        penandatangan: [...v.penandatangan, satu],
+        belumPasti: v.belumPasti.filter((b) => b.pihak !== pihak),
+      }));
     }
+    case 'HasilTandaTanganBelumPasti': {
+      const { pihak, oleh, idPermintaan, penyedia, berkasDilihat } = data;
+      const satu = { pihak, oleh, idPermintaan, penyedia, berkasDilihat };
+      return ubah(pk, data.versi, (v) => ({ belumPasti: [...v.belumPasti, satu] }));
+    }
+    case 'HasilTandaTanganDipastikan':
+      return ubah(pk, data.versi, (v) => ({
+        belumPasti: v.belumPasti.filter((b) => b.idPermintaan !== data.idPermintaan),
+      }));
     case 'PerjanjianKinerjaBerlaku':
       return ubah(pk, data.versi, () => ({ status: 'berlaku' }));
     case 'PerjanjianKinerjaDigantikan':

@@ -6,7 +6,7 @@ import { formatRupiah, jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
 import type { IsiIku } from '../../planning/iku/iku.decider.js';
 import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { SEBUTAN_DOKUMEN } from '../../planning/pemda/periode-dokumen.decider.js';
-import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { BuktiTte, Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { SebabPerubahanRencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import type { IsiUsulan } from '../../planning/rencana-kinerja/usulan.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
@@ -69,6 +69,17 @@ const paguNaskah = ({ anggaran }: Naskah): string =>
 
 const namaPk = (versi: number, { jabatan, tahun }: Kunci): string =>
   `Perjanjian Kinerja ${jabatan} tahun ${tahun}${versi === 1 ? '' : ` versi ${versi} (perubahan)`}`;
+
+const sebagaiPihak = ({ pihak }: { pihak: 1 | 2 }): string =>
+  `sebagai Pihak ${pihak === 1 ? 'Pertama' : 'Kedua'}`;
+
+const namaPenyedia = (penyedia: BuktiTte['penyedia']): string =>
+  penyedia === 'bsre-v2' ? 'BSrE' : 'kunci Amanah';
+
+const padaBerkas = (bukti: BuktiTte | undefined): string =>
+  bukti === undefined
+    ? ''
+    : ` pada berkasnya, ${bukti.jaminan.replace('-', ' ')}, lewat ${namaPenyedia(bukti.penyedia)}`;
 
 const menurutAkta = (d: { keputusan: string | null; akta?: Akta }): string =>
   d.akta === undefined ? menurut(d.keputusan) : ` dengan ${isiAkta(d.akta)}`;
@@ -426,10 +437,17 @@ const KABAR: Kabar = {
   PerjanjianKinerjaDibatalkan: (d, k) =>
     hal(`membatalkan ${namaPk(d.versi, k)}${karena(d.alasan)}`, 'dokumen'),
   PerjanjianKinerjaDitandatangani: (d, k) =>
+    hal(`menandatangani ${namaPk(d.versi, k)} ${sebagaiPihak(d)}${padaBerkas(d.bukti)}`, 'dokumen', d.sidik),
+  HasilTandaTanganBelumPasti: (d, k) =>
     hal(
-      `menandatangani ${namaPk(d.versi, k)} sebagai Pihak ${d.pihak === 1 ? 'Pertama' : 'Kedua'}`,
+      `meminta tanda tangan ${namaPk(d.versi, k)} ${sebagaiPihak(d)} lewat ${namaPenyedia(d.penyedia)}, hasilnya belum pasti`,
       'dokumen',
       d.sidik,
+    ),
+  HasilTandaTanganDipastikan: (d, k) =>
+    hal(
+      `memastikan tanda tangan ${namaPk(d.versi, k)} ${sebagaiPihak(d)} ${d.hasil === 'ditemukan' ? 'ada' : 'tidak dibuat'} di penyedianya${karena(d.alasan)}`,
+      'dokumen',
     ),
   PerjanjianKinerjaBerlaku: (d, k) => hal(`${namaPk(d.versi, k)} berlaku`, 'dokumen', d.sidik),
   PerjanjianKinerjaDigantikan: (d, k) =>
