@@ -239,6 +239,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   SEL_TIDAK_SAH: (r) => `Isi sel tidak sah${sebab(r)}.`,
   SEL_RUMUS: 'Sel ini berisi rumus. Ganti rumus dengan nilainya (salin, lalu tempel sebagai nilai).',
   IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
+  PENCETAK_TIDAK_TERSEDIA: (r) =>
+    `PDF tidak dapat disusun di server ini (${teks(r.sistem)}). Pasang Amanah di Linux x64, atau minta pengelola memasang penyusun PDF untuk sistem ini.`,
+  HURUF_TIDAK_TERCETAK: (r) =>
+    `Naskah memuat huruf yang tidak dapat dicetak: ${teks(r.huruf)}. Ajukan lagi naskahnya tanpa huruf itu.`,
   KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',
   WAKTU_HABIS: 'Permintaan ini terlalu lama. Bila berupa perintah, kirim lagi dengan idPerintah yang sama.',
   TERLALU_BANYAK: 'Jumlah yang diminta melampaui batas.',

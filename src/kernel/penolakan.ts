@@ -156,6 +156,9 @@ export const KODE = [
   'SEL_TIDAK_SAH', // a cell that does not hold what its column asks for
   'SEL_RUMUS',
   'IMPOR_PENUH', // as many files as one process takes are being imported
+  // PDF
+  'PENCETAK_TIDAK_TERSEDIA', // no typesetter for this operating system
+  'HURUF_TIDAK_TERCETAK', // a character that the font of the paper does not have
   // limits of the API
   'KUERI_TERLALU_BERAT',
   'TERLALU_BANYAK',
