@@ -32,7 +32,12 @@ export type Hasil<State> = {
 /** What a command would do, without doing it; `hasil` where it was carried out before. */
 export type Tinjauan<State> =
   | { readonly hasil: Hasil<State> }
-  | { readonly state: State; readonly revisi: number; readonly events: readonly DomainEvent[] };
+  | {
+      readonly letak: number;
+      readonly revisi: number;
+      readonly state: State;
+      readonly events: readonly DomainEvent[];
+    };
 
 /** A state as stored, its stream, and the revision it stands at: what `berdasarkan` names. */
 export type Terbaca<State> = { readonly state: State; readonly stream: string; readonly rev: number };
@@ -176,7 +181,7 @@ export class Executor {
     const lihat = (t: Terlipat, command: C): Tinjauan<S> => {
       this.periksaRevisi(decider, t, command, amplop);
       const state = t.state as S;
-      return { state, revisi: t.head.rev, events: decider.decide(command, state) };
+      return { letak: t.letak, revisi: t.head.rev, state, events: decider.decide(command, state) };
     };
     const sekali = (): Promise<Tinjauan<S>> =>
       this.sekali(decider, id, siapkan, amplop, dilihat, {

@@ -7,6 +7,7 @@ export type NaskahTte = {
   readonly subjek: string;
   readonly sebutan: string; // of the signer's office, with its prefix
   readonly tanggal: string; // local day, for the signer's name
+  readonly zona: 'WIB' | 'WITA' | 'WIT';
   readonly alasan: string;
   readonly tempat: string;
 };

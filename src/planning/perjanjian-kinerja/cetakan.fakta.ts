@@ -41,7 +41,7 @@ const pengajuan = (events: readonly Tersimpan<PkEvent>[], k: KunciPk, versi: num
 const berkasHasil = (events: readonly Tersimpan<PkEvent>[], { meta, data }: Diajukan): string | null => {
   const milik = events.filter((e) => e.meta.rev > meta.rev && e.type === 'PerjanjianKinerjaDitandatangani');
   const akhir = milik.findLast((e) => 'versi' in e.data && e.data.versi === data.naskah.versi)?.data;
-  return akhir && 'berkasHasil' in akhir && typeof akhir.berkasHasil === 'string' ? akhir.berkasHasil : null;
+  return akhir && 'bukti' in akhir ? (akhir.bukti?.berkasHasil ?? null) : null;
 };
 
 /** The Renstra as it stood when the text was proposed: what was changed since is not what was promised. */
@@ -111,6 +111,8 @@ const isiNaskah = (n: Naskah, r: Renstra | null): Pick<BahanCetakPk, 'target' | 
 /** A version of a PK with all that its paper says, names included. */
 export type PkUntukDicetak = {
   readonly versi: number;
+  /** Of the public page; null: the text has none, and what is printed of it is a draft. */
+  readonly idPeriksa: string | null;
   /** SHA-256 of the archived file with the newest signature; null: there is none, and `bahan` is what can be printed. */
   readonly berkas: string | null;
   /** Looked up only where it is printed: it asks for personal data. */
@@ -125,7 +127,7 @@ export const pkUntukDicetak = async (
 ): Promise<PkUntukDicetak> => {
   const events = await bacaPk(store, k);
   const diajukan = pengajuan(events, k, versi);
-  const { naskah, sidik, berdasarkan } = diajukan.data;
+  const { naskah, sidik, berdasarkan, idPeriksa = null } = diajukan.data;
   const bahan: PkUntukDicetak['bahan'] = async (verifikasi, nama) => {
     const r = await renstraSaatItu(store, berdasarkan, naskah.tahun);
     const pemerintah = await denganBacaan(store, (baca) => baca(pemda, kunci.pemda(k.pemda)).state.nama);
@@ -144,5 +146,5 @@ export const pkUntukDicetak = async (
       verifikasi,
     };
   };
-  return { versi: naskah.versi, berkas: berkasHasil(events, diajukan), bahan };
+  return { versi: naskah.versi, idPeriksa, berkas: berkasHasil(events, diajukan), bahan };
 };
