@@ -24,6 +24,7 @@ export type StatusPk =
   | 'dibatalkan';
 export type TandaTangan = Readonly<{
   pihak: 1 | 2;
+  subjek: string | null; // who that is, is answered by identity, never by a view
   jabatan: string;
   sebutan: string;
   status: string | null;
@@ -174,7 +175,10 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
   PerjanjianKinerjaDitandatangani: padaPk((row, { data: { versi, pihak, oleh, cara }, meta }) =>
     ubah(row, meta, versi, (v) => ({
       status: 'ditandatangani',
-      tandaTangan: [...v.tandaTangan, { pihak, ...dari(oleh), status: oleh.status, cara, ...saat(meta) }],
+      tandaTangan: [
+        ...v.tandaTangan,
+        { pihak, subjek: oleh.subjek, ...dari(oleh), status: oleh.status, cara, ...saat(meta) },
+      ],
     })),
   ),
   PerjanjianKinerjaBerlaku: padaPk((row, { data: { versi }, meta }) =>
@@ -189,7 +193,7 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
 
 export const perjanjianKinerjaView: View<Baris, EventPerjanjianKinerja> = {
   nama: 'perjanjian-kinerja',
-  versi: 3,
+  versi: 4,
   kunci: (event) => [kunciDari(event)],
   initial,
   when,
