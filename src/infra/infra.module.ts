@@ -1,11 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
+import { DirektoriOrang } from '../approval/direktori-orang.js';
+import { PenjagaNama } from '../approval/penjaga-nama.js';
 import { Arsip } from '../kernel/arsip.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { ViewStore } from '../kernel/view-store.js';
+import { BukuOrang } from '../planning/orang/buku-orang.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
 import { JelajahController } from './graphql/jelajah.controller.js';
 import { Langganan } from './graphql/langganan.js';
@@ -13,6 +16,7 @@ import { pipaMasukan } from './graphql/masukan.js';
 import { opsiGraphql } from './graphql/opsi.js';
 import { SaringanGalat } from './graphql/saringan-galat.js';
 import { TampilanMajuResolver } from './graphql/tampilan-maju.resolver.js';
+import { TanpaNama } from './graphql/tanpa-nama.js';
 import { Bertindak } from './identity/akun/bertindak.js';
 import { DaftarAkun } from './identity/akun/daftar-akun.js';
 import { DaftarSesi } from './identity/akun/daftar-sesi.js';
@@ -64,6 +68,9 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: Bertindak, useValue: bertindak },
     { provide: Pengenal, useValue: pengenal },
     { provide: AsalPermintaan, useValue: pengenal.asal },
+    { provide: BukuOrang, useValue: rakitan.orang },
+    { provide: DirektoriOrang, useValue: rakitan.orang },
+    { provide: PenjagaNama, useValue: rakitan.nama },
     { provide: DaftarToken, useValue: token },
     { provide: Pencatat, useValue: pencatat },
   ];
@@ -81,6 +88,7 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     providers: [
       ...bersama,
       { provide: APP_FILTER, useClass: SaringanGalat },
+      { provide: APP_INTERCEPTOR, useClass: TanpaNama },
       { provide: APP_PIPE, useFactory: pipaMasukan },
       { provide: SumberKesehatan, useValue: new SumberKesehatan(rakitan) },
       { provide: Metrik, useValue: new Metrik(rakitan, pencatat) },

@@ -36,7 +36,17 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
       ? 'Teks ini kosong, padahal wajib diisi.'
       : 'Teks memuat karakter yang tidak boleh dipakai.',
   TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
-  TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
+  TEKS_MEMUAT_DATA_PRIBADI: (r) =>
+    r.sebab === 'nama'
+      ? 'Teks memuat nama seorang pejabat. Sebutkan jabatannya, bukan namanya.'
+      : 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
+  NIP_TIDAK_SAH: (r) => `NIP tidak sah${sebab(r)}. Salin dari surat keputusan pengangkatannya.`,
+  NIK_TIDAK_SAH: 'NIK tidak sah: harus 16 angka dengan kode wilayah dan tanggal lahir yang mungkin.',
+  SUREL_TIDAK_SAH: 'Alamat surel tidak sah, misalnya nama@kota.go.id.',
+  DATA_ORANG_DIPAKAI: (r) =>
+    `${r.isian === 'surel' ? 'Alamat surel' : String(r.isian).toUpperCase()} ini sudah tercatat pada orang lain di pemda ini.`,
+  ORANG_SUDAH_ADA: 'Orang ini sudah tercatat. Pakai koreksiOrang untuk mengubah datanya.',
+  DATA_PRIBADI_SUDAH_DIHAPUS: 'Data pribadi orang ini sudah dihapus dan tidak dapat dicatat lagi.',
   TANPA_TOKEN: 'Permintaan ini tidak membawa token atau sesi yang dikenal. Masuk lagi.',
   ASAL_DITOLAK: 'Permintaan dari alamat atau halaman ini tidak diterima.',
   MASUK_DITOLAK:

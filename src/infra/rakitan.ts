@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PenjagaNama } from '../approval/penjaga-nama.js';
 import type { Arsip } from '../kernel/arsip.js';
 import { Clock } from '../kernel/event-store.js';
 import { SEWA_BEBAS, type Sewa } from '../kernel/sewa.js';
@@ -13,6 +14,9 @@ import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { type BasisIdentitas, bukaBasisIdentitas } from './identity/basis-identitas.js';
 import { type KunciInduk, siapkanKunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
+import { OrangTersimpan } from './identity/orang-tersimpan.js';
+import { terapkanPenghapusan } from './identity/penghapusan.js';
+import { PenjagaNamaTersimpan } from './identity/penjaga-nama.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { ExecutorTerlacak } from './telemetry/executor-terlacak.js';
 import { ExecutorTerukur } from './telemetry/executor-terukur.js';
@@ -42,6 +46,8 @@ export type Rakitan = {
   readonly keamanan: LogKeamanan;
   readonly kunciInduk: KunciInduk;
   readonly arsip: Arsip;
+  readonly orang: OrangTersimpan;
+  readonly nama: PenjagaNama;
   /** Why the log takes no more events; undefined while it does. */
   readonly rusak: () => Error | undefined;
   /**
@@ -83,6 +89,8 @@ export const rakit = async (
     const kunciInduk = await siapkanKunciInduk(folder, milik, konfigurasi.identitas.kunciInduk);
     const keamanan = new LogKeamanan(milik, clock);
     const arsip = milik.bersama ? new BasisArsip(milik) : new FolderArsip(join(folder, FOLDER_ARSIP));
+    const orang = new OrangTersimpan(milik, kunciInduk, keamanan);
+    await terapkanPenghapusan(orang, store);
     const { views, sewa } = await bukaViews(tempat, lapor);
     sewaNomor = sewa;
     const [daftar, opsi] = [DAFTAR_TAMPILAN, { ...tempat, sewa, ...(lapor && { lapor }) }];
@@ -101,7 +109,8 @@ export const rakit = async (
     // An import is one transaction at a desk: nobody ever sees it half-way there.
     const bahan = [store, clock, undefined, store.atomik ? undefined : penjagaImpor] as const;
     const executor = pelacak ? new ExecutorTerlacak(pelacak, ...bahan) : new ExecutorTerukur(...bahan);
-    const luar = { identitas: milik, keamanan, kunciInduk, arsip };
+    const nama = new PenjagaNamaTersimpan(orang);
+    const luar = { identitas: milik, keamanan, kunciInduk, arsip, orang, nama };
     return { konfigurasi, store, views, executor, pemantau, clock, ...luar, rusak: () => rusak, tutup };
   } catch (e) {
     await identitas?.tutup();

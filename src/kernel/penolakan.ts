@@ -16,6 +16,13 @@ export const KODE = [
   'TEKS_TIDAK_SAH', // empty, or with a lone surrogate, NUL, bidi control
   'TEKS_TERLALU_PANJANG',
   'TEKS_MEMUAT_DATA_PRIBADI',
+  // persons
+  'NIP_TIDAK_SAH',
+  'NIK_TIDAK_SAH',
+  'SUREL_TIDAK_SAH',
+  'DATA_ORANG_DIPAKAI', // another person of the pemda has this NIP, NIK or e-mail
+  'ORANG_SUDAH_ADA',
+  'DATA_PRIBADI_SUDAH_DIHAPUS', // what was erased is not written again
   // who
   'TANPA_TOKEN',
   'ASAL_DITOLAK', // a foreign Host or Origin

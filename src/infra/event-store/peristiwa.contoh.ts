@@ -823,6 +823,19 @@ export const CONTOH: ContohPeristiwa = {
       berdasarkan,
     },
   ],
+  DataPribadiDihapus: [
+    'Orang-61.71.c2d9a1b4-0a55-4f2e-8a6e-5b1d7e0f2a33',
+    {
+      ...olehPerencana,
+      alasan: 'Masa simpan menurut jadwal retensi arsip sudah berakhir',
+      akta: {
+        jenis: 'Berita Acara Pemusnahan',
+        nomor: '045/12/BA/2034',
+        tanggal: '2034-03-01',
+        pejabat: 'Sekretaris Daerah Kota Pontianak',
+      },
+    },
+  ],
   ImporDimulai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik }],
   ImporSelesai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik, peristiwa: 214 }],
 };

@@ -105,6 +105,7 @@ export const AMANAH = {
     PerubahanRenstraDimulai: 1,
     PerubahanRenstraDibatalkan: 1,
     RenstraDibatalkan: 1,
+    DataPribadiDihapus: 1,
     ImporDimulai: 1,
     ImporSelesai: 1,
     PembandingDicatat: 1,

@@ -26,6 +26,7 @@ export type StatusPk =
   | 'dibatalkan';
 export type TandaTangan = Readonly<{
   pihak: 1 | 2;
+  subjek: string | null; // who that is, is answered by identity, never by a view
   jabatan: string;
   sebutan: string;
   status: string | null;
@@ -217,7 +218,7 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
       belumPasti: v.belumPasti.filter((b) => b.pihak !== pihak),
       tandaTangan: [
         ...v.tandaTangan,
-        { pihak, ...dari(oleh), status: oleh.status, cara, bukti, ...saat(meta) },
+        { pihak, subjek: oleh.subjek, ...dari(oleh), status: oleh.status, cara, bukti, ...saat(meta) },
       ],
     })),
   ),

@@ -233,6 +233,13 @@ const KABAR: Kabar = {
     tentang: [],
   }),
 
+  DataPribadiDihapus: (d) =>
+    hal(
+      `menghapus data pribadi seorang yang tercatat${d.akta === null ? '' : ` menurut ${isiAkta(d.akta)}`}${karena(d.alasan)}`,
+      [],
+      null,
+    ),
+
   RenstraDisusun: (d) =>
     ubah(
       `pokok ${namaRencana(d.jenis)}`,
