@@ -11,6 +11,8 @@ pemda.kelola               -             -      -         -      pemda     -    
 periode.kelola             -             -      -         -      pemda     -           semua
 opd.kelola                 -             -      -         -      pemda     -           semua
 jabatan.kelola             -             -      -         -      pemda     -           semua
+orang.kelola               -             -      -         -      pemda     -           semua
+orang.baca-nomor           -             -      -         -      pemda     pemda       semua
 sotk.susun                 -             -      -         -      pemda     -           semua
 sotk.tetapkan              -             -      -         -      pemda     -           semua
 kepegawaian.catat          -             -      opd       -      pemda     -           semua

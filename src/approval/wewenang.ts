@@ -26,6 +26,8 @@ const BOLEH = {
   'periode.kelola': ['pengelola', 'operator'],
   'opd.kelola': ['pengelola', 'operator'],
   'jabatan.kelola': ['pengelola', 'operator'],
+  'orang.kelola': ['pengelola', 'operator'],
+  'orang.baca-nomor': ['pengelola', 'inspektorat', 'operator'], // a whole NIP, an e-mail address
   'sotk.susun': ['pengelola', 'operator'],
   'sotk.tetapkan': ['pengelola', 'operator'],
   'kepegawaian.catat': ['perencana', 'pengelola', 'operator'],

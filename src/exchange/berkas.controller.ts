@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { galatBerkode } from '../infra/graphql/galat.js';
-import { DaftarToken } from '../infra/identity/token.js';
+import { Pengenal } from '../infra/identity/akun/pengenal.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { badan } from './badan.js';
@@ -13,7 +13,6 @@ import {
   idPerintahDari,
   kirimBerkas,
   kunciDari,
-  pelakuDari,
   satu,
   wajib,
 } from './parameter.js';
@@ -21,12 +20,12 @@ import { Pertukaran } from './pertukaran.js';
 
 const NDJSON = 'application/x-ndjson';
 
-/** Files over HTTP, for whoever carries a token: templates out, spreadsheets in. What kind a file is, its bytes decide. */
+/** Files over HTTP, for whoever carries a token or a session: templates out, spreadsheets in. What kind a file is, its bytes decide. */
 @Controller('berkas')
 export class BerkasController {
   constructor(
     @Inject(Pertukaran) private readonly pertukaran: Pertukaran,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -37,7 +36,7 @@ export class BerkasController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const bentuk = bentukDari(q);
     const permintaan = { jenis, kunci: kunciDari(q), bentuk, lembar: satu(q, 'lembar') };
     const { nama, bita } = await this.pertukaran.templat(permintaan, pelaku);
@@ -46,7 +45,7 @@ export class BerkasController {
 
   @Post('impor')
   async impor(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const pratinjau = satu(q, 'pratinjau') === '1';
     const idPerintah = pratinjau ? 'pratinjau' : idPerintahDari(q);
     const permintaan = {

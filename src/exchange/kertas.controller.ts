@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import { amplop } from '../infra/graphql/perintah.js';
-import { DaftarToken } from '../infra/identity/token.js';
+import { Pengenal } from '../infra/identity/akun/pengenal.js';
 import { Arsip } from '../kernel/arsip.js';
 import { kunci, tahunSah } from '../kernel/kunci.js';
 import { tolak } from '../kernel/penolakan.js';
@@ -18,7 +18,7 @@ import type { KunciOpdTahun } from '../planning/permintaan.js';
 import { KueriBerkasKertas } from '../projections/berkas-kertas/berkas-kertas.query.js';
 import { badan } from './badan.js';
 import { BATAS_KERTAS, jenisKertas } from './jenis-kertas.js';
-import { type Isian, idPerintahDari, kunciDari, pelakuDari, satu, wajib } from './parameter.js';
+import { type Isian, idPerintahDari, kunciDari, satu, wajib } from './parameter.js';
 
 const MIME: Readonly<Record<JenisKertas, string>> = {
   pdf: 'application/pdf',
@@ -42,12 +42,12 @@ export class KertasController {
     @Inject(CommandBus) private readonly bus: CommandBus,
     @Inject(Arsip) private readonly arsip: Arsip,
     @Inject(KueriBerkasKertas) private readonly kueri: KueriBerkasKertas,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
   ) {}
 
   @Post()
   async arsipkan(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const k = opdTahun(q);
     wajibBoleh(pelaku, 'berkas-kertas.kelola', k.pemda, k.opd); // before anything of the body is read
     const idPerintah = idPerintahDari(q);
@@ -83,7 +83,7 @@ export class KertasController {
 
   @Get()
   async ambil(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const k = opdTahun(q);
     wajibBoleh(pelaku, 'kinerja.baca', k.pemda, k.opd);
     const berkas = wajib(q, 'berkas');

@@ -3,6 +3,14 @@ import { cetakTanggal } from '../kernel/tanggal.js';
 
 type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
 
+const SEBAB_SANDI: Readonly<Record<string, string>> = {
+  'terlalu pendek': 'Pakai paling sedikit 12 karakter, misalnya empat kata yang tidak berhubungan.',
+  'terlalu panjang': 'Paling panjang 1.024 bita.',
+  'mudah ditebak': 'Sandi seperti ini dicoba lebih dahulu oleh penebak. Pilih kata yang tidak berhubungan.',
+  'memuat nama pengguna': 'Jangan memuat nama pengguna.',
+  karakter: 'Ia memuat karakter yang tidak boleh dipakai.',
+};
+
 /** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
 export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   MASUKAN_TIDAK_SAH: (r) => {
@@ -28,16 +36,43 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
       ? 'Teks ini kosong, padahal wajib diisi.'
       : 'Teks memuat karakter yang tidak boleh dipakai.',
   TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
-  TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
-  TANPA_TOKEN: 'Permintaan ini tidak membawa token yang dikenal.',
+  TEKS_MEMUAT_DATA_PRIBADI: (r) =>
+    r.sebab === 'nama'
+      ? 'Teks memuat nama seorang pejabat. Sebutkan jabatannya, bukan namanya.'
+      : 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
+  NIP_TIDAK_SAH: (r) => `NIP tidak sah${sebab(r)}. Salin dari surat keputusan pengangkatannya.`,
+  NIK_TIDAK_SAH: 'NIK tidak sah: harus 16 angka dengan kode wilayah dan tanggal lahir yang mungkin.',
+  SUREL_TIDAK_SAH: 'Alamat surel tidak sah, misalnya nama@kota.go.id.',
+  DATA_ORANG_DIPAKAI: (r) =>
+    `${r.isian === 'surel' ? 'Alamat surel' : String(r.isian).toUpperCase()} ini sudah tercatat pada orang lain di pemda ini.`,
+  ORANG_SUDAH_ADA: 'Orang ini sudah tercatat. Pakai koreksiOrang untuk mengubah datanya.',
+  DATA_PRIBADI_SUDAH_DIHAPUS: 'Data pribadi orang ini sudah dihapus dan tidak dapat dicatat lagi.',
+  TANPA_TOKEN: 'Permintaan ini tidak membawa token atau sesi yang dikenal. Masuk lagi.',
   ASAL_DITOLAK: 'Permintaan dari alamat atau halaman ini tidak diterima.',
+  MASUK_DITOLAK:
+    'Nama pengguna, kata sandi, atau kode tidak cocok, atau akun sedang terkunci. Setelah lima kali salah akun terkunci 15 menit.',
+  BUKTI_ULANG_DIPERLUKAN: (r) =>
+    r.sebab === 'bukan sesi'
+      ? 'Tindakan ini hanya dapat dilakukan orang yang masuk dengan kata sandi, bukan dengan token.'
+      : 'Masukkan lagi kata sandi Anda (dan kode, bila akun memakainya) untuk tindakan ini.',
+  JABATAN_BELUM_DIPILIH: 'Pilih dahulu jabatan yang Anda jalankan.',
+  SANDI_TIDAK_MEMENUHI: (r) => `Kata sandi tidak dapat dipakai. ${SEBAB_SANDI[String(r.sebab)] ?? ''}`.trim(),
+  KODE_TIDAK_COCOK: 'Kode tidak cocok. Periksa jam perangkat Anda, lalu masukkan kode yang sedang tampil.',
+  NAMA_PENGGUNA_TIDAK_SAH:
+    'Nama pengguna harus 3 sampai 40 huruf kecil, angka, titik, garis bawah, atau tanda hubung, tanpa NIP atau NIK.',
+  NAMA_PENGGUNA_DIPAKAI: 'Nama pengguna ini sudah dipakai. Pilih yang lain.',
+  TAUTAN_TIDAK_BERLAKU:
+    'Tautan ini sudah dipakai, sudah lewat 24 jam, atau tidak dikenal. Minta tautan baru kepada pengelola.',
+  TERLALU_SERING: (r) => `Terlalu banyak percobaan. Coba lagi setelah ${teks(r.detik)} detik.`,
   TIDAK_BERWENANG: 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
   TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
   ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
   KONFLIK_REVISI: (r) =>
-    r.revisi === -1
-      ? 'Bagian ini belum pernah diisi, jadi bukan yang Anda lihat. Muat ulang lalu periksa isinya.'
-      : `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
+    r.sebab === 'naskah' || r.sebab === 'berkas'
+      ? 'Yang Anda baca bukan lagi yang menunggu tanda tangan. Baca yang sekarang, lalu tanda tangani itu.'
+      : r.revisi === -1
+        ? 'Bagian ini belum pernah diisi, jadi bukan yang Anda lihat. Muat ulang lalu periksa isinya.'
+        : `Dokumen sudah berubah sejak halaman ini dibuka (kini revisi ${String(r.revisi)}). Muat ulang lalu periksa perubahannya.`,
   PERINTAH_BERBEDA: 'idPerintah ini sudah dipakai untuk masukan lain. Gunakan idPerintah baru.',
   HASIL_BELUM_PASTI: 'Hasil penyimpanan belum pasti. Kirim lagi dengan idPerintah yang sama.',
   COBA_LAGI:
@@ -189,6 +224,24 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Target ${teks(r.indikator)} tidak ada di Perjanjian Kinerja ${teks(r.jabatan)}. Sebutkan jabatan di atas jabatan ini (kunci atau kodenya) dan target yang dijanjikannya, atau kosongkan.`,
   PK_INDIKATOR_DALAM_RENSTRA: (r) =>
     `Indikator ${teks(r.indikator)} ada di Renstra tahun ini. Ajukan tanpa keterangan luar Renstra.`,
+  TTE_BERKAS_WAJIB:
+    'Pihak Pertama menandatangani berkasnya secara elektronik; tanda tangani berkas yang sama, bukan naskahnya saja.',
+  TTE_TANPA_BERKAS:
+    'Naskah ini tidak punya berkas yang dapat ditandatangani. Tarik dan ajukan lagi bila berkasnya harus bertanda tangan elektronik.',
+  TTE_PASTI: 'Tidak ada permintaan tanda tangan dengan nomor itu yang hasilnya belum pasti.',
+  TTE_FRASA_SALAH: 'Frasa sandi tanda tangan salah.',
+  TTE_TERKUNCI:
+    'Kunci tanda tangan terkunci sementara karena frasa sandi salah berkali-kali. Coba lagi nanti.',
+  TTE_BELUM_TERDAFTAR: 'Anda belum punya sertifikat tanda tangan elektronik di penyedia yang dipakai.',
+  TTE_KEDALUWARSA: 'Sertifikat tanda tangan Anda sudah tidak berlaku. Perbarui dahulu di penyedianya.',
+  TTE_DITOLAK: (r) =>
+    `Penyedia tanda tangan menolak permintaan ini${r.sebab === undefined ? '' : ` (${teks(r.sebab)})`}.`,
+  TTE_TIDAK_TERSEDIA:
+    'Penyedia tanda tangan tidak dapat dihubungi; tidak ada yang ditandatangani. Coba lagi nanti.',
+  TTE_BELUM_PASTI:
+    'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
+  TTE_HASIL_TIDAK_SAH:
+    'Berkas yang dikembalikan penyedia bukan berkas yang Anda baca dengan tanda tangan Anda, sehingga tidak diterima.',
   PENGUKURAN_TERKUNCI:
     'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
   PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',
@@ -223,6 +276,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   BERKAS_KERTAS_TIDAK_SESUAI: (r) =>
     `Berkas arsip yang disebut bukan pindaian naskah ini (${String(r.bidang)} tidak sesuai).`,
   IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
+  PENCETAK_TIDAK_TERSEDIA: (r) =>
+    `PDF tidak dapat disusun di server ini (${teks(r.sistem)}). Pasang Amanah di Linux x64, atau minta pengelola memasang penyusun PDF untuk sistem ini.`,
+  HURUF_TIDAK_TERCETAK: (r) =>
+    `Naskah memuat huruf yang tidak dapat dicetak: ${teks(r.huruf)}. Ajukan lagi naskahnya tanpa huruf itu.`,
   KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',
   WAKTU_HABIS: 'Permintaan ini terlalu lama. Bila berupa perintah, kirim lagi dengan idPerintah yang sama.',
   TERLALU_BANYAK: 'Jumlah yang diminta melampaui batas.',

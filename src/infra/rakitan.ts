@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PenjagaNama } from '../approval/penjaga-nama.js';
 import type { Arsip } from '../kernel/arsip.js';
 import { Clock } from '../kernel/event-store.js';
 import { SEWA_BEBAS, type Sewa } from '../kernel/sewa.js';
@@ -11,7 +12,11 @@ import { FolderArsip } from './arsip/folder.arsip.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { type BasisIdentitas, bukaBasisIdentitas } from './identity/basis-identitas.js';
+import { type KunciInduk, siapkanKunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
+import { OrangTersimpan } from './identity/orang-tersimpan.js';
+import { terapkanPenghapusan } from './identity/penghapusan.js';
+import { PenjagaNamaTersimpan } from './identity/penjaga-nama.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { ExecutorTerlacak } from './telemetry/executor-terlacak.js';
 import { ExecutorTerukur } from './telemetry/executor-terukur.js';
@@ -39,7 +44,10 @@ export type Rakitan = {
   readonly clock: Clock;
   readonly identitas: BasisIdentitas;
   readonly keamanan: LogKeamanan;
+  readonly kunciInduk: KunciInduk;
   readonly arsip: Arsip;
+  readonly orang: OrangTersimpan;
+  readonly nama: PenjagaNama;
   /** Why the log takes no more events; undefined while it does. */
   readonly rusak: () => Error | undefined;
   /**
@@ -78,8 +86,11 @@ export const rakit = async (
   try {
     const milik = await bukaBasisIdentitas(tempat, lapor);
     identitas = milik;
+    const kunciInduk = await siapkanKunciInduk(folder, milik, konfigurasi.identitas.kunciInduk);
     const keamanan = new LogKeamanan(milik, clock);
     const arsip = milik.bersama ? new BasisArsip(milik) : new FolderArsip(join(folder, FOLDER_ARSIP));
+    const orang = new OrangTersimpan(milik, kunciInduk, keamanan);
+    await terapkanPenghapusan(orang, store);
     const { views, sewa } = await bukaViews(tempat, lapor);
     sewaNomor = sewa;
     const [daftar, opsi] = [DAFTAR_TAMPILAN, { ...tempat, sewa, ...(lapor && { lapor }) }];
@@ -98,7 +109,8 @@ export const rakit = async (
     // An import is one transaction at a desk: nobody ever sees it half-way there.
     const bahan = [store, clock, undefined, store.atomik ? undefined : penjagaImpor] as const;
     const executor = pelacak ? new ExecutorTerlacak(pelacak, ...bahan) : new ExecutorTerukur(...bahan);
-    const luar = { identitas: milik, keamanan, arsip };
+    const nama = new PenjagaNamaTersimpan(orang);
+    const luar = { identitas: milik, keamanan, kunciInduk, arsip, orang, nama };
     return { konfigurasi, store, views, executor, pemantau, clock, ...luar, rusak: () => rusak, tutup };
   } catch (e) {
     await identitas?.tutup();

@@ -29,6 +29,16 @@ export type Hasil<State> = {
   readonly events: readonly Tersimpan[];
 };
 
+/** What a command would do, without doing it; `hasil` where it was carried out before. */
+export type Tinjauan<State> =
+  | { readonly hasil: Hasil<State> }
+  | {
+      readonly letak: number;
+      readonly revisi: number;
+      readonly state: State;
+      readonly events: readonly DomainEvent[];
+    };
+
 /** A state as stored, its stream, and the revision it stands at: what `berdasarkan` names. */
 export type Terbaca<State> = { readonly state: State; readonly stream: string; readonly rev: number };
 
@@ -56,6 +66,12 @@ type Terlipat = {
   berat: number;
   /** The revision at which it was weighed; weighed again when it has twice as many events. */
   ditimbang: number;
+};
+
+/** What becomes of a command that was carried out before, and of one that is new. */
+type Kelanjutan<S, C, R> = {
+  readonly ulang: (hasil: Hasil<S>) => R;
+  readonly baru: (t: Terlipat, command: C) => Promise<R>;
 };
 
 /** No error: thrown where the preparation of a command meets a document that has to be waited for. */
@@ -129,7 +145,10 @@ export class Executor {
     const mulai = segar ? Number.NEGATIVE_INFINITY : performance.now();
     for (let percobaan = 1; ; percobaan++) {
       try {
-        const hasil = await this.sekali(decider, id, siapkan, amplop, dilihat);
+        const hasil = await this.sekali(decider, id, siapkan, amplop, dilihat, {
+          ulang: (h) => h,
+          baru: (t, command) => this.putuskan(decider, t, command, amplop),
+        });
         if (segar || hasil.events.length > 0) return hasil;
         segar = await this.segarkan(dilihat);
       } catch (e) {
@@ -148,6 +167,39 @@ export class Executor {
     }
   }
 
+  /**
+   * Decides a command without appending, on states read afresh: for what has to be done outside before the event may be
+   * written. What is decided then may differ. Throws Penolakan as `execute` does.
+   */
+  async tinjau<S, C, E extends DomainEvent>(
+    decider: Decider<S, C, E>,
+    id: string,
+    siapkan: Siapkan<C>,
+    amplop: Amplop,
+  ): Promise<Tinjauan<S>> {
+    const dilihat: Dilihat = this.store.satuPenulis ? undefined : new Set();
+    const lihat = (t: Terlipat, command: C): Tinjauan<S> => {
+      this.periksaRevisi(decider, t, command, amplop);
+      const state = t.state as S;
+      return { letak: t.letak, revisi: t.head.rev, state, events: decider.decide(command, state) };
+    };
+    const sekali = (): Promise<Tinjauan<S>> =>
+      this.sekali(decider, id, siapkan, amplop, dilihat, {
+        ulang: (hasil) => ({ hasil }),
+        baru: async (t, command) => lihat(t, command),
+      });
+    try {
+      if (!this.store.satuPenulis) {
+        await sekali().catch((e: unknown) => !(e instanceof Penolakan) && Promise.reject(e));
+        await this.segarkan(dilihat);
+      }
+      return await sekali();
+    } catch (e) {
+      if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
+      throw e;
+    }
+  }
+
   /** The state of a document as stored: what is under way on it is waited for. */
   async state<S, C, E extends DomainEvent>(decider: Decider<S, C, E>, id: string): Promise<Terbaca<S>> {
     for (;;) {
@@ -161,13 +213,14 @@ export class Executor {
     }
   }
 
-  private async sekali<S, C, E extends DomainEvent>(
+  private async sekali<S, C, E extends DomainEvent, R>(
     decider: Decider<S, C, E>,
     id: string,
     siapkan: Siapkan<C>,
     amplop: Amplop,
     dilihat: Dilihat,
-  ): Promise<Hasil<S>> {
+    jadi: Kelanjutan<S, C, R>,
+  ): Promise<R> {
     let ditunggu: Ditunggu = TIDAK_ADA;
     const tanda = jejak(amplop.idPerintah);
     let terperiksa = -1; // up to this revision the stream, as read, does not know the command
@@ -177,13 +230,13 @@ export class Executor {
       if ((t.perintah.get(tanda) ?? -1) > terperiksa) {
         const events = await this.tersimpan(t);
         const ulang = hasilUlang(decider, events, amplop);
-        if (ulang !== undefined) return ulang;
+        if (ulang !== undefined) return jadi.ulang(ulang);
         // Another id has the same trace, or its own append was under way and failed. Only a newer bearer is looked at again.
         terperiksa = events.length - 1;
         continue;
       }
       try {
-        return this.putuskan(decider, t, this.perintah(decider, id, siapkan, ditunggu, dilihat), amplop);
+        return jadi.baru(t, this.perintah(decider, id, siapkan, ditunggu, dilihat));
       } catch (e) {
         if (!(e instanceof BelumTerbaca)) throw e;
         ditunggu = new Map(ditunggu).set(e.stream, await e.tunggu());

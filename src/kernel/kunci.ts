@@ -20,9 +20,10 @@ export const BAGIAN = {
   Pembanding: ['opd'],
   Impor: ['opd', 'tahun'],
   BerkasKertas: ['opd', 'tahun'],
+  Orang: ['subjek'],
 } as const satisfies Record<string, readonly Bagian[]>;
 
-type Bagian = 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan' | 'versi';
+type Bagian = 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan' | 'versi' | 'subjek';
 export type Kategori = keyof typeof BAGIAN;
 
 export type Kunci = {
@@ -45,12 +46,15 @@ export const NASIONAL = '00';
 
 const KODE_PEMDA = /^\d{2}(\.\d{2})?$/;
 const KODE_BAGIAN = /^[a-z0-9-]{2,40}$/;
+const SUBJEK = /^[A-Za-z0-9-]{2,40}$/;
 
 /** Refuses (KODE_TIDAK_SAH) what could make one stream name out of two keys. */
 export const kodePemda = (kode: string): string =>
   KODE_PEMDA.test(kode) ? kode : tolak('KODE_TIDAK_SAH', { kode });
 export const kodeBagian = (kode: string): string =>
   KODE_BAGIAN.test(kode) ? kode : tolak('KODE_TIDAK_SAH', { kode });
+export const subjekSah = (subjek: string): string =>
+  SUBJEK.test(subjek) ? subjek : tolak('KODE_TIDAK_SAH', { kode: subjek.slice(0, 60) });
 export const tahunSah = (tahun: number): number =>
   Number.isInteger(tahun) && tahun >= 2000 && tahun <= 2100 ? tahun : tolak('TAHUN_TIDAK_SAH', { tahun });
 export const triwulanSah = (t: number): 1 | 2 | 3 | 4 =>
@@ -63,6 +67,7 @@ export const kunci = {
   opd: (pemda: string, opd: string) => `${kodePemda(pemda)}.${kodeBagian(opd)}`,
   jabatan: (pemda: string, opd: string, jabatan: string) => `${kunci.opd(pemda, opd)}.${kodeBagian(jabatan)}`,
   renstra: (pemda: string, opd: string, mulai: number) => `${kunci.opd(pemda, opd)}.${tahunSah(mulai)}`,
+  orang: (pemda: string, subjek: string) => `${kodePemda(pemda)}.${subjekSah(subjek)}`,
   nomenklatur: (versi: string) => `${NASIONAL}.${kodeBagian(versi)}`,
   opdTahun: (pemda: string, opd: string, tahun: number) => `${kunci.opd(pemda, opd)}.${tahunSah(tahun)}`,
   pk: (pemda: string, opd: string, jabatan: string, tahun: number) =>

@@ -16,9 +16,25 @@ export const KODE = [
   'TEKS_TIDAK_SAH', // empty, or with a lone surrogate, NUL, bidi control
   'TEKS_TERLALU_PANJANG',
   'TEKS_MEMUAT_DATA_PRIBADI',
+  // persons
+  'NIP_TIDAK_SAH',
+  'NIK_TIDAK_SAH',
+  'SUREL_TIDAK_SAH',
+  'DATA_ORANG_DIPAKAI', // another person of the pemda has this NIP, NIK or e-mail
+  'ORANG_SUDAH_ADA',
+  'DATA_PRIBADI_SUDAH_DIHAPUS', // what was erased is not written again
   // who
   'TANPA_TOKEN',
   'ASAL_DITOLAK', // a foreign Host or Origin
+  'MASUK_DITOLAK', // one answer for every reason, so that it tells nothing
+  'BUKTI_ULANG_DIPERLUKAN', // password (and code) within the last five minutes, in a session
+  'JABATAN_BELUM_DIPILIH',
+  'SANDI_TIDAK_MEMENUHI',
+  'KODE_TIDAK_COCOK', // of the second factor
+  'NAMA_PENGGUNA_TIDAK_SAH',
+  'NAMA_PENGGUNA_DIPAKAI',
+  'TAUTAN_TIDAK_BERLAKU',
+  'TERLALU_SERING',
   'TIDAK_BERWENANG',
   'TIDAK_DITEMUKAN',
   'ORANG_SAMA',
@@ -122,6 +138,18 @@ export const KODE = [
   'PK_PIHAK_TIDAK_SESUAI', // one party only, or two where the kepala daerah promises alone
   'PK_TARGET_ATASAN_TIDAK_DIKENAL', // serves a target that the PK of the office above does not have
   'PK_INDIKATOR_DALAM_RENSTRA', // asked for as outside the Renstra
+  // tanda tangan elektronik
+  'TTE_BERKAS_WAJIB', // the other party signed in the file
+  'TTE_TANPA_BERKAS', // the other party signed without a file, or the text has none
+  'TTE_PASTI', // nothing is unknown of that attempt
+  'TTE_FRASA_SALAH',
+  'TTE_TERKUNCI',
+  'TTE_BELUM_TERDAFTAR',
+  'TTE_KEDALUWARSA',
+  'TTE_DITOLAK', // by the provider, with its own code
+  'TTE_TIDAK_TERSEDIA',
+  'TTE_BELUM_PASTI',
+  'TTE_HASIL_TIDAK_SAH',
   // pengukuran
   'PENGUKURAN_TERKUNCI',
   'PENGUKURAN_KOSONG',
@@ -146,6 +174,9 @@ export const KODE = [
   'BERKAS_KERTAS_TIDAK_SAH', // by its bytes neither PDF, JPEG nor PNG, or one that does more than show pages
   'BERKAS_KERTAS_TIDAK_SESUAI', // the scan of another document, or of another date
   'IMPOR_PENUH', // as many files as one process takes are being imported
+  // PDF
+  'PENCETAK_TIDAK_TERSEDIA', // no typesetter for this operating system
+  'HURUF_TIDAK_TERCETAK', // a character that the font of the paper does not have
   // limits of the API
   'KUERI_TERLALU_BERAT',
   'TERLALU_BANYAK',

@@ -11,6 +11,8 @@ import { JabatanResolver } from './jabatan/jabatan.resolver.js';
 import { JalankanOpdHandler } from './opd/opd.handler.js';
 import { OpdResolver } from './opd/opd.resolver.js';
 import { SotkResolver } from './opd/sotk.resolver.js';
+import { CatatOrangHandler, JalankanOrangHandler } from './orang/orang.handler.js';
+import { OrangResolver } from './orang/orang.resolver.js';
 import { DasarHukumResolver } from './pemda/dasar-hukum.resolver.js';
 import { JalankanPemdaHandler } from './pemda/pemda.handler.js';
 import { PemdaResolver } from './pemda/pemda.resolver.js';
@@ -39,6 +41,7 @@ import { RenstraResolver } from './renstra/renstra.resolver.js';
     ...[JalankanPeriodeHandler, PeriodeResolver],
     ...[JalankanOpdHandler, OpdResolver, SotkResolver],
     ...[JalankanJabatanHandler, JabatanResolver],
+    ...[CatatOrangHandler, JalankanOrangHandler, OrangResolver],
     ...[JalankanPohonKinerjaHandler, PohonKinerjaResolver],
     ...[JalankanIkuHandler, IkuResolver],
     ...[JalankanRenstraHandler, RenstraResolver, PerubahanRenstraResolver, KeterkaitanRenstraResolver],

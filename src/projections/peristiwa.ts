@@ -4,6 +4,7 @@ import type { IkuEvent } from '../planning/iku/iku.decider.js';
 import type { JabatanEvent } from '../planning/jabatan/jabatan.decider.js';
 import type { NomenklaturEvent } from '../planning/nomenklatur/nomenklatur.decider.js';
 import type { OpdEvent } from '../planning/opd/opd.decider.js';
+import type { OrangEvent } from '../planning/orang/orang.decider.js';
 import type { PemdaEvent } from '../planning/pemda/pemda.decider.js';
 import type { PeriodeEvent } from '../planning/pemda/periode.decider.js';
 import type { PkEvent } from '../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
@@ -36,4 +37,5 @@ export type AmanahEvent =
   | RealisasiAnggaranEvent
   | PembandingEvent
   | BerkasKertasEvent
-  | ImporEvent;
+  | ImporEvent
+  | OrangEvent;

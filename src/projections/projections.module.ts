@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { LogKeamanan } from '../infra/identity/log-keamanan.js';
 import { EventStore } from '../kernel/event-store.js';
 import { ViewStore } from '../kernel/view-store.js';
+import { BukuOrang } from '../planning/orang/buku-orang.js';
 import { KueriAnggaran } from './anggaran/anggaran.query.js';
 import { AnggaranKueriResolver } from './anggaran/anggaran.resolver.js';
 import { KueriBerkasKertas } from './berkas-kertas/berkas-kertas.query.js';
@@ -14,6 +16,10 @@ import { KueriKotakMasuk } from './kotak-masuk/kotak-masuk.query.js';
 import { KotakMasukResolver } from './kotak-masuk/kotak-masuk.resolver.js';
 import { KueriNomenklatur } from './nomenklatur/nomenklatur.query.js';
 import { NomenklaturResolver } from './nomenklatur/nomenklatur.resolver.js';
+import { OrangKueriResolver } from './orang/orang.resolver.js';
+import { PemegangResolver } from './orang/pemegang.resolver.js';
+import { PemuatOrang } from './orang/pemuat-orang.js';
+import { PenandatanganResolver } from './orang/penandatangan.resolver.js';
 import { KueriOrganisasi } from './organisasi/organisasi.query.js';
 import { OrganisasiResolver } from './organisasi/organisasi.resolver.js';
 import { KueriPerencanaan } from './perencanaan/perencanaan.query.js';
@@ -93,6 +99,11 @@ const kueri = [
     useFactory: (views: ViewStore, capaian: KueriCapaian) => new KueriSerahTerima(views, capaian),
   },
   {
+    provide: PemuatOrang,
+    inject: [BukuOrang, LogKeamanan],
+    useFactory: (buku: BukuOrang, keamanan: LogKeamanan) => new PemuatOrang(buku, keamanan),
+  },
+  {
     provide: PemuatCapaian,
     inject: [KueriCapaian],
     useFactory: (kueri: KueriCapaian) => new PemuatCapaian(kueri),
@@ -115,6 +126,7 @@ const kueri = [
     KotakMasukResolver,
     OrganisasiResolver,
     BerkasKertasTampilanResolver,
+    ...[OrangKueriResolver, PemegangResolver, PenandatanganResolver],
   ],
   exports: kueri.map(({ provide }) => provide),
 })

@@ -15,6 +15,7 @@ import {
   siapkanPerjanjianKinerja,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
 import {
+  denganIdPeriksa,
   tindakanPk,
   wajibMilikSendiri,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.handler.js';
@@ -148,6 +149,7 @@ const perintahVersi = (v: Versi, k: KunciBuku, pengirim: PengirimBuku): Perintah
     ...(kertas && { kertas: kertasDari(isian) }),
   };
   const tindakan = tindakanPk(pk, ajukan);
+  const bernomor = denganIdPeriksa(ajukan);
   const diajukan = perintahDari(
     perjanjianKinerja,
     id(k),
@@ -157,7 +159,7 @@ const perintahVersi = (v: Versi, k: KunciBuku, pengirim: PengirimBuku): Perintah
     (baca) => {
       wajibMilikSendiri(pengirim.pelaku, tindakan, pk);
       const sah = kertas ? pengirim.kepala : pengirim.sah;
-      return siapkanPerjanjianKinerja(baca, pk, ajukan, sah, pengirim.kini);
+      return siapkanPerjanjianKinerja(baca, pk, bernomor, sah, pengirim.kini);
     },
     asalVersi(v),
     (baca) => !kertas && berdiri(baca(perjanjianKinerja, id(k)).state.versi[nomor - 1], ajukan),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { wajibBoleh } from '../../approval/wewenang.js';
-import { DaftarToken } from '../../infra/identity/token.js';
+import { Pengenal } from '../../infra/identity/akun/pengenal.js';
 import { Clock } from '../../kernel/event-store.js';
 import { kunci } from '../../kernel/kunci.js';
 import { organisasiView } from '../../projections/organisasi/organisasi.projection.js';
@@ -10,7 +10,7 @@ import { Pemantau } from '../../projections/runtime/pemantau.js';
 import { tungguTerlihat } from '../../projections/saat.js';
 import { lembarSerahTerima } from '../../projections/serah-terima/lembar.js';
 import { KueriSerahTerima } from '../../projections/serah-terima/serah-terima.query.js';
-import { type Isian, pelakuDari, satu, wajib } from '../parameter.js';
+import { type Isian, satu, wajib } from '../parameter.js';
 import { GAYA_SERAH_TERIMA, halamanSerahTerima } from './halaman.js';
 
 const SIDIK_GAYA = createHash('sha256').update(GAYA_SERAH_TERIMA).digest('base64');
@@ -23,12 +23,12 @@ export class SerahTerimaController {
     @Inject(KueriSerahTerima) private readonly kueri: KueriSerahTerima,
     @Inject(Pemantau) private readonly pemantau: Pemantau,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
   ) {}
 
   @Get('serah-terima')
   async lembar(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const k = { pemda: wajib(q, 'pemda'), opd: wajib(q, 'opd'), jabatan: wajib(q, 'jabatan') };
     kunci.jabatan(k.pemda, k.opd, k.jabatan);
     wajibBoleh(pelaku, 'kinerja.baca', k.pemda, k.opd);

@@ -13,6 +13,7 @@ import {
   siapkanPerjanjianKinerja,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.fakta.js';
 import {
+  denganIdPeriksa,
   tindakanPk,
   wajibMilikSendiri,
 } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.handler.js';
@@ -157,6 +158,7 @@ export const templatPk: Templat = {
     const p = permintaanPk(naskah.isian, isian(TARGET), isian(ANGGARAN));
     const milik = milikJabatan(k);
     const tindakan = tindakanPk(milik, p);
+    const bernomor = denganIdPeriksa(p);
     return [
       perintahDari(
         perjanjianKinerja,
@@ -166,7 +168,7 @@ export const templatPk: Templat = {
         k,
         (baca) => {
           wajibMilikSendiri(pengirim.pelaku, tindakan, milik);
-          return siapkanPerjanjianKinerja(baca, milik, p, pengirim.sah, pengirim.kini);
+          return siapkanPerjanjianKinerja(baca, milik, bernomor, pengirim.sah, pengirim.kini);
         },
         asalPk(isi, naskah),
         (baca) => {

@@ -686,6 +686,29 @@ export const CONTOH: ContohPeristiwa = {
     'PerjanjianKinerja-61.71.disnaker.kepala.2023',
     { oleh: walikota, cara: 'dicatat', versi: 2, pihak: 2, sidik, berdasarkan },
   ],
+  HasilTandaTanganBelumPasti: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    {
+      ...olehKadis,
+      versi: 2,
+      pihak: 1,
+      sidik,
+      idPermintaan: '0f6a2f6e-7f0c-4c65-9b3a-0c8f2d6a9e21',
+      penyedia: 'bsre-v2',
+      berkasDilihat: sidikDari('berkas yang dibaca'),
+    },
+  ],
+  HasilTandaTanganDipastikan: [
+    'PerjanjianKinerja-61.71.disnaker.kepala.2023',
+    {
+      ...olehPerencana,
+      versi: 2,
+      pihak: 1,
+      idPermintaan: '0f6a2f6e-7f0c-4c65-9b3a-0c8f2d6a9e21',
+      hasil: 'tidak-ditandatangani',
+      alasan: 'Riwayat penyedia tidak memuat permintaan ini',
+    },
+  ],
   PerjanjianKinerjaBerlaku: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 2, sidik }],
   PerjanjianKinerjaDigantikan: ['PerjanjianKinerja-61.71.disnaker.kepala.2023', { versi: 1, olehVersi: 2 }],
   KebutuhanPkPerubahanDicatat: [
@@ -817,6 +840,19 @@ export const CONTOH: ContohPeristiwa = {
   BerkasKertasDitarik: [
     'BerkasKertas-61.71.disnaker.2023',
     { ...olehKadis, berkas: sidik, alasan: 'Salah unggah' },
+  ],
+  DataPribadiDihapus: [
+    'Orang-61.71.c2d9a1b4-0a55-4f2e-8a6e-5b1d7e0f2a33',
+    {
+      ...olehPerencana,
+      alasan: 'Masa simpan menurut jadwal retensi arsip sudah berakhir',
+      akta: {
+        jenis: 'Berita Acara Pemusnahan',
+        nomor: '045/12/BA/2034',
+        tanggal: '2034-03-01',
+        pejabat: 'Sekretaris Daerah Kota Pontianak',
+      },
+    },
   ],
   ImporDimulai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik }],
   ImporSelesai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik, peristiwa: 214 }],

@@ -8,10 +8,14 @@ export const JENIS_KEAMANAN = [
   'AKUN_TERKUNCI',
   'KELUAR',
   'SESI_DIAKHIRI',
+  'BUKTI_ULANG',
   'BUKTI_ULANG_GAGAL',
   'AKUN_DIUBAH',
+  'TAUTAN_DIPAKAI',
   'AKSES_DITOLAK',
   'DATA_PRIBADI_DIBACA',
+  'DATA_PRIBADI_DICATAT',
+  'DATA_PRIBADI_DIHAPUS',
   'KERTAS_INSPEKTORAT_DIBACA',
   'FRASA_SANDI_SALAH',
   'KUNCI_TTE_TERKUNCI',
@@ -50,7 +54,18 @@ export class LogKeamanan {
   ) {}
 
   /** When it returns the note is on the disk. */
-  async catat(c: CatatanKeamanan): Promise<void> {
+  catat(c: CatatanKeamanan): Promise<void> {
+    return this.catatSemua([c]);
+  }
+
+  /** As `catat`, all of them or none. */
+  async catatSemua(semua: readonly CatatanKeamanan[]): Promise<void> {
+    if (semua.length === 0) return;
+    const values = semua.map((c) => this.baris(c));
+    await this.basis.db.insertInto('log_keamanan').values(values).execute();
+  }
+
+  private baris(c: CatatanKeamanan) {
     const {
       jenis,
       pemda = null,
@@ -61,19 +76,16 @@ export class LogKeamanan {
       rincian = {},
     } = c;
     const isi = JSON.stringify(rincian);
-    await this.basis.db
-      .insertInto('log_keamanan')
-      .values({
-        saat: this.clock.now().toISOString(),
-        jenis,
-        pemda,
-        akun,
-        subjek,
-        jabatan,
-        alamat,
-        rincian: isi.length > PANJANG ? JSON.stringify({ dipotong: isi.slice(0, PANJANG) }) : isi,
-      })
-      .execute();
+    return {
+      saat: this.clock.now().toISOString(),
+      jenis,
+      pemda,
+      akun,
+      subjek,
+      jabatan,
+      alamat,
+      rincian: isi.length > PANJANG ? JSON.stringify({ dipotong: isi.slice(0, PANJANG) }) : isi,
+    };
   }
 
   /** The newest `banyak` notes of an office, newest first; before `sebelum` where that is given. */

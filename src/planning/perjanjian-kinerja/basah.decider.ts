@@ -2,7 +2,6 @@ import type { Pejabat } from '../../kernel/decider.js';
 import { tolak } from '../../kernel/penolakan.js';
 import {
   berjalan,
-  berlakukan,
   hidup,
   type Pihak,
   type Pk,
@@ -10,6 +9,7 @@ import {
   type PkEvent,
   type VersiPk,
 } from './perjanjian-kinerja.decider.js';
+import { berlakukan } from './tanda-tangan.decider.js';
 
 /** Of a signature by hand: the scan (SHA-256), the date printed on it, and who says that it is so. */
 export type TandaTanganBasah = { berkas: string; tanggal: string; dicatatOleh: Pejabat };

@@ -119,6 +119,27 @@ const pernyataan = (n: Naskah): Pernyataan[] => [
   ...n.anggaran.map((a) => ({ bagian: 'keterangan', kode: a.program, nilai: a.keterangan })),
 ];
 
+/** One fact that two texts state differently; null: says nothing of it. */
+export type BedaNaskah = {
+  readonly bagian: string;
+  readonly kode: string | null;
+  readonly sebelum: string | null;
+  readonly sesudah: string | null;
+};
+
+/** What the second text says otherwise than the first, in the order of the second, then what it leaves out. */
+export const bedaNaskah = (lama: Naskah, baru: Naskah): BedaNaskah[] => {
+  const [dahulu, kini] = [pernyataan(lama), pernyataan(baru)];
+  const cari = (daftar: readonly Pernyataan[], p: Pernyataan): string | null =>
+    daftar.find((x) => x.bagian === p.bagian && x.kode === p.kode)?.nilai ?? null;
+  const tersisa = dahulu.filter((p) => !kini.some((x) => x.bagian === p.bagian && x.kode === p.kode));
+  const semua: BedaNaskah[] = [
+    ...kini.map(({ nilai, ...p }) => ({ ...p, sebelum: cari(dahulu, { ...p, nilai }), sesudah: nilai })),
+    ...tersisa.map(({ nilai, ...p }) => ({ ...p, sebelum: nilai, sesudah: null })),
+  ];
+  return semua.filter((b) => !samaNilai(b.sebelum, b.sesudah));
+};
+
 /** Paper that is taken over again may leave out, never say otherwise. */
 export const wajibSama = (lama: Naskah, baru: Naskah): void => {
   const tercatat = pernyataan(lama);

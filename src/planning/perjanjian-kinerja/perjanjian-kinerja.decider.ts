@@ -8,6 +8,7 @@ import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
 import { type FaktaKertas, type TandaTanganBasah, tandatanganBasah } from './basah.decider.js';
 import { catatKebutuhan, tutupKebutuhan } from './kebutuhan.decider.js';
 import { naskahSah, wajibSama } from './naskah.decider.js';
+import { catatBelumPasti, pastikanHasil, tandatangani } from './tanda-tangan.decider.js';
 
 type Oleh = { oleh: Pejabat; cara: Cara };
 export type SebabPerubahan =
@@ -51,24 +52,59 @@ export type Naskah = {
 };
 /** Who held the two offices (subject ids) when the text was proposed; null: not known to Amanah (taken over from paper). */
 export type Pemegang = { pertama: string | null; kedua: string | null };
+/** Of a signature that stands in the file itself. Files are named by the SHA-256 of their bytes. */
+export type BuktiTte = {
+  berkasDilihat: string; // what was shown, and signed
+  berkasHasil: string; // the same with the signature in it
+  penyedia: 'tertanam' | 'bsre-v2';
+  jaminan: 'tidak-tersertifikasi' | 'tersertifikasi';
+  sertifikat: string; // SHA-256 of the signer's certificate (DER)
+  tingkat: 'B-B' | 'B-T';
+  pada: string; // when it was signed, ISO 8601 UTC
+};
+/** An attempt whose outcome only the provider knows. */
+export type Percobaan = { idPermintaan: string; penyedia: BuktiTte['penyedia']; berkasDilihat: string };
 
 // STORED SHAPES: frozen once merged, changed only as docs/event-evolution.md says.
 export type PkEvent =
   | {
       type: 'PerjanjianKinerjaDiajukan';
-      data: Oleh & { naskah: Naskah; sidik: string; pemegang: Pemegang; berdasarkan: Dasar[] };
+      // idPeriksa: under which the public page shows this text; random, and of this text alone
+      data: Oleh & {
+        naskah: Naskah;
+        sidik: string;
+        pemegang: Pemegang;
+        berdasarkan: Dasar[];
+        idPeriksa?: string;
+      };
     }
   | { type: 'PerjanjianKinerjaDikembalikan'; data: Oleh & { versi: number; catatan: string } } // by Pihak Kedua, with a note
   | { type: 'PerjanjianKinerjaDibatalkan'; data: Oleh & { versi: number; alasan: string } } // withdrawn before both signed
   | {
       type: 'PerjanjianKinerjaDitandatangani';
-      // basah: by hand on the paper of this very text; the scan is in the archive
+      // bukti: of a signature in the file; basah: by hand on the paper of this very text, whose scan is in the archive
       data: Oleh & {
         versi: number;
         pihak: 1 | 2;
         sidik: string;
         berdasarkan: Dasar[];
+        bukti?: BuktiTte;
         basah?: TandaTanganBasah;
+      };
+    }
+  | {
+      type: 'HasilTandaTanganBelumPasti'; // the provider was asked, and did not answer
+      data: Oleh & Percobaan & { versi: number; pihak: 1 | 2; sidik: string };
+    }
+  // alasan: how it was found out; where the signature was found its own event follows
+  | {
+      type: 'HasilTandaTanganDipastikan';
+      data: Oleh & {
+        versi: number;
+        pihak: 1 | 2;
+        idPermintaan: string;
+        hasil: 'ditemukan' | 'tidak-ditandatangani';
+        alasan: string;
       };
     }
   | { type: 'PerjanjianKinerjaBerlaku'; data: { versi: number; sidik: string } }
@@ -98,6 +134,7 @@ export type PkCommand =
         atasan: readonly TargetAtasan[];
       };
       berdasarkan: Dasar[];
+      idPeriksa?: string;
     })
   | (Oleh & { type: 'Kembalikan'; catatan: string })
   | (Oleh & { type: 'Batalkan'; alasan: string })
@@ -107,6 +144,16 @@ export type PkCommand =
       /** Who holds the signer's office today; null: nobody. */
       pemegangKini: string | null;
       berdasarkan: Dasar[];
+      /** Of a signature in the file, made for the text with this idPeriksa. */
+      bukti?: BuktiTte & { idPeriksa: string };
+    })
+  | (Oleh & Percobaan & { type: 'CatatBelumPasti'; sidik: string; idPeriksa: string })
+  | (Oleh & {
+      type: 'PastikanHasil';
+      idPermintaan: string;
+      alasan: string;
+      /** The signature that was found at the provider; null: it was never made. */
+      bukti: BuktiTte | null;
     })
   | (Oleh & {
       type: 'CatatTandaTanganBasah';
@@ -123,14 +170,20 @@ export type Penandatangan = {
   readonly pihak: 1 | 2;
   readonly oleh: Pejabat;
   readonly cara: Cara;
+  readonly bukti?: BuktiTte;
   readonly basah?: TandaTanganBasah;
 };
+export type HasilBelumPasti = Percobaan & { readonly pihak: 1 | 2; readonly oleh: Pejabat };
 export type VersiPk = {
   readonly status: 'diajukan' | 'dikembalikan' | 'dibatalkan' | 'berlaku' | 'digantikan';
   readonly naskah: Naskah;
   readonly sidik: string;
   readonly pemegang: Pemegang;
   readonly penandatangan: readonly Penandatangan[];
+  /** Null: taken over from paper, or proposed before there were files. */
+  readonly idPeriksa: string | null;
+  /** Attempts of this text whose outcome nobody found out yet. */
+  readonly belumPasti: readonly HasilBelumPasti[];
 };
 /** What was last said of one cause for a PK Perubahan; it holds for the version that was in force. */
 export type Kebutuhan =
@@ -151,6 +204,7 @@ export type Pk = {
 export const pkBerlaku = (pk: Pk): Naskah | null =>
   pk.versi.findLast((v) => v.status === 'berlaku')?.naskah ?? null;
 
+/** Not sent back and not withdrawn. */
 export const hidup = ({ status }: VersiPk): boolean => status !== 'dikembalikan' && status !== 'dibatalkan';
 
 /** The indicators promised in the PK in force, or in a text that waits for its signatures. */
@@ -163,7 +217,7 @@ export const dijanjikan = (pk: Pk): readonly string[] =>
 export const dalamPk = (pk: Pk, indikator: string): boolean =>
   pkBerlaku(pk)?.target.some((t) => t.indikator === indikator) ?? false;
 
-const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
+export const pihakDari = ({ jabatan }: Pejabat, naskah: Naskah): 1 | 2 =>
   jabatan === naskah.pihakPertama.jabatan
     ? 1
     : jabatan === naskah.pihakKedua?.jabatan
@@ -208,7 +262,9 @@ const ajukan = (c: Perintah<'Ajukan'>, pk: Pk): PkEvent[] => {
       return tolak('PK_BUKAN_PENGAJU', { jabatan: oleh.jabatan });
     if (pemegang.pertama !== null && pemegang.pertama === pemegang.kedua) return tolak('ORANG_SAMA');
   }
-  return [{ type: 'PerjanjianKinerjaDiajukan', data: { naskah, sidik, pemegang, oleh, cara, berdasarkan } }];
+  const periksa = c.idPeriksa === undefined ? {} : { idPeriksa: c.idPeriksa };
+  const data = { naskah, sidik, pemegang, oleh, cara, berdasarkan, ...periksa };
+  return [{ type: 'PerjanjianKinerjaDiajukan', data }];
 };
 
 const kembalikan = ({ oleh, cara, catatan }: Perintah<'Kembalikan'>, pk: Pk): PkEvent[] => {
@@ -222,45 +278,6 @@ const batalkan = ({ oleh, cara, ...c }: Perintah<'Batalkan'>, pk: Pk): PkEvent[]
   const { naskah } = berjalan(pk);
   const data = { versi: naskah.versi, alasan: alasan(c.alasan), oleh, cara };
   return [{ type: 'PerjanjianKinerjaDibatalkan', data }];
-};
-
-/** One person holds the signer's office since the text was proposed, is the one who signs, and has not signed for the other party. */
-const wajibPemegang = (c: Perintah<'Tandatangani'>, v: VersiPk, pihak: 1 | 2): void => {
-  const { oleh, pemegangKini } = c;
-  if (pemegangKini === null) tolak('JABATAN_TANPA_PEJABAT', { jabatan: oleh.jabatan });
-  if (oleh.subjek !== pemegangKini) tolak('TIDAK_BERWENANG', { jabatan: oleh.jabatan });
-  // Before PEJABAT_BERGANTI: who holds both offices by now is told so, and not that somebody came after him.
-  if (v.penandatangan.some((p) => p.oleh.subjek === oleh.subjek)) tolak('ORANG_SAMA');
-  const saatDiajukan = pihak === 1 ? v.pemegang.pertama : v.pemegang.kedua;
-  if (saatDiajukan !== pemegangKini) tolak('PEJABAT_BERGANTI', { jabatan: oleh.jabatan });
-};
-
-/** What follows from the last signature: this version holds, and the one before it no longer does. */
-export const berlakukan = (pk: Pk, { naskah: { versi }, sidik }: VersiPk): PkEvent[] => {
-  const lama = pkBerlaku(pk);
-  return [
-    { type: 'PerjanjianKinerjaBerlaku', data: { versi, sidik } },
-    ...(lama === null
-      ? []
-      : [{ type: 'PerjanjianKinerjaDigantikan' as const, data: { versi: lama.versi, olehVersi: versi } }]),
-  ];
-};
-
-const tandatangani = (c: Perintah<'Tandatangani'>, pk: Pk): PkEvent[] => {
-  const { oleh, cara, sidik, berdasarkan } = c;
-  const terbaca = pk.versi.findLast((v) => v.sidik === sidik && hidup(v));
-  if (terbaca?.penandatangan.some((p) => p.oleh.jabatan === oleh.jabatan)) return []; // signed already
-  const v = berjalan(pk);
-  const pihak = pihakDari(oleh, v.naskah);
-  if (sidik !== v.sidik) return tolak('PK_NASKAH_BERBEDA', { sidik: v.sidik }); // sign only the text that was read
-  if (pihak === 2 && v.penandatangan.length === 0) return tolak('PK_MENUNGGU_PIHAK_PERTAMA');
-  if (cara === 'elektronik') wajibPemegang(c, v, pihak);
-  const { versi } = v.naskah;
-  const signed: PkEvent = {
-    type: 'PerjanjianKinerjaDitandatangani',
-    data: { versi, pihak, sidik, oleh, cara, berdasarkan },
-  };
-  return pihak === 1 && v.naskah.pihakKedua !== null ? [signed] : [signed, ...berlakukan(pk, v)];
 };
 
 const versiBerlaku = (pk: Pk): number => pkBerlaku(pk)?.versi ?? tolak('PK_MURNI_BELUM_BERLAKU');
@@ -277,6 +294,10 @@ const decide = (c: PkCommand, pk: Pk): PkEvent[] => {
       return tandatangani(c, pk);
     case 'CatatTandaTanganBasah':
       return tandatanganBasah(c, pk);
+    case 'CatatBelumPasti':
+      return catatBelumPasti(c, pk);
+    case 'PastikanHasil':
+      return pastikanHasil(c, pk);
     case 'CatatKebutuhan':
       return catatKebutuhan(c, pk, versiBerlaku(pk));
     case 'TutupKebutuhan':
@@ -292,8 +313,9 @@ const ubah = (pk: Pk, versi: number, perubahan: (v: VersiPk) => Partial<VersiPk>
 const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
   switch (type) {
     case 'PerjanjianKinerjaDiajukan': {
-      const { naskah, sidik, pemegang } = data;
-      const baru: VersiPk = { status: 'diajukan', naskah, sidik, pemegang, penandatangan: [] };
+      const { naskah, sidik, pemegang, idPeriksa = null } = data;
+      const awal = { status: 'diajukan', penandatangan: [], belumPasti: [] } as const;
+      const baru: VersiPk = { ...awal, naskah, sidik, pemegang, idPeriksa };
       return { ...pk, versi: [...pk.versi.slice(0, naskah.versi - 1), baru] };
     }
     case 'PerjanjianKinerjaDikembalikan':
@@ -301,10 +323,22 @@ const evolve = (pk: Pk, { type, data }: PkEvent): Pk => {
     case 'PerjanjianKinerjaDibatalkan':
       return ubah(pk, data.versi, () => ({ status: 'dibatalkan' }));
     case 'PerjanjianKinerjaDitandatangani': {
-      const { pihak, oleh, cara, basah } = data;
-      const baru: Penandatangan = { pihak, oleh, cara, ...(basah && { basah }) };
-      return ubah(pk, data.versi, (v) => ({ penandatangan: [...v.penandatangan, baru] }));
+      const { pihak, oleh, cara, bukti, basah } = data;
+      const satu: Penandatangan = { pihak, oleh, cara, ...(bukti && { bukti }), ...(basah && { basah }) };
+      return ubah(pk, data.versi, (v) => ({
+        penandatangan: [...v.penandatangan, satu],
+        belumPasti: v.belumPasti.filter((b) => b.pihak !== pihak),
+      }));
     }
+    case 'HasilTandaTanganBelumPasti': {
+      const { pihak, oleh, idPermintaan, penyedia, berkasDilihat } = data;
+      const satu = { pihak, oleh, idPermintaan, penyedia, berkasDilihat };
+      return ubah(pk, data.versi, (v) => ({ belumPasti: [...v.belumPasti, satu] }));
+    }
+    case 'HasilTandaTanganDipastikan':
+      return ubah(pk, data.versi, (v) => ({
+        belumPasti: v.belumPasti.filter((b) => b.idPermintaan !== data.idPermintaan),
+      }));
     case 'PerjanjianKinerjaBerlaku':
       return ubah(pk, data.versi, () => ({ status: 'berlaku' }));
     case 'PerjanjianKinerjaDigantikan':

@@ -48,6 +48,7 @@ export type PermintaanPk =
       target: readonly TargetDiminta[];
       anggaran: readonly { program: string; pagu: string; keterangan: string | null }[];
       kertas?: NaskahKertas; // of what is taken over from paper
+      idPeriksa?: string; // made at the edge; of what is proposed here
     }
   | { type: 'Kembalikan'; catatan: string }
   | { type: 'Batalkan'; alasan: string }
@@ -249,6 +250,7 @@ const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, sah: Sah, kini: Dat
     pemegang: { pertama: pertama.subjek, kedua: kedua?.subjek ?? null },
     dikenal: isi.dikenal,
     berdasarkan: [...isi.dasar, ...para.dasar],
+    ...(cara === 'elektronik' && p.idPeriksa !== undefined && { idPeriksa: p.idPeriksa }),
     oleh,
     cara,
   };

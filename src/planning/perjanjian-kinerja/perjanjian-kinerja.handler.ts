@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { idPeriksaBaru } from '../../approval/tanda-tangan/id-periksa.js';
 import { type Pelaku, type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
 import { Clock } from '../../kernel/event-store.js';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
@@ -47,6 +48,9 @@ export const wajibMilikSendiri = ({ peran, pejabat }: Pelaku, tindakan: Tindakan
     tolak('PK_BUKAN_PENGAJU', { jabatan: pejabat.jabatan });
 };
 
+export const denganIdPeriksa = (p: PermintaanPk): PermintaanPk =>
+  p.type === 'Ajukan' ? { ...p, idPeriksa: idPeriksaBaru() } : p;
+
 @CommandHandler(JalankanPk)
 export class JalankanPkHandler implements ICommandHandler<JalankanPk> {
   constructor(
@@ -54,7 +58,8 @@ export class JalankanPkHandler implements ICommandHandler<JalankanPk> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ kunci: k, permintaan, pelaku, amplop }: JalankanPk): Promise<Hasil<Pk>> {
+  async execute({ kunci: k, permintaan: diminta, pelaku, amplop }: JalankanPk): Promise<Hasil<Pk>> {
+    const permintaan = denganIdPeriksa(diminta);
     const tindakan = tindakanPk(k, permintaan);
     wajibBoleh(pelaku, tindakan, k.pemda, k.opd);
     wajibMilikSendiri(pelaku, tindakan, k);

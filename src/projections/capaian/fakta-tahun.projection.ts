@@ -26,6 +26,8 @@ export type EventFaktaTahun =
         type:
           | 'PerjanjianKinerjaDikembalikan'
           | 'PerjanjianKinerjaDigantikan'
+          | 'HasilTandaTanganBelumPasti'
+          | 'HasilTandaTanganDipastikan'
           | 'KebutuhanPkPerubahanDicatat'
           | 'KebutuhanPkPerubahanDitutup';
       }

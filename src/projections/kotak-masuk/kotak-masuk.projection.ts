@@ -19,7 +19,12 @@ type EventTugas =
   | Exclude<
       PkEvent,
       {
-        type: 'PerjanjianKinerjaDigantikan' | 'KebutuhanPkPerubahanDicatat' | 'KebutuhanPkPerubahanDitutup';
+        type:
+          | 'PerjanjianKinerjaDigantikan'
+          | 'HasilTandaTanganBelumPasti'
+          | 'HasilTandaTanganDipastikan'
+          | 'KebutuhanPkPerubahanDicatat'
+          | 'KebutuhanPkPerubahanDitutup';
       }
     >
   | Exclude<PengukuranEvent, { type: 'RealisasiDicatat' | 'RealisasiDikoreksi' }>;

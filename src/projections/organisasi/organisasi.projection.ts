@@ -34,8 +34,8 @@ export type BarisOpd = Readonly<{
   kepegawaian: readonly TabelKepegawaian[];
   dasarHukum: readonly DasarHukum[];
 }>;
-/** A term without its person: who held the office is answered by identity, never by a view. */
-export type MasaTampak = Omit<Masa, 'subjek'>;
+/** A term with the subject id alone: who that is, is answered by identity, never by a view. */
+export type MasaTampak = Masa;
 export type BarisJabatan = Readonly<{
   jenis: 'jabatan';
   pemda: string;
@@ -184,9 +184,9 @@ const when: View<BarisOrganisasi, EventOrganisasi>['when'] = {
     ditutup: null,
   })),
   JabatanDitutup: padaJabatan((row, { data }) => ({ ...row, ditutup: data.tanggal })),
-  PejabatDitetapkan: padaJabatan((row, { data: { status, mulai, selesai, keputusan } }) => ({
+  PejabatDitetapkan: padaJabatan((row, { data: { subjek, status, mulai, selesai, keputusan } }) => ({
     ...row,
-    masa: [...row.masa, { status, mulai, selesai, keputusan }],
+    masa: [...row.masa, { subjek, status, mulai, selesai, keputusan }],
   })),
   // No two terms of one status overlap, so status and first day tell which one ends.
   PejabatDiberhentikan: padaJabatan((row, { data }) => ({
@@ -209,7 +209,7 @@ const tanda = (row: BarisOrganisasi): readonly Tanda[] => {
 
 export const organisasiView: View<BarisOrganisasi, EventOrganisasi> = {
   nama: 'organisasi',
-  versi: 1,
+  versi: 2,
   kunci: (event) => [kunciDari(event)],
   initial,
   when,

@@ -22,8 +22,10 @@ import { menurutPohon } from './pohon.js';
 
 type Bertingkat<T> = T & { readonly tingkat: number };
 export type SotkTampak = Omit<Sotk, 'unit'> & { readonly unit: readonly Bertingkat<UnitSotk>[] };
+/** Whose name is asked for by subject id and day. */
+export type PemegangTampak = MasaTampak & { readonly pemda: string; readonly pada: string };
 export type JabatanTampak = Bertingkat<
-  Omit<BarisJabatan, 'jenis' | 'masa'> & { readonly kunci: string; readonly pemegang: MasaTampak | null }
+  Omit<BarisJabatan, 'jenis' | 'masa'> & { readonly kunci: string; readonly pemegang: PemegangTampak | null }
 >;
 export type DasarHukumTampak = DasarHukum & { readonly opd: string | null };
 export type Organisasi = Readonly<{
@@ -126,7 +128,7 @@ export class KueriOrganisasi {
       .map(({ jenis: _jenis, masa, ...isi }) => ({
         ...isi,
         kunci: kunci.jabatan(isi.pemda, isi.opd, isi.kode),
-        pemegang: masaPada(masa, pada),
+        pemegang: pemegangPada(masa, pemda, pada),
       }));
     return menurutPohon(
       ada,
@@ -156,6 +158,11 @@ export class KueriOrganisasi {
     return (baris?.isi as Row | undefined) ?? null;
   }
 }
+
+const pemegangPada = (masa: readonly MasaTampak[], pemda: string, pada: string): PemegangTampak | null => {
+  const ada = masaPada(masa, pada);
+  return ada && { ...ada, pemda, pada };
+};
 
 const berpohon = (sotk: Sotk | null): SotkTampak | null =>
   sotk && {

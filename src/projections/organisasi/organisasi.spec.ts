@@ -43,7 +43,7 @@ describe('tampilan organisasi', () => {
       bubar: opd.pembubaran,
     }));
 
-  it('memuat jabatan dengan masanya, tanpa siapa orangnya', () => {
+  it('memuat jabatan dengan masanya, dan siapa orangnya hanya sebagai subjek', () => {
     const { jenisJabatan, ...letak } = { jenisJabatan: 'kepala', unit: 'pimpinan', eselon: 'II.b' };
     const dibentuk = {
       ...jabatan.kepalaDibentuk,
@@ -63,11 +63,11 @@ describe('tampilan organisasi', () => {
       atasan: '61.71.pemda.kepala-daerah',
       ditutup: null,
       masa: [
-        { status: 'definitif', mulai: '2022-01-03', selesai: '2023-05-31' },
-        { status: 'Plt.', mulai: '2023-06-01', selesai: null },
+        { subjek: 'orang-1', status: 'definitif', mulai: '2022-01-03', selesai: '2023-05-31' },
+        { subjek: 'orang-2', status: 'Plt.', mulai: '2023-06-01', selesai: null },
       ],
     });
-    expect(JSON.stringify(row)).not.toMatch(/orang-/);
+    expect(JSON.stringify(row).match(/orang-\d/g)).toHaveLength(2);
   });
 
   it('menutup jabatan, dan membukanya bila dibentuk lagi', () => {

@@ -64,9 +64,9 @@ class TipeVersiSotk {
 }
 
 @ObjectType('PemegangJabatan', {
-  description: 'Masa pejabat yang bertindak pada tanggal itu, tanpa orangnya.',
+  description: 'Masa pejabat yang bertindak pada tanggal itu, dan siapa orangnya.',
 })
-class TipePemegang {
+export class TipePemegang {
   @Field(() => String, { description: 'definitif, Plt., Plh., Pj., atau Pjs.' })
   status: string;
 

@@ -4,7 +4,9 @@ import { bacaStream } from '../../kernel/kunci.js';
 import type { View } from '../../kernel/view.js';
 import type { AnggaranEvent } from '../../planning/anggaran/anggaran.decider.js';
 import type { PemdaEvent, Zona } from '../../planning/pemda/pemda.decider.js';
+import { type BedaNaskah, bedaNaskah } from '../../planning/perjanjian-kinerja/naskah.decider.js';
 import type {
+  BuktiTte,
   Naskah,
   PkEvent,
   SebabPerubahan,
@@ -24,13 +26,21 @@ export type StatusPk =
   | 'dibatalkan';
 export type TandaTangan = Readonly<{
   pihak: 1 | 2;
+  subjek: string | null; // who that is, is answered by identity, never by a view
   jabatan: string;
   sebutan: string;
   status: string | null;
   cara: Cara;
   basah: Readonly<{ berkas: string; tanggal: string; dicatatOleh: string }> | null; // by hand, on paper
+  bukti: BuktiTte | null; // null: no signature in the file
   pada: string;
   posisi: number;
+}>;
+/** What changed in a text that was proposed: against the one proposed before for this version, else the version in force. */
+export type PerubahanNaskah = Readonly<{
+  terhadap: 'pengajuan-sebelumnya' | 'versi-berlaku';
+  versi: number;
+  beda: readonly BedaNaskah[];
 }>;
 export type CatatanPk = Readonly<{
   jenis: 'dikembalikan' | 'dibatalkan';
@@ -48,6 +58,9 @@ export type VersiPk = Readonly<{
   cara: Cara;
   pengaju: string; // key of the office that proposed it
   diajukanPada: string;
+  idPeriksa: string | null;
+  perubahan: PerubahanNaskah | null; // null: the first text
+  belumPasti: readonly Readonly<{ pihak: 1 | 2; idPermintaan: string; pada: string }>[];
   tandaTangan: readonly TandaTangan[];
   catatan: readonly CatatanPk[]; // of every text that was proposed for this version
   asal: readonly number[]; // positions of its events
@@ -71,6 +84,8 @@ export type BarisPk = Readonly<{
   tahun: number;
   revisi: number; // of its last event
   versi: readonly VersiPk[];
+  /** Those of texts that were proposed again in other words; oldest first. */
+  idPeriksaLama: readonly string[];
   kebutuhan: readonly KebutuhanPk[];
 }>;
 /** What the deadline of every PK of an OPD and year is counted from, and in which zone a day begins; in no list. */
@@ -93,14 +108,35 @@ const kunciDari = ({ type, meta: { stream } }: Recorded<EventPerjanjianKinerja>)
 export const tandaPk = {
   tahun: (pemda: string, tahun: number) => `tahun:${pemda}/${tahun}`,
   opd: (pemda: string, opd: string) => `opd:${pemda}/${opd}`,
+  menunggu: (jabatan: string) => `menunggu:${jabatan}`,
+  periksa: (idPeriksa: string) => `periksa:${idPeriksa}`,
 } as const;
+
+/** The version that waits for a signature, and the party whose turn it is. */
+export const menungguPihak = ({
+  versi,
+}: BarisPk): { versi: VersiPk; pihak: 1 | 2; jabatan: string } | null => {
+  const akhir = versi.at(-1);
+  if (akhir === undefined) return null;
+  const { pihakPertama, pihakKedua } = akhir.naskah;
+  if (akhir.status === 'diajukan') return { versi: akhir, pihak: 1, jabatan: pihakPertama.jabatan };
+  if (akhir.status !== 'ditandatangani' || pihakKedua === null) return null;
+  return { versi: akhir, pihak: 2, jabatan: pihakKedua.jabatan };
+};
 
 const initial = (kunci: string): Baris => {
   if (kunci.startsWith('dpa:')) return { latar: 'dpa', tanggal: null };
   if (kunci.startsWith('pemda:')) return { latar: 'pemda', zona: 'WIB' };
   const { pemda, opd, jabatan, tahun } = bacaStream(`PerjanjianKinerja-${kunci}`);
   const milik = { pemda, opd: opd ?? '', jabatan: jabatan ?? '', tahun: tahun ?? 0 };
-  return { ...milik, revisi: -1, versi: [], kebutuhan: [] };
+  return { ...milik, revisi: -1, versi: [], idPeriksaLama: [], kebutuhan: [] };
+};
+
+const perubahan = (row: BarisPk, lama: VersiPk | undefined, baru: Naskah): PerubahanNaskah | null => {
+  const asal = lama ?? row.versi.findLast((v) => v.status === 'berlaku');
+  if (asal === undefined) return null;
+  const terhadap = asal === lama ? 'pengajuan-sebelumnya' : 'versi-berlaku';
+  return { terhadap, versi: asal.versi, beda: bedaNaskah(asal.naskah, baru) };
 };
 
 /** Folds into a PK; `kunciDari` gives no other row for its events. */
@@ -128,13 +164,15 @@ const saat = ({ at, posisi }: { at: string; posisi: number }) => ({ pada: at, po
 
 type DataTandaTangan = Extract<PkEvent, { type: 'PerjanjianKinerjaDitandatangani' }>['data'];
 const tandaTangan = (
-  { pihak, oleh, cara, basah }: DataTandaTangan,
+  { pihak, oleh, cara, basah, bukti }: DataTandaTangan,
   meta: { at: string; posisi: number },
 ): TandaTangan => ({
   pihak,
+  subjek: oleh.subjek,
   ...dari(oleh),
   status: oleh.status,
   cara,
+  bukti: bukti ?? null,
   basah: basah ? { ...basah, dicatatOleh: basah.dicatatOleh.jabatan } : null,
   ...saat(meta),
 });
@@ -153,7 +191,8 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
   DokumenAnggaranDitetapkan: (row, { data: { jenis, akta } }) =>
     jenis === 'murni' ? { latar: 'dpa', tanggal: akta.tanggal } : row,
 
-  PerjanjianKinerjaDiajukan: padaPk((row, { data: { naskah, sidik, cara, oleh }, meta }) => {
+  PerjanjianKinerjaDiajukan: padaPk((row, { data, meta }) => {
+    const { naskah, sidik, cara, oleh, idPeriksa = null } = data;
     const lama = row.versi.find((v) => v.versi === naskah.versi);
     const baru: VersiPk = {
       versi: naskah.versi,
@@ -163,6 +202,9 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
       cara,
       pengaju: oleh.jabatan,
       diajukanPada: meta.at,
+      idPeriksa,
+      perubahan: perubahan(row, lama, naskah),
+      belumPasti: [],
       tandaTangan: [], // a new text is signed anew
       catatan: lama?.catatan ?? [],
       asal: [...(lama?.asal ?? []), meta.posisi],
@@ -171,6 +213,7 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
       ...row,
       revisi: meta.rev,
       versi: lama ? row.versi.map((v) => (v === lama ? baru : v)) : [...row.versi, baru],
+      idPeriksaLama: lama?.idPeriksa ? [...row.idPeriksaLama, lama.idPeriksa] : row.idPeriksaLama,
     };
   }),
   PerjanjianKinerjaDikembalikan: padaPk((row, { data: { versi, catatan, oleh }, meta }) =>
@@ -188,7 +231,18 @@ const when: View<Baris, EventPerjanjianKinerja>['when'] = {
   PerjanjianKinerjaDitandatangani: padaPk((row, { data, meta }) =>
     ubah(row, meta, data.versi, (v) => ({
       status: 'ditandatangani',
+      belumPasti: v.belumPasti.filter((b) => b.pihak !== data.pihak),
       tandaTangan: [...v.tandaTangan, tandaTangan(data, meta)],
+    })),
+  ),
+  HasilTandaTanganBelumPasti: padaPk((row, { data: { versi, pihak, idPermintaan }, meta }) =>
+    ubah(row, meta, versi, (v) => ({
+      belumPasti: [...v.belumPasti, { pihak, idPermintaan, pada: meta.at }],
+    })),
+  ),
+  HasilTandaTanganDipastikan: padaPk((row, { data: { versi, idPermintaan }, meta }) =>
+    ubah(row, meta, versi, (v) => ({
+      belumPasti: v.belumPasti.filter((b) => b.idPermintaan !== idPermintaan),
     })),
   ),
   PerjanjianKinerjaBerlaku: padaPk((row, { data: { versi }, meta }) =>
@@ -210,9 +264,13 @@ export const perjanjianKinerjaView: View<Baris, EventPerjanjianKinerja> = {
   tanda: (row) => {
     if (!adalahPk(row)) return [];
     const { pemda, opd, jabatan, tahun } = row;
+    const menunggu = menungguPihak(row);
+    const diperiksa = [...row.idPeriksaLama, ...row.versi.flatMap((v) => v.idPeriksa ?? [])];
     return [
       { tag: tandaPk.tahun(pemda, tahun), urut: `${opd}.${jabatan}` },
       { tag: tandaPk.opd(pemda, opd), urut: `${tahun}.${jabatan}` },
+      ...(menunggu ? [{ tag: tandaPk.menunggu(menunggu.jabatan), urut: `${tahun}.${opd}.${jabatan}` }] : []),
+      ...diperiksa.map((id) => ({ tag: tandaPk.periksa(id), urut: '' })),
     ];
   },
 };

@@ -35,8 +35,13 @@ describe('tampilan Perjanjian Kinerja', () => {
     });
   });
 
-  it('tidak memuat siapa orangnya', () =>
-    expect(JSON.stringify(baris(...pk.perubahanBerlaku))).not.toMatch(/orang-/));
+  it('menyebut siapa orangnya hanya pada tanda tangan, dan hanya sebagai subjek', () =>
+    expect(JSON.stringify(baris(...pk.perubahanBerlaku)).match(/"\w+":"orang-\w+"/g)).toEqual([
+      '"subjek":"orang-kadis"',
+      '"subjek":"orang-wali"',
+      '"subjek":"orang-kadis"',
+      '"subjek":"orang-wali"',
+    ]));
 
   it('menyimpan catatan pengembalian, dan mulai tanpa tanda tangan setelah diajukan kembali', () => {
     const [versi] = baris(pk.pengajuan, pk.ttdKadis, pk.dikembalikan, pk.pengajuan)?.versi ?? [];

@@ -144,7 +144,7 @@ class TipeTandaTanganBasah {
 }
 
 @ObjectType('TandaTanganPerjanjian', { description: 'Satu tanda tangan atas sidik naskah.' })
-class TipeTandaTangan {
+export class TipeTandaTangan {
   @Field(() => Int, { description: '1: Pihak Pertama; 2: Pihak Kedua.' })
   pihak: number;
 

@@ -198,6 +198,7 @@ const pk = (jabatan: string, atasan: string, daftar: TargetPk[], status: StatusP
   tahun: TAHUN,
   revisi: 3,
   kebutuhan: [],
+  idPeriksaLama: [],
   versi: [
     {
       versi: 1,
@@ -213,6 +214,9 @@ const pk = (jabatan: string, atasan: string, daftar: TargetPk[], status: StatusP
       cara: 'elektronik',
       pengaju: '',
       diajukanPada: '',
+      idPeriksa: null,
+      perubahan: null,
+      belumPasti: [],
       tandaTangan: [],
       catatan: [],
       asal: [],

@@ -7,7 +7,8 @@ import type { BentukKertas, DokumenKertas } from '../../planning/berkas-kertas/b
 import type { IsiIku } from '../../planning/iku/iku.decider.js';
 import type { IsiJabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { SEBUTAN_DOKUMEN } from '../../planning/pemda/periode-dokumen.decider.js';
-import type { Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
+import type { TandaTanganBasah } from '../../planning/perjanjian-kinerja/basah.decider.js';
+import type { BuktiTte, Naskah } from '../../planning/perjanjian-kinerja/perjanjian-kinerja.decider.js';
 import type { SebabPerubahanRencanaAksi } from '../../planning/rencana-aksi/rencana-aksi.decider.js';
 import type { IsiUsulan } from '../../planning/rencana-kinerja/usulan.decider.js';
 import type { Skala } from '../../reporting/capaian.js';
@@ -84,6 +85,20 @@ const paguNaskah = ({ anggaran }: Naskah): string =>
 
 const namaPk = (versi: number, { jabatan, tahun }: Kunci): string =>
   `Perjanjian Kinerja ${jabatan} tahun ${tahun}${versi === 1 ? '' : ` versi ${versi} (perubahan)`}`;
+
+const sebagaiPihak = ({ pihak }: { pihak: 1 | 2 }): string =>
+  `sebagai Pihak ${pihak === 1 ? 'Pertama' : 'Kedua'}`;
+
+const namaPenyedia = (penyedia: BuktiTte['penyedia']): string =>
+  penyedia === 'bsre-v2' ? 'BSrE' : 'kunci Amanah';
+
+const padaKertas = (basah: TandaTanganBasah | undefined): string =>
+  basah === undefined ? '' : `, tanda tangan basah pada ${bertanggal(basah.tanggal)}`;
+
+const padaBerkas = (bukti: BuktiTte | undefined): string =>
+  bukti === undefined
+    ? ''
+    : ` pada berkasnya, ${bukti.jaminan.replace('-', ' ')}, lewat ${namaPenyedia(bukti.penyedia)}`;
 
 const menurutAkta = (d: { keputusan: string | null; akta?: Akta }): string =>
   d.akta === undefined ? menurut(d.keputusan) : ` dengan ${isiAkta(d.akta)}`;
@@ -236,6 +251,13 @@ const KABAR: Kabar = {
     sesudah: masa(d.status, d.mulai, d.selesai),
     tentang: [],
   }),
+
+  DataPribadiDihapus: (d) =>
+    hal(
+      `menghapus data pribadi seorang yang tercatat${d.akta === null ? '' : ` menurut ${isiAkta(d.akta)}`}${karena(d.alasan)}`,
+      [],
+      null,
+    ),
 
   RenstraDisusun: (d) =>
     ubah(
@@ -442,7 +464,13 @@ const KABAR: Kabar = {
     hal(`membatalkan ${namaPk(d.versi, k)}${karena(d.alasan)}`, 'dokumen'),
   PerjanjianKinerjaDitandatangani: (d, k) =>
     hal(
-      `menandatangani ${namaPk(d.versi, k)} sebagai Pihak ${d.pihak === 1 ? 'Pertama' : 'Kedua'}${d.basah ? `, tanda tangan basah pada ${bertanggal(d.basah.tanggal)}` : ''}`,
+      `menandatangani ${namaPk(d.versi, k)} ${sebagaiPihak(d)}${padaBerkas(d.bukti)}${padaKertas(d.basah)}`,
+      'dokumen',
+      d.sidik,
+    ),
+  HasilTandaTanganBelumPasti: (d, k) =>
+    hal(
+      `meminta tanda tangan ${namaPk(d.versi, k)} ${sebagaiPihak(d)} lewat ${namaPenyedia(d.penyedia)}, hasilnya belum pasti`,
       'dokumen',
       d.sidik,
     ),
@@ -453,6 +481,11 @@ const KABAR: Kabar = {
     ),
   BerkasKertasDitarik: (d, k) =>
     hal(`menarik berkas kertas ${d.berkas.slice(0, 8)} tahun ${k.tahun}${karena(d.alasan)}`, 'dokumen'),
+  HasilTandaTanganDipastikan: (d, k) =>
+    hal(
+      `memastikan tanda tangan ${namaPk(d.versi, k)} ${sebagaiPihak(d)} ${d.hasil === 'ditemukan' ? 'ada' : 'tidak dibuat'} di penyedianya${karena(d.alasan)}`,
+      'dokumen',
+    ),
   PerjanjianKinerjaBerlaku: (d, k) => hal(`${namaPk(d.versi, k)} berlaku`, 'dokumen', d.sidik),
   PerjanjianKinerjaDigantikan: (d, k) =>
     hal(`${namaPk(d.versi, k)} digantikan oleh versi ${d.olehVersi}`, 'dokumen'),

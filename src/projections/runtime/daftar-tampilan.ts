@@ -6,6 +6,7 @@ import { denganImpor } from '../impor-berjalan.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
 import { nomenklaturView } from '../nomenklatur/nomenklatur.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
+import { pemegangView } from '../pemegang/pemegang.projection.js';
 import { perencanaanView } from '../perencanaan/perencanaan.projection.js';
 import { perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { pohonKinerjaView } from '../pohon-kinerja/pohon-kinerja.projection.js';
@@ -28,4 +29,5 @@ export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(denganImpor(kotakMasukView)),
   sebagaiTampilan(organisasiView),
   sebagaiTampilan(berkasKertasView),
+  sebagaiTampilan(pemegangView), // an import appoints nobody
 ];

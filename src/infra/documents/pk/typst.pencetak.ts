@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { AKAR } from '../../../akar.js';
+import { tolak } from '../../../kernel/penolakan.js';
+import {
+  type BahanCetakPk,
+  MEDAN_TANDA_TANGAN,
+  PencetakPk,
+} from '../../../planning/perjanjian-kinerja/cetakan.js';
+import { bahanTemplat } from './bahan-templat.js';
+import { pasangMedan } from './medan-tanda-tangan.js';
+
+const STANDAR = 'a-2a';
+const BERKAS = 'perjanjian-kinerja.typ';
+/** The build puts it beside the bundles (bin/paket.mjs). */
+const TEMPLAT = [join(AKAR, 'paket/cetak', BERKAS), join(AKAR, 'src/infra/documents/pk', BERKAS)];
+const UMUR_INGATAN = 5; // documents that what was typeset before may serve again
+/** Everything that a signature may want to write: what names and titles are spelled with. */
+const ABJAD = Array.from({ length: 0x17f - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i))
+  .filter((c) => !/[\p{Cc}\p{Cf}]/u.test(c))
+  .join('');
+const TEMPLAT_ABJAD = `#set text(font: "Libertinus Serif", fallback: false, size: 4pt)
+#set document(title: "abjad")
+#sys.inputs.bahan`;
+
+type Penyusun = { readonly typst: NodeCompiler; readonly templat: string; readonly huruf: Uint8Array };
+
+const susun = (typst: NodeCompiler, templat: string, bahan: string, pada: number): Uint8Array => {
+  const hasil = typst.compile({ mainFileContent: templat, inputs: { bahan } });
+  const dokumen = hasil.result;
+  if (dokumen === null) {
+    const sebab = hasil.takeError()?.shortDiagnostics ?? [];
+    throw new Error(`Typst menolak templatnya: ${JSON.stringify(sebab).slice(0, 500)}`);
+  }
+  const pdf = typst.pdf(dokumen, { pdfStandard: STANDAR, creationTimestamp: pada });
+  typst.evictCache(UMUR_INGATAN);
+  return pdf;
+};
+
+const TANPA_HURUF = /the text `\\?"(.+?)\\?"` could not be displayed/gu;
+
+const muat = async (): Promise<Penyusun> => {
+  const sebab = (e: unknown): never =>
+    tolak('PENCETAK_TIDAK_TERSEDIA', { sistem: `${process.platform} ${process.arch}`, sebab: String(e) });
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch(sebab);
+  const berkas = TEMPLAT.find((t) => existsSync(t)) ?? sebab('templat tidak ada');
+  const typst = NodeCompiler.create({ workspace: dirname(berkas) });
+  const huruf = susun(typst, TEMPLAT_ABJAD, ABJAD, 0);
+  return { typst, templat: await readFile(berkas, 'utf8'), huruf };
+};
+
+/**
+ * The typesetter is a native program of 52 MB, built for a few systems (we install the one for Linux x64): it is loaded
+ * at the first print, and where it is not there, that print is refused and everything else goes on.
+ */
+export class TypstPencetak extends PencetakPk {
+  private penyusun: Promise<Penyusun> | undefined;
+
+  async cetak(bahan: BahanCetakPk): Promise<Uint8Array> {
+    this.penyusun ??= muat();
+    const penyusun = await this.penyusun.catch((e: unknown) => {
+      this.penyusun = undefined;
+      throw e;
+    });
+    const pdf = this.susun(penyusun, bahan);
+    if (bahan.verifikasi === null) return pdf;
+    const { pertama, kedua } = MEDAN_TANDA_TANGAN;
+    return pasangMedan(pdf, penyusun.huruf, bahan.kedua === null ? [pertama] : [pertama, kedua]);
+  }
+
+  private susun({ typst, templat }: Penyusun, bahan: BahanCetakPk): Uint8Array {
+    const pada = Math.floor(Date.parse(bahan.diajukanPada) / 1_000);
+    try {
+      return susun(typst, templat, JSON.stringify(bahanTemplat(bahan)), pada);
+    } catch (e) {
+      const huruf = [...String(e).matchAll(TANPA_HURUF)].map(([, h]) => h);
+      if (huruf.length > 0)
+        return tolak('HURUF_TIDAK_TERCETAK', { huruf: [...new Set(huruf)].join(' ').slice(0, 60) });
+      throw e;
+    }
+  }
+}

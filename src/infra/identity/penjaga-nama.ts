@@ -1,0 +1,28 @@
+import { PenjagaNama } from '../../approval/penjaga-nama.js';
+import { KumpulanNama } from './nama-dikenal.js';
+import type { OrangTersimpan } from './orang-tersimpan.js';
+
+type Dikenal = { readonly nomor: number; readonly nama: KumpulanNama };
+
+/** Asks the register whether anything changed before each use, so that what another instance recorded is known too. */
+export class PenjagaNamaTersimpan extends PenjagaNama {
+  private readonly dikenal = new Map<string, Promise<Dikenal>>();
+
+  constructor(private readonly orang: OrangTersimpan) {
+    super();
+  }
+
+  async untuk(pemda: string): Promise<(teks: string) => boolean> {
+    const nomor = await this.orang.nomorPerubahan(pemda);
+    const ada = await this.dikenal.get(pemda)?.catch(() => undefined);
+    const { nama } = ada?.nomor === nomor ? ada : await this.segarkan(pemda, nomor);
+    return (teks) => nama.memuat(teks);
+  }
+
+  /** `nomor` was taken before the names are read: what comes in between is read again next time. */
+  private segarkan(pemda: string, nomor: number): Promise<Dikenal> {
+    const baru = this.orang.nama(pemda).then((n) => ({ nomor, nama: new KumpulanNama(n) }));
+    this.dikenal.set(pemda, baru);
+    return baru;
+  }
+}
