@@ -31,7 +31,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
   TANPA_TOKEN: 'Permintaan ini tidak membawa token yang dikenal.',
   ASAL_DITOLAK: 'Permintaan dari alamat atau halaman ini tidak diterima.',
-  TIDAK_BERWENANG: 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
+  TIDAK_BERWENANG: (r) =>
+    typeof r.alasan === 'string'
+      ? `Jabatan Anda tidak berwenang melakukan tindakan ini: ${r.alasan}.`
+      : 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
   TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
   ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
   KONFLIK_REVISI: (r) =>
