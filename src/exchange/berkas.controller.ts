@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { galatBerkode } from '../infra/graphql/galat.js';
-import { DaftarToken } from '../infra/identity/token.js';
+import { PengenalPelaku } from '../infra/identity/pengenal.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
@@ -48,7 +48,7 @@ const badan = async (req: Request): Promise<Uint8Array<ArrayBuffer>> => {
 export class BerkasController {
   constructor(
     @Inject(Pertukaran) private readonly pertukaran: Pertukaran,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(PengenalPelaku) private readonly pengenal: PengenalPelaku,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -59,7 +59,7 @@ export class BerkasController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await pelakuDari(this.pengenal, req);
     const bentuk = bentukDari(q);
     const permintaan = { jenis, kunci: kunciDari(q), bentuk, lembar: satu(q, 'lembar') };
     const { nama, bita } = await this.pertukaran.templat(permintaan, pelaku);
@@ -68,7 +68,7 @@ export class BerkasController {
 
   @Post('impor')
   async impor(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await pelakuDari(this.pengenal, req);
     const pratinjau = satu(q, 'pratinjau') === '1';
     const idPerintah = pratinjau ? 'pratinjau' : wajib(q, 'idPerintah').toLowerCase();
     if (!pratinjau && !UUID.test(idPerintah)) tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });

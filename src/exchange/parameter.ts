@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
-import { type DaftarToken, tokenDari } from '../infra/identity/token.js';
+import type { PengenalPelaku } from '../infra/identity/pengenal.js';
 import type { Cara } from '../kernel/decider.js';
 import type { BentukBerkas } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
@@ -44,11 +44,9 @@ export const bentukDari = (q: Isian): BentukBerkas => {
   return bentuk === 'xlsx' || bentuk === 'csv' ? bentuk : tolak('MASUKAN_TIDAK_SAH', { jalur: 'format' });
 };
 
-/** Whom the request's token speaks for. Refuses TANPA_TOKEN. */
-export const pelakuDari = (daftar: DaftarToken, { headers: { authorization } }: Request): Pelaku => {
-  const token = tokenDari(authorization);
-  return (token === undefined ? null : daftar.cari(token)) ?? tolak('TANPA_TOKEN');
-};
+/** Whom the request speaks for. Refuses TANPA_TOKEN. */
+export const pelakuDari = async (pengenal: PengenalPelaku, req: Request): Promise<Pelaku> =>
+  (await pengenal.dariHttp(req)) ?? tolak('TANPA_TOKEN');
 
 /** A file as an answer; its name is made of checked codes only. */
 export const kirimBerkas = (res: Response, nama: string, bentuk: BentukBerkas, bita: Uint8Array): void => {

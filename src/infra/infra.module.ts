@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { Arsip } from '../kernel/arsip.js';
@@ -13,7 +13,11 @@ import { pipaMasukan } from './graphql/masukan.js';
 import { opsiGraphql } from './graphql/opsi.js';
 import { SaringanGalat } from './graphql/saringan-galat.js';
 import { TampilanMajuResolver } from './graphql/tampilan-maju.resolver.js';
+import { KeamananResolver } from './identity/keamanan.resolver.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
+import { PencatatAkses } from './identity/pencatat-akses.js';
+import { PengenalPelaku } from './identity/pengenal.js';
+import { PenjagaPintu } from './identity/penjaga-pintu.js';
 import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import type { Rakitan } from './rakitan.js';
@@ -35,6 +39,8 @@ class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
 export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
+  const pengenal = new PengenalPelaku(token, rakitan.executor, rakitan.clock);
+  const akses = new PencatatAkses(rakitan.keamanan, pencatat);
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
     { provide: ViewStore, useValue: rakitan.views },
@@ -45,21 +51,25 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: LogKeamanan, useValue: rakitan.keamanan },
     { provide: Arsip, useValue: rakitan.arsip },
     { provide: DaftarToken, useValue: token },
+    { provide: PengenalPelaku, useValue: pengenal },
+    { provide: PencatatAkses, useValue: akses },
     { provide: Pencatat, useValue: pencatat },
   ];
   return {
     module: InfraModule,
     global: true,
-    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(token, pencatat, pelacak))],
+    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(pengenal, akses, pencatat, pelacak))],
     controllers: [JelajahController, KesehatanController, MetrikController],
     providers: [
       ...bersama,
+      { provide: APP_GUARD, useClass: PenjagaPintu },
       { provide: APP_FILTER, useClass: SaringanGalat },
       { provide: APP_PIPE, useFactory: pipaMasukan },
       { provide: SumberKesehatan, useValue: new SumberKesehatan(rakitan) },
       { provide: Metrik, useValue: new Metrik(rakitan, pencatat) },
       Langganan,
       TampilanMajuResolver,
+      KeamananResolver,
     ],
     exports: [...bersama, CqrsModule],
   };

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DaftarToken } from '../../infra/identity/token.js';
+import { PengenalPelaku } from '../../infra/identity/pengenal.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { TAMPILAN_PERENCANAAN } from '../../projections/perencanaan/perencanaan.query.js';
 import { Pemantau } from '../../projections/runtime/pemantau.js';
@@ -23,12 +23,12 @@ export class TabelController {
   constructor(
     @Inject(TabelBerkas) private readonly berkas: TabelBerkas,
     @Inject(Pemantau) private readonly pemantau: Pemantau,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(PengenalPelaku) private readonly pengenal: PengenalPelaku,
   ) {}
 
   @Get('tabel')
   async tabel(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await pelakuDari(this.pengenal, req);
     const [kunci, bentuk, nomor] = [kunciDari(q), bentukDari(q), nomorDari(q)];
     for (const tampilan of TAMPILAN_PERENCANAAN)
       await tungguTerlihat(this.pemantau, tampilan, satu(q, 'setelahPosisi'));

@@ -17,7 +17,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Pelaku } from '../../approval/wewenang.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
-import { DaftarToken, tokenDari } from '../identity/token.js';
+import { PengenalPelaku } from '../identity/pengenal.js';
 import { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
 import { bentukGalat } from './galat.js';
@@ -38,7 +38,7 @@ export class Langganan implements OnApplicationBootstrap {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly skema: GraphQLSchemaHost,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(PengenalPelaku) private readonly pengenal: PengenalPelaku,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -46,7 +46,7 @@ export class Langganan implements OnApplicationBootstrap {
     const bentuk = bentukGalat(this.pencatat);
     const sedia = useServer<Record<string, unknown>, Bebas>(
       {
-        onConnect: (s) => this.pelaku(s) !== null || this.tolakSambungan(s),
+        onConnect: async (s) => (await this.pelaku(s)) !== null || this.tolakSambungan(s),
         onSubscribe: (s, _id, muatan) => this.siapkan(s, muatan),
         onNext: (_s, _id, _muatan, _args, hasil) =>
           hasil.errors && { data: hasil.data ?? null, errors: hasil.errors.map(bentuk) },
@@ -85,22 +85,27 @@ export class Langganan implements OnApplicationBootstrap {
     return false;
   }
 
-  private pelaku({ connectionParams: p }: Sambungan): Pelaku | null {
-    const token = tokenDari(p?.Authorization ?? p?.authorization);
-    return token === undefined ? null : this.token.cari(token);
+  private pelaku({ connectionParams }: Sambungan): Promise<Pelaku | null> {
+    return this.pengenal.dariSoket(connectionParams);
   }
 
-  private siapkan(s: Sambungan, muatan: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+  private async siapkan(
+    s: Sambungan,
+    muatan: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     try {
-      return this.argumen(s, muatan);
+      return await this.argumen(s, muatan);
     } catch (e) {
       if (e instanceof GraphQLError) return [e];
       return [new GraphQLError('ditolak', { originalError: e instanceof Error ? e : new Error(String(e)) })];
     }
   }
 
-  private argumen(s: Sambungan, muatan: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
-    const pelaku = this.pelaku(s) ?? tolak('TANPA_TOKEN'); // asked again: a token may have been withdrawn meanwhile
+  private async argumen(
+    s: Sambungan,
+    muatan: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const pelaku = (await this.pelaku(s)) ?? tolak('TANPA_TOKEN'); // asked again: a token may have been withdrawn meanwhile
     const jumlah = Object.keys(s.subscriptions).length;
     if (jumlah > BATAS.langganan) throw new Penolakan('TERLALU_BANYAK', { batas: BATAS.langganan });
     const { schema } = this.skema;

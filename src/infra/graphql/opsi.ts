@@ -5,10 +5,12 @@ import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
-import { type DaftarToken, tokenDari } from '../identity/token.js';
+import type { PencatatAkses } from '../identity/pencatat-akses.js';
+import type { PengenalPelaku } from '../identity/pengenal.js';
 import type { Pelacak } from '../telemetry/pelacak.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
+import { batasiBidang } from './bidang-terbatas.js';
 import { bentukGalat } from './galat.js';
 import type { KonteksGraphql } from './konteks.js';
 
@@ -30,13 +32,12 @@ const tolakHttp = (status: number, kode: Kode, rincian?: object): never => {
   throw denganStatus(status, new Penolakan(kode, { ...rincian }));
 };
 
-/** No operation, introspection included, is read before its token is known. */
+/** No operation, introspection included, is read before it is known who asks. */
 const konteks =
-  (token: DaftarToken) =>
+  (pengenal: PengenalPelaku) =>
   async ({ req }: { req: Request }): Promise<KonteksGraphql & { req: Request }> => {
     if (req.method !== 'POST') return tolakHttp(405, 'MASUKAN_TIDAK_SAH');
-    const teks = tokenDari(req.headers.authorization);
-    const pelaku = (teks === undefined ? null : token.cari(teks)) ?? tolakHttp(401, 'TANPA_TOKEN');
+    const pelaku = (await pengenal.dariHttp(req)) ?? tolakHttp(401, 'TANPA_TOKEN');
     return { pelaku, req };
   };
 
@@ -71,7 +72,8 @@ const penyebutOperasi = (pelacak: Pelacak): ApolloServerPlugin => ({
 });
 
 export const opsiGraphql = (
-  token: DaftarToken,
+  pengenal: PengenalPelaku,
+  akses: PencatatAkses,
   pencatat: Pencatat,
   pelacak?: Pelacak,
 ): ApolloDriverConfig => ({
@@ -79,7 +81,8 @@ export const opsiGraphql = (
   path: JALUR_GRAPHQL,
   autoSchemaFile: true,
   buildSchemaOptions: OPSI_SKEMA,
-  context: konteks(token),
+  transformSchema: (skema) => batasiBidang(skema, akses),
+  context: konteks(pengenal),
   graphiql: false,
   introspection: true, // for those who hold a token; the explorer page needs it
   csrfPrevention: true,
