@@ -3,6 +3,7 @@ import type { Pelaku } from '../../../approval/wewenang.js';
 import { tolak } from '../../../kernel/penolakan.js';
 import type { AsalPermintaan } from '../asal-permintaan.js';
 import type { LogKeamanan } from '../log-keamanan.js';
+import type { MasaJabatan } from '../masa-jabatan.js';
 import { type DaftarToken, tokenDari } from '../token.js';
 import type { Bertindak } from './bertindak.js';
 import type { DaftarSesi, Sesi } from './daftar-sesi.js';
@@ -26,12 +27,24 @@ export class Pengenal {
     private readonly token: DaftarToken,
     private readonly sesi: DaftarSesi,
     private readonly bertindak: Bertindak,
+    private readonly masa: MasaJabatan,
     private readonly keamanan: LogKeamanan,
     readonly asal: AsalPermintaan,
   ) {}
 
-  /** Refuses ASAL_DITOLAK a request that would change something with a cookie and without our header. */
-  async kenali(req: IncomingMessage): Promise<Pengenalan> {
+  private readonly dikenali = new WeakMap<IncomingMessage, Promise<Pengenalan>>();
+
+  /**
+   * Once for each request, however many ask. Refuses ASAL_DITOLAK a request that would change something with a cookie and
+   * without our header.
+   */
+  kenali(req: IncomingMessage): Promise<Pengenalan> {
+    const sudah = this.dikenali.get(req) ?? this.kenaliBaru(req);
+    this.dikenali.set(req, sudah);
+    return sudah;
+  }
+
+  private async kenaliBaru(req: IncomingMessage): Promise<Pengenalan> {
     const { authorization } = req.headers;
     if (authorization !== undefined) return this.denganToken(req, authorization);
     const id = bacaKuki(req, this.asal.aman);
@@ -61,9 +74,10 @@ export class Pengenal {
     return { pelaku: null, sesi: null, alamat: this.asal.alamat(req) };
   }
 
-  private denganToken(req: IncomingMessage, authorization: unknown): Pengenalan {
+  private async denganToken(req: IncomingMessage, authorization: unknown): Promise<Pengenalan> {
     const teks = tokenDari(authorization);
-    return { ...this.asing(req), pelaku: teks === undefined ? null : this.token.cari(teks) };
+    const p = teks === undefined ? null : this.token.cari(teks);
+    return { ...this.asing(req), pelaku: p && (await this.masa.berdiri(p)) };
   }
 
   private async denganSesi(req: IncomingMessage, id: string): Promise<Pengenalan> {

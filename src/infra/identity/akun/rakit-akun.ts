@@ -7,6 +7,7 @@ import { AsalPermintaan } from '../asal-permintaan.js';
 import type { BasisIdentitas } from '../basis-identitas.js';
 import type { KunciInduk } from '../kunci-induk.js';
 import type { LogKeamanan } from '../log-keamanan.js';
+import { MasaJabatan } from '../masa-jabatan.js';
 import type { DaftarToken } from '../token.js';
 import { Bertindak } from './bertindak.js';
 import { DaftarAkun } from './daftar-akun.js';
@@ -54,6 +55,7 @@ export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
   const bahan = { akun, sesi, sandi, totp, pembatas, keamanan, bertindak, clock };
   const pintu = new PintuMasuk(bahan);
   const diri = new KelolaDiri({ ...bahan, tautan }, pintu);
-  const pengenal = new Pengenal(token, sesi, bertindak, keamanan, new AsalPermintaan(konfigurasi));
+  const [masa, asal] = [new MasaJabatan(executor, clock), new AsalPermintaan(konfigurasi)];
+  const pengenal = new Pengenal(token, sesi, bertindak, masa, keamanan, asal);
   return { akun, sesi, tautan, sandi, pintu, diri, bertindak, pengenal };
 };

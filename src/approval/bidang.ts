@@ -1,0 +1,16 @@
+import type { Tindakan } from './wewenang.js';
+
+/** `ikut-induk`: whoever may see the object may see it; its resolver looks no further than the object's own OPD. */
+export type AturanBidang = 'ikut-induk' | Tindakan;
+
+/**
+ * Fields with a resolver of their own, and fields that not everybody sees who sees the object. What is refused is an error
+ * of that one field; the rest is answered. A test finds a resolver that is not here.
+ */
+export const BIDANG: Readonly<Record<string, AturanBidang>> = {
+  'CatatanKeamanan.alamat': 'keamanan.alamat',
+  'Opd.capaian': 'ikut-induk',
+  'PerjanjianKinerja.capaian': 'ikut-induk',
+  'PerjanjianKinerja.tenggat': 'ikut-induk',
+  'PerjanjianKinerja.terlambat': 'ikut-induk',
+};

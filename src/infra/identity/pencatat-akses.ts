@@ -1,0 +1,38 @@
+import { AksesDitolak, type Objek, type Pelaku } from '../../approval/wewenang.js';
+import type { Pencatat } from '../telemetry/pencatat.js';
+import type { CatatanKeamanan, LogKeamanan } from './log-keamanan.js';
+
+type Asal = { readonly socket?: { readonly remoteAddress?: string | undefined } | undefined } | undefined;
+
+const siapa = ({ akun, pemda, pejabat }: Pelaku): Omit<CatatanKeamanan, 'jenis'> => ({
+  akun,
+  pemda,
+  subjek: pejabat.subjek,
+  jabatan: pejabat.jabatan,
+});
+
+/** Notes in the security log who was refused what, and who read what only the inspectorate reads. */
+export class PencatatAkses {
+  constructor(
+    private readonly keamanan: LogKeamanan,
+    private readonly pencatat: Pencatat,
+  ) {}
+
+  /** Does nothing with an error that is no refusal by the policies. A log that cannot be written changes no answer. */
+  async ditolak(galat: unknown, asal?: Asal): Promise<void> {
+    if (!(galat instanceof AksesDitolak)) return;
+    const { pelaku, tindakan, objek, putusan } = galat;
+    const { pemda, opd, jabatan = null } = objek;
+    const rincian = { tindakan, kode: putusan.kode, kebijakan: putusan.kebijakan, pemda, opd, jabatan };
+    const alamat = asal?.socket?.remoteAddress ?? null;
+    await this.keamanan
+      .catat({ jenis: 'AKSES_DITOLAK', ...siapa(pelaku), alamat, rincian })
+      .catch((e: unknown) => this.pencatat.galat('penolakan akses tidak tercatat', e));
+  }
+
+  /** Called before the paper is handed out; when it cannot be noted the paper is not read. */
+  async kertasDibaca(pelaku: Pelaku, objek: Objek, kertas: string): Promise<void> {
+    const rincian = { kertas, pemda: objek.pemda, opd: objek.opd };
+    await this.keamanan.catat({ jenis: 'KERTAS_INSPEKTORAT_DIBACA', ...siapa(pelaku), rincian });
+  }
+}
