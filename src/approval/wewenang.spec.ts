@@ -48,6 +48,10 @@ pengukuran.verifikasi      -             -      opd       -      -         -    
 pengukuran.setujui         -             opd    -         -      -         -           -
 pengukuran.kembalikan      -             opd    opd       -      -         -           -
 pengukuran.koreksi         -             -      opd       -      -         -           semua
+rute.susun                 -             -      -         -      pemda     -           semua
+rute.tetapkan              pemda         -      -         -      pemda     -           semua
+edaran.mulai               -             opd    opd       -      pemda     -           semua
+edaran.jalankan            pemda         opd    opd       opd    pemda     -           -
 realisasi-anggaran.catat   -             -      opd       -      -         -           semua
 pembanding.catat           -             -      opd       -      -         -           semua
 kertas.ambil-alih          -             -      -      -      -         -           semua

@@ -1,3 +1,5 @@
+import type { EdaranEvent } from '../approval/edaran/edaran.decider.js';
+import type { RuteEvent } from '../approval/rute/rute.decider.js';
 import type { AnggaranEvent } from '../planning/anggaran/anggaran.decider.js';
 import type { IkuEvent } from '../planning/iku/iku.decider.js';
 import type { JabatanEvent } from '../planning/jabatan/jabatan.decider.js';
@@ -34,4 +36,6 @@ export type AmanahEvent =
   | PengukuranEvent
   | RealisasiAnggaranEvent
   | PembandingEvent
-  | ImporEvent;
+  | ImporEvent
+  | RuteEvent
+  | EdaranEvent;
