@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { EventStore } from '../kernel/event-store.js';
+import { Clock, EventStore } from '../kernel/event-store.js';
 import { ViewStore } from '../kernel/view-store.js';
 import { KueriAnggaran } from './anggaran/anggaran.query.js';
 import { AnggaranKueriResolver } from './anggaran/anggaran.resolver.js';
@@ -71,8 +71,9 @@ const kueri = [
   },
   {
     provide: KueriKotakMasuk,
-    inject: [ViewStore],
-    useFactory: (views: ViewStore) => new KueriKotakMasuk(views),
+    inject: [ViewStore, EventStore, Clock],
+    useFactory: (views: ViewStore, store: EventStore, clock: Clock) =>
+      new KueriKotakMasuk(views, store, clock),
   },
   {
     provide: KueriOrganisasi,

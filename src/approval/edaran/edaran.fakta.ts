@@ -27,16 +27,23 @@ export type PermintaanEdaran =
   | Permintaan<PerintahEdaran<'KerjakanLangkah' | 'Kembalikan' | 'Batalkan'>, 'fakta'>
   | Permintaan<PerintahEdaran<'Delegasikan'>, 'fakta' | 'dikenal'>;
 
-type NaskahBeredar = { sidik: string | null; ditandatangani: string[]; dasar: Dasar[] };
+type NaskahBeredar = {
+  sidik: string | null;
+  pihakKedua: string | null;
+  ditandatangani: string[];
+  dasar: Dasar[];
+};
+const TANPA_NASKAH: NaskahBeredar = { sidik: null, pihakKedua: null, ditandatangani: [], dasar: [] };
 
 /** The text that waits for signatures; only a PK has one in Amanah as yet. */
 const naskahBeredar = (baca: Baca, k: KunciEdaran): NaskahBeredar => {
-  if (k.dokumen !== 'perjanjian-kinerja') return { sidik: null, ditandatangani: [], dasar: [] };
+  if (k.dokumen !== 'perjanjian-kinerja') return TANPA_NASKAH;
   const pk = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun));
   const akhir = pk.state.versi.at(-1);
-  if (akhir?.status !== 'diajukan') return { sidik: null, ditandatangani: [], dasar: dasarDari([pk]) };
+  if (akhir?.status !== 'diajukan') return { ...TANPA_NASKAH, dasar: dasarDari([pk]) };
   const ditandatangani = akhir.penandatangan.map((p) => p.oleh.jabatan);
-  return { sidik: akhir.sidik, ditandatangani, dasar: dasarDari([pk]) };
+  const pihakKedua = akhir.naskah.pihakKedua?.jabatan ?? null;
+  return { sidik: akhir.sidik, pihakKedua, ditandatangani, dasar: dasarDari([pk]) };
 };
 
 const wajibAda = (baca: Baca, kunciJabatan: string): Dasar => {
@@ -48,24 +55,29 @@ const wajibAda = (baca: Baca, kunciJabatan: string): Dasar => {
 const menyebutAtasan = ({ oleh, eskalasi }: Langkah): boolean =>
   oleh.cara === 'atasan' || eskalasi?.cara === 'atasan';
 
-/** Who is above is asked only where the route says so: an office may have nobody above it. */
-const penempatan = (
+/** Of a PK the Pihak Kedua as its text names it; else asked only where the route says so, for some have nobody above. */
+const atasanDari = (
   baca: Baca,
   k: KunciEdaran,
   langkah: readonly Langkah[],
-  bidang: readonly string[],
+  naskah: NaskahBeredar,
   kini: Date,
-): Penempatan => {
-  const { pemda, opd } = k;
-  const kedua = langkah.some(menyebutAtasan) ? paraPihak(baca, k, kini).kedua : null;
-  return {
-    pemda,
-    opd,
-    pemilik: kunci.jabatan(pemda, opd, k.jabatan),
-    atasan: kedua?.pihak.jabatan ?? null,
-    bidang: [...new Set(bidang)].map((b) => kunci.jabatan(pemda, opd, b)),
-  };
+) => {
+  if (naskah.sidik !== null) return naskah.pihakKedua;
+  return langkah.some(menyebutAtasan) ? (paraPihak(baca, k, kini).kedua?.pihak.jabatan ?? null) : null;
 };
+
+const penempatan = (
+  { pemda, opd, jabatan: pemilik }: KunciEdaran,
+  atasan: string | null,
+  bidang: readonly string[],
+): Penempatan => ({
+  pemda,
+  opd,
+  pemilik: kunci.jabatan(pemda, opd, pemilik),
+  atasan,
+  bidang: [...new Set(bidang)].map((b) => kunci.jabatan(pemda, opd, b)),
+});
 
 const siapkanMulai = (
   baca: Baca,
@@ -76,10 +88,11 @@ const siapkanMulai = (
 ): PerintahEdaran<'Mulai'> => {
   const r = baca(rute, kunci.rute(k.pemda, k.dokumen));
   const isi = r.state.berlaku?.langkah ?? RUTE_BAWAAN[k.dokumen];
-  const langkah = tempatkan(isi, penempatan(baca, k, isi, bidang, kini));
+  const naskah = naskahBeredar(baca, k);
+  const langkah = tempatkan(isi, penempatan(k, atasanDari(baca, k, isi, naskah, kini), bidang));
   const para = new Set(langkah.flatMap((l) => [...l.jabatan, ...(l.eskalasi === null ? [] : [l.eskalasi])]));
   const jabatan = [...para].map((j) => wajibAda(baca, j));
-  const { sidik, ditandatangani, dasar } = naskahBeredar(baca, k);
+  const { sidik, ditandatangani, dasar } = naskah;
   return {
     type: 'Mulai',
     dokumen: k.dokumen,
