@@ -40,6 +40,8 @@ const murni = (b: string): boolean =>
   /\.(decider|projection|process|upcasters)\.ts$/.test(b) ||
   b === 'src/reporting/capaian.ts' ||
   b === 'src/reporting/target-lemah.ts' ||
+  b === 'src/approval/jalur.ts' ||
+  b === 'src/approval/rute-bawaan.ts' ||
   b === 'src/approval/wewenang.ts';
 const PURE_BERSAMA = ['src/approval/wewenang.ts', 'src/reporting/capaian.ts', 'src/projections/peristiwa.ts'];
 

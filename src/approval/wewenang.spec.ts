@@ -24,6 +24,8 @@ pemda.kelola               -             -      -         -      pemda     -    
 periode.kelola             -             -      -         -      pemda     -           semua     -
 opd.kelola                 -             -      -         -      pemda     -           semua     -
 jabatan.kelola             -             -      -         -      pemda     -           semua     -
+orang.kelola               -             -      -         -      pemda     -           semua     -
+orang.baca-nomor           -             -      -         -      pemda     pemda       semua     -
 sotk.susun                 -             -      -         -      pemda     -           semua     -
 sotk.tetapkan              -             -      -         -      pemda     -           semua     -
 kepegawaian.catat          -             -      opd       -      pemda     -           semua     -
@@ -55,12 +57,18 @@ pk-pemda.ajukan            pemda         -      opd       -      pemda     -    
 pk-pemda.batalkan          pemda         -      -         -      -         -           semua     -
 pk-pemda.kebutuhan         pemda         -      -         -      -         -           semua     -
 pk.tandatangani            pemda         opd    opd       opd    -         -           -         pemda
+pk.catat-basah             -             -      opd       -      pemda     -           semua     -
+berkas-kertas.kelola       -             -      opd       -      pemda     -           semua     -
 pengukuran.catat           -             -      -         opd    -         -           semua     -
 pengukuran.ajukan          -             -      -         opd    -         -           semua     -
 pengukuran.verifikasi      -             -      opd       -      -         -           -         -
 pengukuran.setujui         -             opd    -         -      -         -           -         -
 pengukuran.kembalikan      -             opd    opd       -      -         -           -         -
 pengukuran.koreksi         -             -      opd       -      -         -           semua     -
+rute.susun                 -             -      -         -      pemda     -           semua     -
+rute.tetapkan              pemda         -      -         -      pemda     -           semua     -
+edaran.mulai               -             opd    opd       -      pemda     -           semua     -
+edaran.jalankan            pemda         opd    opd       opd    pemda     -           -         pemda
 realisasi-anggaran.catat   -             -      opd       -      -         -           semua     -
 pembanding.catat           -             -      opd       -      -         -           semua     -
 kertas.ambil-alih          -             -      -      -      -         -           semua        -

@@ -101,6 +101,11 @@ const BOLEH = {
   'pengukuran.setujui': ['kepala'],
   'pengukuran.kembalikan': ['perencana', 'kepala'],
   'pengukuran.koreksi': ['perencana', 'operator'],
+  // Which office a step waits for, the walk itself asks.
+  'rute.susun': ['pengelola', 'operator'],
+  'rute.tetapkan': ['kepala-daerah', 'pengelola', 'operator'],
+  'edaran.mulai': ['kepala', 'perencana', 'pengelola', 'operator'],
+  'edaran.jalankan': ['kepala-daerah', 'kepala', 'perencana', 'bidang', 'pengelola', 'sekda'],
   'realisasi-anggaran.catat': ['perencana', 'operator'],
   'pembanding.catat': ['perencana', 'operator'],
   // a spreadsheet of documents that were decided on paper, as the import of a paket
@@ -147,6 +152,7 @@ export const BATAS_MANDAT: Readonly<Partial<Record<StatusPejabat, readonly Tinda
     'rkt.tetapkan',
     'rencana-aksi.tetapkan',
     'rencana-pemda.tetapkan',
+    'rute.tetapkan',
   ],
   'Plt.': ['sotk.tetapkan'],
 };

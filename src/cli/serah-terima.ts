@@ -1,3 +1,4 @@
+import { JamSistem } from '../infra/rakitan.js';
 import { kodeBagian, kodePemda } from '../kernel/kunci.js';
 import { capaianView } from '../projections/capaian/capaian.projection.js';
 import { KueriCapaian } from '../projections/capaian/capaian.query.js';
@@ -36,8 +37,8 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   return denganBacaan(async (t) => {
     for (const v of [organisasiView, kotakMasukView, perjanjianKinerjaView, capaianView])
       await segarkan(t, v.nama);
-    const kueri = new KueriSerahTerima(t.views, new KueriCapaian(t.views, t.store));
-    const isi = await kueri.serahTerima(k, new Date());
+    const kueri = new KueriSerahTerima(t.views, t.store, new KueriCapaian(t.views, t.store), new JamSistem());
+    const isi = await kueri.serahTerima(k);
     const lembar = lembarSerahTerima(isi);
     const teks = () =>
       [lembar.judul, ...lembar.keterangan, '', ...lembar.bagian.map((b) => `${bagian(b)}\n`)].join('\n');

@@ -256,6 +256,28 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   PENYEBUT_NOL: 'Penyebut nol tidak dapat dipakai bila pembilang bukan nol.',
   ALASAN_WAJIB: 'Tindakan ini wajib disertai alasan.',
   BUKAN_PENANGGUNG_JAWAB: 'Indikator ini menjadi tanggung jawab bidang lain.',
+  RUTE_TIDAK_SAH: (r) =>
+    `Rute tidak sah: ${teks(r.sebab)}${r.langkah === undefined ? '' : ` (langkah ${teks(r.langkah)})`}.`,
+  RUTE_BELUM_DISUSUN: 'Belum ada rancangan rute yang dapat ditetapkan. Susun dahulu langkah-langkahnya.',
+  EDARAN_BELUM_DIMULAI: 'Dokumen ini belum diedarkan menurut rutenya. Mulai dahulu edarannya.',
+  EDARAN_SEDANG_BERJALAN:
+    'Dokumen ini sedang diedarkan menurut rute yang lain. Batalkan dahulu edarannya bila hendak dimulai lagi.',
+  EDARAN_NASKAH_BERGANTI:
+    'Naskah yang menunggu tanda tangan bukan lagi naskah yang diedarkan. Mulai edaran baru untuk naskah itu.',
+  EDARAN_BIDANG_WAJIB: 'Rute ini meminta data dari setiap Bidang. Sebut jabatan Bidang-bidangnya.',
+  LANGKAH_TIDAK_DIKENAL: (r) => `Langkah ${teks(r.langkah)} tidak ada di rute dokumen ini.`,
+  LANGKAH_BELUM_GILIRAN: 'Langkah ini belum, atau tidak lagi, menunggu jabatan Anda.',
+  LANGKAH_BUKAN_SEBELUMNYA: 'Dokumen hanya dapat dikembalikan ke langkah sebelum langkah ini.',
+  LANGKAH_SUDAH_DIKERJAKAN: 'Langkah ini sudah dikerjakan.',
+  LANGKAH_TIDAK_LENGKAP: (r) =>
+    `Langkah ${teks(r.langkah)} belum lengkap. Sertakan ${Array.isArray(r.perlu) ? r.perlu.join(' atau ') : 'isinya'}.`,
+  LANGKAH_DI_DOKUMEN:
+    'Tanda tangan Perjanjian Kinerja dibubuhkan dan dikembalikan di Perjanjian Kinerja itu sendiri.',
+  LANGKAH_TIDAK_DIDELEGASIKAN:
+    'Tanda tangan tidak dapat didelegasikan. Tetapkan Plt. atau Plh. pada jabatan itu.',
+  DELEGASI_TIDAK_BERLAKU:
+    'Delegasi ini di luar masanya, atau pemberinya tidak lagi memegang jabatannya. Minta delegasi baru.',
+  BERKAS_TIDAK_DIARSIPKAN: 'Berkas dengan sidik itu tidak ada di arsip. Unggah dahulu berkasnya.',
   BERKAS_TIDAK_TERBACA: 'Berkas tidak dapat dibaca sebagai paket kinerja (JSON, UTF-8).',
   PAKET_GANDA: (r) =>
     r.baris === undefined

@@ -21,9 +21,11 @@ export const BAGIAN = {
   Impor: ['opd', 'tahun'],
   BerkasKertas: ['opd', 'tahun'],
   Orang: ['subjek'],
+  Rute: ['dokumen'],
+  Edaran: ['dokumen', 'opd', 'jabatan', 'tahun'],
 } as const satisfies Record<string, readonly Bagian[]>;
 
-type Bagian = 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan' | 'versi' | 'subjek';
+type Bagian = 'dokumen' | 'opd' | 'jabatan' | 'tahun' | 'mulai' | 'triwulan' | 'versi' | 'subjek';
 export type Kategori = keyof typeof BAGIAN;
 
 export type Kunci = {
@@ -35,6 +37,7 @@ export type Kunci = {
   readonly mulai: number | null;
   readonly triwulan: 1 | 2 | 3 | 4 | null;
   readonly versi: string | null;
+  readonly dokumen: string | null; // which kind of document goes along a route
 };
 
 /** The OPD part of a key that belongs to the pemda itself (the kepala daerah's office). No OPD may take this code. */
@@ -72,6 +75,9 @@ export const kunci = {
   opdTahun: (pemda: string, opd: string, tahun: number) => `${kunci.opd(pemda, opd)}.${tahunSah(tahun)}`,
   pk: (pemda: string, opd: string, jabatan: string, tahun: number) =>
     `${kunci.jabatan(pemda, opd, jabatan)}.${tahunSah(tahun)}`,
+  rute: (pemda: string, dokumen: string) => `${kodePemda(pemda)}.${kodeBagian(dokumen)}`,
+  edaran: (pemda: string, dokumen: string, opd: string, jabatan: string, tahun: number) =>
+    `${kunci.rute(pemda, dokumen)}.${kodeBagian(opd)}.${kodeBagian(jabatan)}.${tahunSah(tahun)}`,
   pengukuran: (pemda: string, opd: string, tahun: number, triwulan: number) =>
     `${kunci.opdTahun(pemda, opd, tahun)}.tw${triwulanSah(triwulan)}`,
 } as const;
@@ -97,5 +103,6 @@ export const bacaStream = (stream: string): Kunci => {
     mulai: angka(ambil('mulai')),
     triwulan: angka(ambil('triwulan')) as Kunci['triwulan'],
     versi: ambil('versi') ?? null,
+    dokumen: ambil('dokumen') ?? null,
   };
 };

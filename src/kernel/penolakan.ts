@@ -161,6 +161,22 @@ export const KODE = [
   'PENYEBUT_NOL',
   'ALASAN_WAJIB',
   'BUKAN_PENANGGUNG_JAWAB',
+  // approval routes
+  'RUTE_TIDAK_SAH',
+  'RUTE_BELUM_DISUSUN',
+  'EDARAN_BELUM_DIMULAI',
+  'EDARAN_SEDANG_BERJALAN',
+  'EDARAN_NASKAH_BERGANTI', // another text waits for signatures than the one that goes around
+  'EDARAN_BIDANG_WAJIB',
+  'LANGKAH_TIDAK_DIKENAL',
+  'LANGKAH_BELUM_GILIRAN',
+  'LANGKAH_BUKAN_SEBELUMNYA',
+  'LANGKAH_SUDAH_DIKERJAKAN',
+  'LANGKAH_TIDAK_LENGKAP', // its kind needs a number, a note or a file
+  'LANGKAH_DI_DOKUMEN', // a signature, which the document itself records
+  'LANGKAH_TIDAK_DIDELEGASIKAN',
+  'DELEGASI_TIDAK_BERLAKU', // outside its days, or given by somebody who left the office
+  'BERKAS_TIDAK_DIARSIPKAN',
   // impor
   'BERKAS_TIDAK_TERBACA',
   'PAKET_GANDA', // the same kode twice in one file

@@ -85,17 +85,18 @@ const tahunDiimpor = async (views: ViewStore, view: string): Promise<(k: KunciTa
   return (k) => stream.has(streamImpor(k));
 };
 
-/** A page of a list without the rows of years that are being imported. */
+/** A page of a list without the rows of years that are being imported, and without those that are not to be seen now. */
 export const halamanUtuh = async <Row extends KunciTahun, T>(
   views: ViewStore,
   daftar: Daftar,
   permintaan: PermintaanHalaman,
   jadi: (row: Row) => T,
+  tampak: (row: Row) => boolean = () => true,
 ): Promise<Sambungan<T>> => {
   const sebelum = await tahunDiimpor(views, daftar.view);
   const saring: Saring = async (baris) => {
     const sesudah = await tahunDiimpor(views, daftar.view);
-    return baris.filter(({ isi }) => !sebelum(isi as Row) && !sesudah(isi as Row));
+    return baris.filter(({ isi }) => !sebelum(isi as Row) && !sesudah(isi as Row) && tampak(isi as Row));
   };
   return halaman(views, daftar, permintaan, jadi, { saring });
 };

@@ -1,3 +1,5 @@
+import type { EdaranEvent } from '../approval/edaran/edaran.decider.js';
+import type { RuteEvent } from '../approval/rute/rute.decider.js';
 import type { AnggaranEvent } from '../planning/anggaran/anggaran.decider.js';
 import type { BerkasKertasEvent } from '../planning/berkas-kertas/berkas-kertas.decider.js';
 import type { IkuEvent } from '../planning/iku/iku.decider.js';
@@ -38,4 +40,6 @@ export type AmanahEvent =
   | PembandingEvent
   | BerkasKertasEvent
   | ImporEvent
-  | OrangEvent;
+  | OrangEvent
+  | RuteEvent
+  | EdaranEvent;

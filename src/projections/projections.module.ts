@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LogKeamanan } from '../infra/identity/log-keamanan.js';
-import { EventStore } from '../kernel/event-store.js';
+import { Clock, EventStore } from '../kernel/event-store.js';
 import { ViewStore } from '../kernel/view-store.js';
 import { BukuOrang } from '../planning/orang/buku-orang.js';
 import { KueriAnggaran } from './anggaran/anggaran.query.js';
@@ -80,8 +80,9 @@ const kueri = [
   },
   {
     provide: KueriKotakMasuk,
-    inject: [ViewStore],
-    useFactory: (views: ViewStore) => new KueriKotakMasuk(views),
+    inject: [ViewStore, EventStore, Clock],
+    useFactory: (views: ViewStore, store: EventStore, clock: Clock) =>
+      new KueriKotakMasuk(views, store, clock),
   },
   {
     provide: KueriOrganisasi,
@@ -95,8 +96,9 @@ const kueri = [
   },
   {
     provide: KueriSerahTerima,
-    inject: [ViewStore, KueriCapaian],
-    useFactory: (views: ViewStore, capaian: KueriCapaian) => new KueriSerahTerima(views, capaian),
+    inject: [ViewStore, EventStore, KueriCapaian, Clock],
+    useFactory: (views: ViewStore, store: EventStore, capaian: KueriCapaian, clock: Clock) =>
+      new KueriSerahTerima(views, store, capaian, clock),
   },
   {
     provide: PemuatOrang,

@@ -271,7 +271,7 @@ describe('halaman', () => {
 
 it('kotak masuk, Perjanjian Kinerja, pemda, dan OPD dapat ditanya', async () => {
   await t.catat(...PERSIAPAN, di(STREAM.pk, pk.pengajuan, pk.ttdKadis));
-  const kotak = new KueriKotakMasuk(t.views);
+  const kotak = new KueriKotakMasuk(t.views, t.store, { now: () => new Date() });
   expect((await kotak.halaman(pk.kadis.jabatan, { first: 5 })).edges).toEqual([]);
   expect((await kotak.halaman(pk.wali.jabatan, { first: 5 })).edges[0]?.node).toMatchObject({
     tugas: 'tandatangani',

@@ -96,7 +96,7 @@ describe('selama impor belum selesai', () => {
   it('di titik mana pun terputus, tidak satu tampilan pun memperlihatkan sebagian tahun itu', async () => {
     const ruang = new Ruang();
     const pk = new KueriPerjanjianKinerja(ruang.views);
-    const kotak = new KueriKotakMasuk(ruang.views);
+    const kotak = new KueriKotakMasuk(ruang.views, ruang.store, ruang.jam);
     const tahunLain = await ruang.impor(paketTahunLain());
     expect(tahunLain.ditolak).toEqual([]);
     const jabatan = ['kepala', 'perencana']

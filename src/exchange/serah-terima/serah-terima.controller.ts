@@ -3,7 +3,6 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { wajibBoleh } from '../../approval/wewenang.js';
 import { Pengenal } from '../../infra/identity/akun/pengenal.js';
-import { Clock } from '../../kernel/event-store.js';
 import { kunci } from '../../kernel/kunci.js';
 import { organisasiView } from '../../projections/organisasi/organisasi.projection.js';
 import { Pemantau } from '../../projections/runtime/pemantau.js';
@@ -22,7 +21,6 @@ export class SerahTerimaController {
   constructor(
     @Inject(KueriSerahTerima) private readonly kueri: KueriSerahTerima,
     @Inject(Pemantau) private readonly pemantau: Pemantau,
-    @Inject(Clock) private readonly clock: Clock,
     @Inject(Pengenal) private readonly pengenal: Pengenal,
   ) {}
 
@@ -33,7 +31,7 @@ export class SerahTerimaController {
     kunci.jabatan(k.pemda, k.opd, k.jabatan);
     wajibBoleh(pelaku, 'kinerja.baca', k.pemda, k.opd);
     await tungguTerlihat(this.pemantau, organisasiView.nama, satu(q, 'setelahPosisi'));
-    const isi = await this.kueri.serahTerima(k, this.clock.now());
+    const isi = await this.kueri.serahTerima(k);
     res.setHeader('Content-Security-Policy', KEBIJAKAN);
     res.type('text/html; charset=utf-8').send(halamanSerahTerima(lembarSerahTerima(isi)));
   }

@@ -1,3 +1,4 @@
+import type { Langkah } from '../../approval/jalur.js';
 import type { Akta } from '../../kernel/akta.js';
 import type { Dasar, Pejabat } from '../../kernel/decider.js';
 import { sidikDari } from '../../kernel/sidik.js';
@@ -40,6 +41,19 @@ const berdasarkan: Dasar[] = [
   { stream: 'Renstra-61.71.disnaker.2020', rev: 12 },
   { stream: 'Periode-61.71.2023', rev: 0 },
 ];
+const EDARAN = 'Edaran-61.71.lkjip.disnaker.kepala.2023';
+const langkahRute: Langkah = {
+  kode: 'permintaan-data',
+  tahap: 1,
+  jenis: 'permintaan-data',
+  uraian: 'Menjawab surat permintaan data kinerja',
+  oleh: { cara: 'setiap-bidang' },
+  perlu: 'Surat permintaan data',
+  hasil: null,
+  norma: 60,
+  eskalasi: { cara: 'jabatan', opd: null, jabatan: 'sekretaris', sebutan: 'Sekretaris' },
+};
+const { oleh: _oleh, eskalasi: _eskalasi, ...tanpaSiapa } = langkahRute;
 const sidik = '5f8f04f6a3a892aaabbddb6cf273894493773960d4a325b105fee46eef4304f1';
 
 const skala: Skala = {
@@ -854,6 +868,72 @@ export const CONTOH: ContohPeristiwa = {
       },
     },
   ],
+  RuteDisusun: ['Rute-61.71.lkjip', { ...olehPerencana, versi: 1, langkah: [langkahRute] }],
+  RuteDitetapkan: [
+    'Rute-61.71.lkjip',
+    {
+      ...olehPerencana,
+      versi: 1,
+      akta: {
+        jenis: 'Keputusan Sekretaris Daerah',
+        nomor: '065/12/2023',
+        tanggal: '2023-11-01',
+        pejabat: 'Sekretaris Daerah',
+      },
+    },
+  ],
+  EdaranDimulai: [
+    EDARAN,
+    {
+      ...olehPerencana,
+      nomor: 1,
+      dokumen: 'lkjip',
+      versiRute: 1,
+      langkah: [
+        { ...tanpaSiapa, jabatan: ['61.71.disnaker.bidang-1'], eskalasi: '61.71.disnaker.sekretaris' },
+      ],
+      sidik: null,
+      ditandatangani: [],
+      berdasarkan,
+    },
+  ],
+  LangkahDikerjakan: [
+    EDARAN,
+    {
+      ...olehPerencana,
+      nomor: 1,
+      langkah: 'permintaan-data',
+      jabatan: '61.71.disnaker.bidang-1',
+      nomorSurat: '065/3/2024',
+      catatan: 'Data triwulan IV terlampir',
+      berkas: sidik,
+    },
+  ],
+  EdaranDikembalikan: [
+    EDARAN,
+    {
+      ...olehKadis,
+      nomor: 1,
+      dari: 'tanda-tangan',
+      ke: 'permintaan-data',
+      jabatan: '61.71.disnaker.bidang-1',
+      catatan: 'Lengkapi penyebut IKU-1',
+    },
+  ],
+  LangkahDidelegasikan: [
+    EDARAN,
+    {
+      ...olehPerencana,
+      nomor: 1,
+      langkah: 'permintaan-data',
+      jabatan: '61.71.disnaker.bidang-1',
+      kepada: '61.71.disnaker.perencana',
+      mulai: '2024-01-15',
+      selesai: '2024-01-19',
+      catatan: null,
+    },
+  ],
+  EdaranDibatalkan: [EDARAN, { ...olehKadis, nomor: 1, alasan: 'Surat permintaan ditarik' }],
   ImporDimulai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik }],
   ImporSelesai: ['Impor-61.71.disnaker.2023', { ...dariKertas, sidikBerkas: sidik, peristiwa: 214 }],
 };

@@ -119,6 +119,13 @@ export const AMANAH = {
     RealisasiDikoreksi: 1,
     RealisasiAnggaranDicatat: 1,
     RealisasiAnggaranDikoreksi: 1,
+    RuteDisusun: 1,
+    RuteDitetapkan: 1,
+    EdaranDimulai: 1,
+    LangkahDikerjakan: 1,
+    EdaranDikembalikan: 1,
+    LangkahDidelegasikan: 1,
+    EdaranDibatalkan: 1,
   } satisfies Record<AmanahEvent['type'], number>,
   naikkan: {
     PerjanjianKinerjaDiajukan: langkah('PerjanjianKinerjaDiajukan.v2', diajukanV1keV2),

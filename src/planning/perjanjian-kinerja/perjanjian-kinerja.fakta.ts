@@ -1,3 +1,4 @@
+import { wajibGiliran } from '../../approval/edaran/giliran.fakta.js';
 import { pemegangKini } from '../../approval/pemegang-kini.js';
 import type { Dasar, StatusPejabat } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
@@ -92,7 +93,7 @@ type ParaPihak = { pertama: FaktaPihak; kedua: FaktaPihak | null; dasar: Dasar[]
  * Pihak Kedua is the office above; where the same person holds that one too (a Plt.), the next one up. The kepala daerah
  * has none.
  */
-const paraPihak = (baca: Baca, k: KunciPk, kini: Date): ParaPihak => {
+export const paraPihak = (baca: Baca, k: KunciPk, kini: Date): ParaPihak => {
   const pertama = faktaPihak(baca, k.pemda, kunci.jabatan(k.pemda, k.opd, k.jabatan), kini);
   if (k.opd === OPD_PEMDA && k.jabatan === jabatanKepala(k.opd))
     return { pertama, kedua: null, dasar: [pertama.dasar] };
@@ -259,21 +260,21 @@ const siapkanPengajuan = (baca: Baca, k: KunciPk, p: Ajukan, sah: Sah, kini: Dat
 /** Who signs is resolved now: the status (definitif, Plt., …) is that of the office's holder today. */
 const siapkanTandaTangan = (
   baca: Baca,
-  { pemda }: KunciPk,
+  k: KunciPk,
   sidik: string,
   { oleh, cara }: Sah,
   kini: Date,
 ): PkCommand => {
   if (cara === 'dicatat')
     return { type: 'Tandatangani', sidik, pemegangKini: null, oleh, cara, berdasarkan: [] };
-  const { pejabat, dasar } = pemegangKini(baca, pemda, oleh.jabatan, kini);
+  const { pejabat, dasar } = pemegangKini(baca, k.pemda, oleh.jabatan, kini);
   return {
     type: 'Tandatangani',
     sidik,
     pemegangKini: pejabat?.subjek ?? null,
     oleh: { ...oleh, status: pejabat?.status ?? oleh.status },
     cara,
-    berdasarkan: [dasar],
+    berdasarkan: [dasar, ...wajibGiliran(baca, k, oleh.jabatan, sidik)],
   };
 };
 

@@ -73,6 +73,9 @@ const SEBUTAN_KERTAS = {
 
 const tw = ({ triwulan, tahun }: Kunci): string => `triwulan ${triwulan} tahun ${tahun}`;
 
+const namaEdaran = (nomor: number, { dokumen, jabatan, tahun }: Kunci): string =>
+  `edaran ${dokumen} ${jabatan} tahun ${tahun}${nomor === 1 ? '' : ` ke-${nomor}`}`;
+
 const targetNaskah = ({ target }: Naskah, cetak: Cetak): string =>
   target
     .map((t) => `${t.indikator} ${cetak(t.target)}${t.luarRenstra === undefined ? '' : ' (di luar Renstra)'}`)
@@ -579,6 +582,29 @@ const KABAR: Kabar = {
       [],
       d.sidikBerkas,
     ),
+
+  RuteDisusun: (d, k) =>
+    hal(`menyusun rute ${k.dokumen} versi ${d.versi} sebanyak ${format(`${d.langkah.length}`)} langkah`),
+  RuteDitetapkan: (d, k) =>
+    hal(`menetapkan rute ${k.dokumen} versi ${d.versi} dengan ${isiAkta(d.akta)}`, [], d.akta.nomor),
+  EdaranDimulai: (d, k) =>
+    hal(`mulai mengedarkan ${namaEdaran(d.nomor, k)} sebanyak ${format(`${d.langkah.length}`)} langkah`),
+  LangkahDikerjakan: (d, k) => {
+    const untuk = d.jabatan === d.oleh.jabatan ? '' : ` untuk ${d.jabatan}`;
+    const surat = d.nomorSurat === null ? '' : ` bernomor ${satuBaris(d.nomorSurat)}`;
+    const catatan = d.catatan === null ? '' : ` dengan catatan: ${satuBaris(d.catatan)}`;
+    const isi = `mengerjakan langkah ${d.langkah} ${namaEdaran(d.nomor, k)}${untuk}${surat}${catatan}`;
+    return hal(isi, [], d.berkas);
+  },
+  EdaranDikembalikan: (d, k) =>
+    hal(
+      `mengembalikan ${namaEdaran(d.nomor, k)} dari langkah ${d.dari} ke langkah ${d.ke}${d.jabatan === null ? '' : ` (${d.jabatan})`} dengan catatan: ${satuBaris(d.catatan)}`,
+    ),
+  LangkahDidelegasikan: (d, k) =>
+    hal(
+      `mendelegasikan langkah ${d.langkah} ${namaEdaran(d.nomor, k)} kepada ${d.kepada} dari ${bertanggal(d.mulai)} sampai ${bertanggal(d.selesai)}`,
+    ),
+  EdaranDibatalkan: (d, k) => hal(`membatalkan ${namaEdaran(d.nomor, k)}${karena(d.alasan)}`),
 };
 
 // -- the whole sentence

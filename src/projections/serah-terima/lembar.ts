@@ -1,3 +1,4 @@
+import type { DokumenBerrute } from '../../approval/jalur.js';
 import { format } from '../../kernel/desimal.js';
 import { formatRupiah } from '../../kernel/rupiah.js';
 import { cetakTanggal } from '../../kernel/tanggal.js';
@@ -25,6 +26,7 @@ const TUGAS: Readonly<Record<IsiKotakMasuk['tugas'], string>> = {
   perbaiki: 'memperbaiki dan mengajukan kembali',
   verifikasi: 'memverifikasi',
   setujui: 'menyetujui',
+  'kerjakan-langkah': 'mengerjakan langkah',
   'ajukan-perubahan': 'mengajukan PK Perubahan, atau menutup sebabnya',
 };
 
@@ -32,15 +34,28 @@ const DESIMAL = /^-?\d+(\.\d+)?$/;
 const nilai = (teks: string | null): string =>
   teks === null ? '-' : DESIMAL.test(teks) ? format(teks) : teks;
 
+const SEBUTAN: Readonly<Record<DokumenBerrute, string>> = {
+  'perjanjian-kinerja': 'Perjanjian Kinerja',
+  'rencana-aksi': 'Rencana Aksi',
+  lkjip: 'LKjIP',
+  renstra: 'Renstra',
+  rkt: 'RKT',
+};
+
 const dokumen = ({ dokumen: jenis, opd, jabatanDokumen, tahun, triwulan }: IsiKotakMasuk): string =>
   jenis === 'pengukuran'
     ? `Pengukuran ${opd} triwulan ${triwulan} ${tahun}`
-    : `Perjanjian Kinerja ${opd} (${jabatanDokumen}) ${tahun}`;
+    : `${SEBUTAN[jenis]} ${opd}${jabatanDokumen === null ? '' : ` (${jabatanDokumen})`} ${tahun}`;
 
 const bagianTugas = ({ tugas, masihAdaTugas, zona }: SerahTerima): BagianLembar => ({
   judul: 'Yang menunggu jabatan ini',
   kolom: ['Dokumen', 'Yang harus dikerjakan', 'Menunggu sejak', 'Catatan'],
-  baris: tugas.map((t) => [dokumen(t), TUGAS[t.tugas], saatSetempat(t.sejak, zona), t.catatan ?? '-']),
+  baris: tugas.map((t) => [
+    dokumen(t),
+    t.langkah === null ? TUGAS[t.tugas] : `${TUGAS[t.tugas]}: ${t.langkah.uraian}`,
+    saatSetempat(t.sejak, zona),
+    t.catatan ?? '-',
+  ]),
   kosong: 'Tidak ada.',
   catatan: masihAdaTugas ? 'Masih ada yang lain; lihat kotak masuk.' : null,
 });

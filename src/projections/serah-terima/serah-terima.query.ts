@@ -1,4 +1,5 @@
 import { tanggalDi } from '../../approval/pemegang-kini.js';
+import type { Clock, EventStore } from '../../kernel/event-store.js';
 import { jabatanKepala, kunci } from '../../kernel/kunci.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import { jumlahRupiah, rupiah } from '../../kernel/rupiah.js';
@@ -66,15 +67,18 @@ export class KueriSerahTerima {
 
   constructor(
     private readonly views: ViewStore,
+    store: EventStore,
     private readonly capaian: KueriCapaian,
+    private readonly clock: Clock,
   ) {
-    this.kotakMasuk = new KueriKotakMasuk(views);
+    this.kotakMasuk = new KueriKotakMasuk(views, store, clock);
     this.perjanjian = new KueriPerjanjianKinerja(views);
   }
 
   /** Refuses with JABATAN_BELUM_ADA an office that nobody formed. */
-  async serahTerima(k: KunciJabatan, kini: Date): Promise<SerahTerima> {
+  async serahTerima(k: KunciJabatan): Promise<SerahTerima> {
     const { pemda, opd } = k;
+    const kini = this.clock.now();
     const jabatan = kunci.jabatan(pemda, opd, k.jabatan);
     const baris = await this.jabatan(k);
     const zona = await this.perjanjian.zona(pemda);
