@@ -1,0 +1,226 @@
+import { createHash, type KeyObject, sign, verify, X509Certificate } from 'node:crypto';
+import { Integer, Null, ObjectIdentifier, OctetString, Sequence, type Set as SetOf } from 'asn1js';
+import { type Attribute, Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
+import { type Blok, dariDer, der, himpun, oid, okted, tanda, urut } from './der.js';
+
+export const OID = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  capWaktu: '1.2.840.113549.1.9.16.2.14', // id-aa-timeStampToken
+  tstInfo: '1.2.840.113549.1.9.16.1.4',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  sha384: '2.16.840.1.101.3.4.2.2',
+  sha512: '2.16.840.1.101.3.4.2.3',
+  ecdsaSha256: '1.2.840.10045.4.3.2',
+  rsa: '1.2.840.113549.1.1.1',
+} as const;
+
+export const sha256 = (...isi: readonly Uint8Array[]): Buffer => {
+  const h = createHash('sha256');
+  for (const b of isi) h.update(b);
+  return h.digest();
+};
+
+/** The body, issuer and serial number of a certificate, as DER. */
+const penerbitDanNomor = (sertifikat: Uint8Array): { penerbit: Blok; nomor: Blok } => {
+  const c = Certificate.fromBER(new Uint8Array(sertifikat));
+  return {
+    penerbit: dariDer(new Uint8Array(c.issuer.toSchema().toBER())),
+    nomor: dariDer(new Uint8Array(c.serialNumber.toBER())),
+  };
+};
+
+/** RFC 5035; the default digest, SHA-256, is not named. Ties the signature to this one certificate, not to its key alone. */
+const acuanSertifikat = (sertifikat: Uint8Array): Sequence => {
+  const { penerbit, nomor } = penerbitDanNomor(sertifikat);
+  return urut(urut(urut(okted(sha256(sertifikat)), urut(urut(tanda(4, [penerbit])), nomor))));
+};
+
+const atribut = (jenis: string, nilai: Blok): Buffer => der(urut(oid(jenis), himpun(nilai)));
+
+/** No signingTime: in PAdES the time of the claim is the dictionary's /M (ETSI EN 319 142-1, 5.3). */
+const atributTertanda = (sidik: Uint8Array, sertifikat: Uint8Array): Buffer => {
+  const isi = [
+    atribut(OID.contentType, oid(OID.data)),
+    atribut(OID.messageDigest, okted(sidik)),
+    atribut(OID.signingCertificateV2, acuanSertifikat(sertifikat)),
+  ].sort(Buffer.compare); // DER orders what is in a SET
+  return der(himpun(...isi.map(dariDer)));
+};
+
+export type BahanCms = {
+  readonly sertifikat: Uint8Array;
+  /** Up to the root, for whoever checks without having it. */
+  readonly rantai: readonly Uint8Array[];
+  readonly atribut: Uint8Array;
+  readonly tandaTangan: Uint8Array;
+  readonly algoritma: 'ec' | 'rsa';
+  readonly cap?: Uint8Array | undefined;
+};
+
+/** The CMS of these parts: one way of writing it, so that a verifier can compare it byte for byte. */
+export const susunCms = ({
+  sertifikat,
+  rantai,
+  atribut: a,
+  tandaTangan,
+  algoritma,
+  cap,
+}: BahanCms): Buffer => {
+  const { penerbit, nomor } = penerbitDanNomor(sertifikat);
+  const sidik = urut(oid(OID.sha256));
+  const cara = algoritma === 'ec' ? urut(oid(OID.ecdsaSha256)) : urut(oid(OID.rsa), new Null());
+  const himpunan = (dariDer(a) as SetOf).valueBlock.value as Blok[];
+  const takTertanda = cap === undefined ? [] : [tanda(1, [urut(oid(OID.capWaktu), himpun(dariDer(cap)))])];
+  const penanda = urut(
+    new Integer({ value: 1 }),
+    urut(penerbit, nomor),
+    sidik,
+    tanda(0, himpunan),
+    cara,
+    okted(tandaTangan),
+    ...takTertanda,
+  );
+  const isi = urut(
+    new Integer({ value: 1 }),
+    himpun(urut(oid(OID.sha256))),
+    urut(oid(OID.data)),
+    tanda(0, [sertifikat, ...rantai].map(dariDer)),
+    himpun(penanda),
+  );
+  return der(urut(oid(OID.signedData), tanda(0, [isi])));
+};
+
+export type BahanTandaTangan = {
+  /** SHA-256 of what is signed. */
+  readonly sidik: Uint8Array;
+  readonly sertifikat: Uint8Array;
+  readonly rantai: readonly Uint8Array[];
+  readonly kunci: KeyObject;
+};
+
+/** CAdES-B-B: what is signed is the digest and which certificate does it. `cap` gets the signature and gives its time-stamp token. */
+export const buatCms = async (
+  { sidik, sertifikat, rantai, kunci }: BahanTandaTangan,
+  cap?: (tandaTangan: Uint8Array) => Promise<Uint8Array | undefined>,
+): Promise<Buffer> => {
+  const a = atributTertanda(sidik, sertifikat);
+  const tandaTangan = sign('sha256', a, kunci);
+  const algoritma = kunci.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+  return susunCms({ sertifikat, rantai, atribut: a, tandaTangan, algoritma, cap: await cap?.(tandaTangan) });
+};
+
+export type CmsTerbaca = {
+  readonly bahan: BahanCms;
+  readonly sertifikat: X509Certificate;
+  readonly rantai: readonly X509Certificate[];
+  readonly jenisIsi: string;
+  /** The content itself where it is inside, as in a time-stamp token. */
+  readonly isi: Buffer | undefined;
+  readonly algoritmaSidik: 'sha256' | 'sha384' | 'sha512';
+  readonly sidik: Buffer;
+  /** Whether signing-certificate-v2 (or its first form) names this very certificate. */
+  readonly acuanCocok: boolean;
+  /** Whether the signature over the attributes is of that certificate's key. */
+  readonly tandaTanganSah: boolean;
+};
+
+const SIDIK: Readonly<Record<string, CmsTerbaca['algoritmaSidik']>> = {
+  [OID.sha256]: 'sha256',
+  [OID.sha384]: 'sha384',
+  [OID.sha512]: 'sha512',
+};
+
+const satu = <T>(n: readonly T[] | undefined, apa: string): T => {
+  const [pertama, ...lain] = n ?? [];
+  if (pertama === undefined || lain.length > 0) throw new RangeError(`expected one ${apa}`);
+  return pertama;
+};
+
+const nilaiAtribut = (semua: readonly Attribute[], jenis: string): Buffer | undefined => {
+  const cocok = semua.filter((a) => a.type === jenis);
+  if (cocok.length === 0) return undefined;
+  const nilai = satu(satu(cocok, jenis).values as Blok[], `value of ${jenis}`);
+  return Buffer.from(nilai.toBER());
+};
+
+const isiOkted = (d: Buffer | undefined): Buffer => {
+  if (d === undefined) throw new RangeError('an attribute is missing');
+  const o = dariDer(d);
+  if (!(o instanceof OctetString)) throw new RangeError('no octet string');
+  return Buffer.from(o.getValue());
+};
+
+/** ESSCertIDv2: [digest algorithm,] digest [, issuer and serial]. More than SHA-2 is not known to it. */
+const acuanCocok = (d: Buffer | undefined, sertifikat: Uint8Array): boolean => {
+  if (d === undefined) return false;
+  const anak = (b: Blok | undefined): Blok[] => (b instanceof Sequence ? (b.valueBlock.value as Blok[]) : []);
+  const [pertama, kedua] = anak(anak(anak(dariDer(d))[0])[0]);
+  const algoritma = pertama instanceof Sequence ? anak(pertama)[0] : undefined;
+  const nama = algoritma instanceof ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256';
+  const sidik = pertama instanceof OctetString ? pertama : kedua;
+  if (nama === undefined || !(sidik instanceof OctetString)) return false;
+  return createHash(nama).update(sertifikat).digest().equals(Buffer.from(sidik.getValue()));
+};
+
+const penandatangan = (semua: readonly X509Certificate[], s: SignerInfo): X509Certificate => {
+  const { issuer, serialNumber } = s.sid as { issuer: Certificate['issuer']; serialNumber: Integer };
+  const [penerbit, nomor] = [Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER())];
+  const cocok = semua.filter((c) => {
+    const p = penerbitDanNomor(c.raw);
+    return der(p.penerbit).equals(penerbit) && der(p.nomor).equals(nomor);
+  });
+  return satu(cocok, 'certificate of the signer');
+};
+
+const wadah = (isi: Uint8Array): { sd: SignedData; s: SignerInfo; semua: X509Certificate[] } => {
+  const info = ContentInfo.fromBER(new Uint8Array(isi));
+  if (info.contentType !== OID.signedData) throw new RangeError('no signed data');
+  const sd = new SignedData({ schema: info.content });
+  const semua = (sd.certificates ?? []).flatMap((c) =>
+    c instanceof Certificate ? [new X509Certificate(Buffer.from(c.toSchema().toBER()))] : [],
+  );
+  return { sd, s: satu(sd.signerInfos, 'signer'), semua };
+};
+
+/** Reads a CMS with one signer and checks what it says of itself; whom to trust is for the caller. Throws for what is none. */
+export const bacaCms = (isi: Uint8Array): CmsTerbaca => {
+  const { sd, s, semua } = wadah(isi);
+  const sertifikat = penandatangan(semua, s);
+  const algoritmaSidik = SIDIK[s.digestAlgorithm.algorithmId];
+  if (algoritmaSidik === undefined || s.signedAttrs === undefined) throw new RangeError('not as CAdES signs');
+  const a = Buffer.from(s.signedAttrs.encodedValue); // as it came, with the tag of a SET
+  const daftar = s.signedAttrs.attributes;
+  const jenis = satu(
+    nilaiAtribut(daftar, OID.contentType) ? [nilaiAtribut(daftar, OID.contentType)] : [],
+    'type',
+  );
+  const jenisIsi = sd.encapContentInfo.eContentType;
+  if (!der(oid(jenisIsi)).equals(jenis ?? Buffer.alloc(0))) throw new RangeError('another content type');
+  const tandaTangan = Buffer.from(s.signature.getValue());
+  const rantai = semua.filter((c) => c !== sertifikat);
+  const cap = nilaiAtribut(s.unsignedAttrs?.attributes ?? [], OID.capWaktu);
+  const algoritma = sertifikat.publicKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
+  const muatan = sd.encapContentInfo.eContent;
+  return {
+    bahan: {
+      sertifikat: sertifikat.raw,
+      rantai: rantai.map((c) => c.raw),
+      atribut: a,
+      tandaTangan,
+      algoritma,
+      cap,
+    },
+    sertifikat,
+    rantai,
+    jenisIsi,
+    isi: muatan === undefined ? undefined : Buffer.from(muatan.getValue()),
+    algoritmaSidik,
+    sidik: isiOkted(nilaiAtribut(daftar, OID.messageDigest)),
+    acuanCocok: acuanCocok(nilaiAtribut(daftar, OID.signingCertificateV2), sertifikat.raw),
+    tandaTanganSah: verify(algoritmaSidik, a, sertifikat.publicKey, tandaTangan),
+  };
+};
