@@ -1,5 +1,13 @@
 import { type KeyObject, randomBytes, sign } from 'node:crypto';
-import { BitString, Boolean as Benar, GeneralizedTime, Integer, Primitive, PrintableString, Utf8String } from 'asn1js';
+import {
+  Boolean as Benar,
+  BitString,
+  GeneralizedTime,
+  Integer,
+  Primitive,
+  PrintableString,
+  Utf8String,
+} from 'asn1js';
 import { OID, sha256 } from './cms.js';
 import { type Blok, dariDer, der, himpun, oid, okted, tanda, urut } from './der.js';
 
