@@ -13,6 +13,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from './basis-data.js';
+import { bacaBsre, type KonfigurasiBsre } from './bsre.js';
 import { ALAMAT_EVENT_STORE, alamatEventStoreSah } from './event-store.js';
 import {
   ALAMAT_LACAK,
@@ -119,6 +120,8 @@ export class KonfigurasiAmanah {
     readonly jedaHenti = 0,
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
+    /** BSrE Esign Client Service; undefined: there is none. */
+    readonly bsre?: KonfigurasiBsre,
   ) {}
 }
 
@@ -173,11 +176,15 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     OTEL_TRACES_SAMPLER: tanpaKosong(env.OTEL_TRACES_SAMPLER),
     OTEL_TRACES_SAMPLER_ARG: pecahan(env.OTEL_TRACES_SAMPLER_ARG),
   });
-  const salah = validateSync(lingkungan, { stopAtFirstError: true }).map(({ property, constraints }) => {
-    const sebab = Object.values(constraints ?? {}).join('; ');
-    const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
-    return `${property}=${nilai}: ${sebab}`;
-  });
+  const { bsre, salah: salahBsre } = bacaBsre(env);
+  const salahLingkungan = validateSync(lingkungan, { stopAtFirstError: true }).map(
+    ({ property, constraints }) => {
+      const sebab = Object.values(constraints ?? {}).join('; ');
+      const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
+      return `${property}=${nilai}: ${sebab}`;
+    },
+  );
+  const salah = [...salahLingkungan, ...salahBsre];
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
     resolve(AMANAH_DATA ?? './data'),
@@ -188,5 +195,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
+    bsre,
   );
 };

@@ -48,8 +48,11 @@ const kirim = (k: KonfigurasiBsre, jalur: Jalur, badan: Buffer): ClientRequest =
     : mintaHttp(url, pilihan(k, badan));
 };
 
-const kodeGalat = (e: unknown): string =>
-  e instanceof Error && 'code' in e && typeof e.code === 'string' ? e.code : 'GALAT_JARINGAN';
+/** Its code alone: the text of a network error may quote an address. */
+const kodeGalat = (e: unknown): string => {
+  const kode = typeof e === 'object' && e !== null && 'code' in e ? e.code : undefined;
+  return typeof kode === 'string' ? kode : 'GALAT_JARINGAN';
+};
 
 const bacaSeluruhnya = (r: IncomingMessage, selesai: (j: Jawaban) => void): void => {
   const status = r.statusCode ?? 0;

@@ -10,7 +10,7 @@ import type { KonfigurasiBsre } from '../konfigurasi/bsre.js';
 import { badanTte, pengenal, sifatTandaTangan } from './bsre.badan.js';
 import { bacaHasilTte, bacaKeadaan, bacaVerifikasi, type Pendapat } from './bsre.jawaban.js';
 import { mintaBsre } from './bsre.klien.js';
-import type { PemeriksaHasil } from './bsre.periksa.js';
+import { type PemeriksaHasil, PemeriksaHasilBsre } from './bsre.periksa.js';
 import { BerkasPdf } from './pdf.baca.js';
 import { gambarkan, type Letak } from './pdf.gambaran.js';
 
@@ -79,3 +79,6 @@ export class BsrePenyedia extends PenyediaTandaTangan {
     return bacaVerifikasi(await mintaBsre(this.k, '/api/v2/verify/pdf', badan));
   }
 }
+
+export const bukaBsre = (k: KonfigurasiBsre, clock: Clock): BsrePenyedia =>
+  new BsrePenyedia(k, new PemeriksaHasilBsre(k), clock);
