@@ -65,7 +65,6 @@ const perluasan = ({ jenis, kunci, penerbit }: PesananSertifikat): Blok => {
     tambahan('2.5.29.14', okted(tandaKunci(kunci))),
     tambahan('2.5.29.35', urut(tandaPenerbit)),
     ...(jenis === 'cap-waktu' ? [tambahan('2.5.29.37', urut(oid('1.3.6.1.5.5.7.3.8')), true)] : []),
-    ...(jenis === 'pejabat' ? [tambahan('2.5.29.37', urut(oid('1.3.6.1.5.5.7.3.36')))] : []), // RFC 9336
   );
 };
 
