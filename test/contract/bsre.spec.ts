@@ -77,7 +77,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   tiruan.cara = 'benar';
-  tiruan.vonis = 'VALID';
+  tiruan.vonis = undefined;
   tiruan.tertanda = 0;
   tiruan.diterima.length = 0;
   tiruan.dokumenLain = pdfUji({ halaman: 2 });

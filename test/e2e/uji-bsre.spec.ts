@@ -65,7 +65,7 @@ describe('amanah uji-bsre', () => {
   it('mencoba semuanya, mencetak tabel, dan tidak menyimpan apa pun', async () => {
     const h = await jalankan(`${NIK}\nDr. Budi Santoso\n${FRASA}\n`);
     expect(h).toMatchObject({ status: 0, stderr: '' });
-    expect(h.stdout.match(/ sesuai /g)).toHaveLength(6);
+    expect(h.stdout.match(/ sesuai /g)).toHaveLength(7);
     expect(h.stdout).toMatch(/tanda tangan kedua +ditandatangani +ditandatangani B-B/);
     expect(h.stdout).toContain('belum dijalankan terhadap BSrE');
     expect(tiruan.permintaanTte).toBe(3);

@@ -56,8 +56,18 @@ const bacaCapWaktu = ({ bahan }: CmsTerbaca): CapWaktu | null => {
   return { saat: genTime, sertifikat: token.sertifikat, lain: token.rantai };
 };
 
+/** The space that was kept for it is filled with zeros; anything else there is no part of any signature. */
+const tanpaSisa = (isi: Uint8Array): boolean => {
+  const [satu = 0, ...lagi] = isi.subarray(1, 6);
+  const banyak = satu < 0x80 ? 0 : satu & 0x7f;
+  const panjang = banyak === 0 ? satu : lagi.slice(0, banyak).reduce((n, b) => n * 256 + b, 0);
+  const akhir = 2 + banyak + panjang;
+  return banyak <= 4 && satu !== 0x80 && akhir <= isi.length && isi.subarray(akhir).every((b) => b === 0);
+};
+
 /** The CMS of a signature over these pieces of the file; whose it is and whether we believe it is asked elsewhere. Throws HasilTidakSah. */
 export const periksaCms = (der: Uint8Array, potongan: readonly Uint8Array[]): TandaTanganTerbaca => {
+  if (!tanpaSisa(der)) tidakSah('CMS_TIDAK_SAH');
   const cms = denganTemuan('CMS_TIDAK_SAH', () => bacaCms(der));
   periksa(cms, OID.data, potongan);
   const capWaktu = denganTemuan('CAP_WAKTU_TIDAK_SAH', () => bacaCapWaktu(cms));

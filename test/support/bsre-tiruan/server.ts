@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BerkasPdf } from '../../../src/infra/signing/pdf.baca.js';
+import { pdfsig } from '../pdfsig.js';
 import { perbarui, type SifatDiminta, type Sisipan, tandai } from './penanda.js';
 import { type Pemilik, terbitkan } from './pki.js';
 
@@ -100,7 +101,8 @@ const tulisUlang = (pdf: Buffer): Buffer => {
  */
 export class BsreTiruan {
   cara: Cara = 'benar';
-  vonis = 'VALID';
+  /** Said of every document, instead of what pdfsig finds. */
+  vonis: string | undefined;
   readonly diterima: { readonly jalur: string; readonly badan: Badan }[] = [];
   readonly pengguna = new Map<string, Pengguna>();
   readonly dicabut: Pemilik[] = [];
@@ -144,7 +146,7 @@ export class BsreTiruan {
     this.diterima.push({ jalur, badan });
     if (q.headers.authorization !== `Basic ${basic}`) return galat(s, 401, 0, 'Unauthorized');
     if (jalur === '/api/v2/user/check/status') return this.status(badan, s);
-    if (jalur === '/api/v2/verify/pdf') return json(s, 200, { conclusion: this.vonis, signatureCount: 1 });
+    if (jalur === '/api/v2/verify/pdf') return this.verifikasi(badan, s);
     return jalur === '/api/v2/sign/pdf' ? this.tandaTangan(badan, s) : galat(s, 404, 0, 'Not Found');
   }
 
@@ -157,6 +159,13 @@ export class BsreTiruan {
     if (typeof this.cara === 'object' && 'status' in this.cara) this.khusus(this.cara, s);
     else if (p === undefined) galat(s, 400, 2011, 'User tidak terdaftar');
     else json(s, 200, { status: p.status ?? 'ISSUE' });
+  }
+
+  private verifikasi(b: Badan, s: ServerResponse): void {
+    const tertanda = pdfsig(Buffer.from(String(b.file), 'base64')).filter(({ nama }) => nama !== '');
+    const sah = tertanda.length > 0 && tertanda.every((t) => t.sah);
+    const conclusion = this.vonis ?? (sah ? 'VALID' : 'INVALID');
+    json(s, 200, { conclusion, signatureCount: tertanda.length });
   }
 
   private khusus(c: Extract<Cara, { status: number }>, s: ServerResponse): void {
