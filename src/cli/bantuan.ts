@@ -17,6 +17,7 @@ const UMUM = `Amanah: perintah untuk operator
   pulihkan              memasang cadangan yang sudah diperiksa sebagai log
   pindahkan             menyalin log dari satu mesin ke kluster, atau sebaliknya
   token                 menerbitkan token untuk satu jabatan
+  uji-bsre              mencoba sambungan ke BSrE dengan akun uji; tidak menyimpan apa pun
   bantuan [PERINTAH]    keterangan ini, atau keterangan satu perintah
 
 Setiap perintah menerima --json: satu dokumen JSON di keluaran standar.
@@ -160,6 +161,14 @@ Menerbitkan token untuk bekerja atas nama satu jabatan, sampai akun tersedia. To
   --sebutan TEKS     sebutan jabatan, misalnya "Kepala Dinas Tenaga Kerja"
   --subjek ID        pengenal acak orang yang memegang jabatan itu
   --status STATUS    definitif, Plt., Plh., Pj., atau Pjs.
+`,
+    'uji-bsre': `amanah uji-bsre [--json]
+
+Mencoba BSrE Esign Client Service menurut AMANAH_BSRE_* dengan akun uji: keadaan penanda tangan, frasa sandi yang
+salah, dua tanda tangan pada PDF contoh, dan verifikasi. Satu frasa sandi yang salah sengaja dikirim. Tidak ada
+yang disimpan. Tiga hal ditanyakan, atau dibaca dari masukan standar, masing-masing satu baris: NIK atau surel
+pemilik akun uji, namanya seperti pada sertifikat, dan frasa sandinya (tidak tampak ketika diketik).
+Status keluar 1 bila ada yang tidak seperti diharapkan.
 `,
   }),
 );

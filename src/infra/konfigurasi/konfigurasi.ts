@@ -15,6 +15,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from './basis-data.js';
+import { bacaBsre, type KonfigurasiBsre } from './bsre.js';
 import { ALAMAT_EVENT_STORE, alamatEventStoreSah } from './event-store.js';
 import {
   ASAL,
@@ -162,6 +163,8 @@ export class KonfigurasiAmanah {
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
     readonly identitas: KonfigurasiIdentitas = IDENTITAS_BAWAAN,
+    /** BSrE Esign Client Service; undefined: there is none. */
+    readonly bsre?: KonfigurasiBsre,
   ) {}
 }
 
@@ -234,11 +237,15 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     OTEL_TRACES_SAMPLER: tanpaKosong(env.OTEL_TRACES_SAMPLER),
     OTEL_TRACES_SAMPLER_ARG: pecahan(env.OTEL_TRACES_SAMPLER_ARG),
   });
-  const salah = validateSync(lingkungan, { stopAtFirstError: true }).map(({ property, constraints }) => {
-    const sebab = Object.values(constraints ?? {}).join('; ');
-    const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
-    return `${property}=${nilai}: ${sebab}`;
-  });
+  const { bsre, salah: salahBsre } = bacaBsre(env);
+  const salahLingkungan = validateSync(lingkungan, { stopAtFirstError: true }).map(
+    ({ property, constraints }) => {
+      const sebab = Object.values(constraints ?? {}).join('; ');
+      const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
+      return `${property}=${nilai}: ${sebab}`;
+    },
+  );
+  const salah = [...salahLingkungan, ...salahBsre];
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
     resolve(AMANAH_DATA ?? './data'),
@@ -250,5 +257,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
     identitas(lingkungan),
+    bsre,
   );
 };
