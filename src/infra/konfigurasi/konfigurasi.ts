@@ -23,6 +23,14 @@ import {
   tujuanLacak,
 } from './lacak.js';
 
+import {
+  ALAMAT_PENGIRIM,
+  ALAMAT_SMTP,
+  alamatPengirimSah,
+  alamatSmtpSah,
+  type KonfigurasiSurel,
+} from './surel.js';
+
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
 
@@ -34,7 +42,7 @@ const JEDA_HENTI_KLUSTER = 1_000; // where several instances are, a balancer is 
 const BAGIAN = 'harus bilangan 0 sampai 1';
 
 /** Variables that may hold a password: never printed. */
-const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'AMANAH_SMTP_URL'];
 
 /** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
 class Lingkungan {
@@ -72,6 +80,31 @@ class Lingkungan {
   @Min(0, { message: JEDA_HENTI })
   @Max(60_000, { message: JEDA_HENTI })
   AMANAH_JEDA_HENTI?: number;
+
+  @IsOptional()
+  @ValidateBy({ name: 'smtp', validator: { validate: alamatSmtpSah } }, { message: ALAMAT_SMTP })
+  AMANAH_SMTP_URL?: string;
+
+  // Without the other, each of the two would leave mail off in silence.
+  @ValidateIf((l: Lingkungan, dari) => dari !== undefined || l.AMANAH_SMTP_URL !== undefined)
+  @ValidateBy(
+    {
+      name: 'pengirim',
+      validator: {
+        validate: (dari, a) =>
+          alamatPengirimSah(dari) && (a as { object: Lingkungan }).object.AMANAH_SMTP_URL !== undefined,
+      },
+    },
+    { message: ALAMAT_PENGIRIM },
+  )
+  AMANAH_SMTP_DARI?: string;
+
+  @IsOptional()
+  @ValidateBy(
+    { name: 'asal', validator: { validate: (asal) => URL.canParse(asal) && /^https?:/.test(asal) } },
+    { message: 'harus berbentuk https://amanah.kota.go.id' },
+  )
+  AMANAH_ASAL?: string;
 
   @IsOptional()
   @IsIn(LINGKUNGAN, { message: `harus salah satu dari ${LINGKUNGAN.join(', ')}` })
@@ -119,6 +152,8 @@ export class KonfigurasiAmanah {
     readonly jedaHenti = 0,
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
+    /** Mail; undefined: off. Holds a password. */
+    readonly surel?: KonfigurasiSurel,
   ) {}
 }
 
@@ -155,6 +190,17 @@ const lacak = ({
         bagian: OTEL_TRACES_SAMPLER_ARG,
       };
 
+const surel = ({
+  AMANAH_SMTP_URL: url,
+  AMANAH_SMTP_DARI: dari,
+  AMANAH_ASAL,
+  AMANAH_ALAMAT = '127.0.0.1',
+  PORT = 3000,
+}: Lingkungan): KonfigurasiSurel | undefined =>
+  url === undefined || dari === undefined
+    ? undefined
+    : { url, dari, asal: AMANAH_ASAL ?? `http://${AMANAH_ALAMAT}:${PORT}` };
+
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
   const { AMANAH_DATA, AMANAH_ALAMAT, DATABASE_URL, EVENT_STORE_URL, NODE_ENV, AMANAH_LOG } = env;
@@ -165,6 +211,9 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     NODE_ENV,
     AMANAH_LOG,
+    AMANAH_SMTP_URL: tanpaKosong(env.AMANAH_SMTP_URL),
+    AMANAH_SMTP_DARI: tanpaKosong(env.AMANAH_SMTP_DARI),
+    AMANAH_ASAL: tanpaKosong(env.AMANAH_ASAL),
     PORT: angka(env.PORT),
     AMANAH_JEDA_HENTI: angka(env.AMANAH_JEDA_HENTI),
     OTEL_EXPORTER_OTLP_ENDPOINT: tanpaKosong(env.OTEL_EXPORTER_OTLP_ENDPOINT),
@@ -188,5 +237,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
+    surel(lingkungan),
   );
 };
