@@ -11,13 +11,14 @@ import { BukaTahunResolver } from './buka-tahun.resolver.js';
 import { PengalihIndikator } from './peralihan.js';
 import { PeralihanResolver } from './peralihan.resolver.js';
 import { Pertukaran } from './pertukaran.js';
+import { SopController } from './sop/sop.controller.js';
 import { TabelController } from './tabel/tabel.controller.js';
 import { TabelBerkas } from './tabel/tabel-berkas.js';
 
 /** What goes over many documents at once: files in and out, a year that opens from the one before, indicators that another OPD takes over. */
 @Module({
   imports: [ProjectionsModule],
-  controllers: [BerkasController, TabelController],
+  controllers: [BerkasController, TabelController, SopController],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {
