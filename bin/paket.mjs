@@ -38,6 +38,9 @@ const HANYA_LACAK = [
 /** Likewise loaded only where a spreadsheet is written; what reads them is small and has a thread of its own. */
 const HANYA_LEMBAR_KERJA = ['hucre/xlsx'];
 
+/** Likewise loaded only where mail is sent. */
+const HANYA_SUREL = ['nodemailer/lib/mail-composer', 'nodemailer/lib/smtp-connection'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -45,7 +48,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node24',
-  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA],
+  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA, ...HANYA_SUREL],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,
   sourcesContent: false,

@@ -1,4 +1,5 @@
 import { appModule } from './app.module.js';
+import { type AlamatSurel, TANPA_ALAMAT } from './approval/alamat-surel.js';
 import { buatFolderData } from './infra/event-store/folder-data.js';
 import { bacaToken } from './infra/identity/token.js';
 import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
@@ -6,6 +7,7 @@ import type { KonfigurasiLacak } from './infra/konfigurasi/lacak.js';
 import { type Rakitan, rakit } from './infra/rakitan.js';
 import { nyalakanServer, type Server } from './infra/server.js';
 import { SoketServer } from './infra/soket/soket.server.js';
+import type { PemberiTahu } from './infra/surel/pemberi-tahu.js';
 import type { Pelacak } from './infra/telemetry/pelacak.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
 import { dalamWaktu } from './kernel/tenggat.js';
@@ -18,12 +20,30 @@ const mulaiPelacak = async (
   lapor: (pesan: string) => void,
 ): Promise<Pelacak> => new (await import('./infra/telemetry/otel.js')).OtelPelacak(konfigurasi, lapor);
 
+/** Mail, where it is switched on; loaded only there. */
+const mulaiSurel = async (
+  { konfigurasi: { surel }, store, views, identitas, clock }: Rakitan,
+  alamat: AlamatSurel,
+  lapor: (pesan: string) => void,
+): Promise<PemberiTahu | undefined> => {
+  if (surel === undefined) return undefined;
+  const { PemberiTahu } = await import('./infra/surel/pemberi-tahu.js');
+  const { KotakKeluar } = await import('./infra/surel/kotak-keluar.js');
+  const { SmtpPengirim } = await import('./infra/surel/smtp.pengirim.js');
+  const kotak = new KotakKeluar(identitas);
+  const pengirim = new SmtpPengirim(surel.url, surel.dari);
+  const p = new PemberiTahu({ store, views, kotak, alamat, pengirim, clock, asal: surel.asal, lapor });
+  p.mulai();
+  return p;
+};
+
 export type Aplikasi = Server & { readonly rakitan: Rakitan };
 
 /** The whole server over a data folder, which is made when it is not there. Throws LogTerkunci when another process has it. */
 export const mulaiAplikasi = async (
   konfigurasi: KonfigurasiAmanah,
   pencatat: Pencatat = new Pencatat(konfigurasi.log),
+  alamatSurel: AlamatSurel = TANPA_ALAMAT,
 ): Promise<Aplikasi> => {
   buatFolderData(konfigurasi.data);
   const token = bacaToken(konfigurasi.data);
@@ -61,12 +81,13 @@ export const mulaiAplikasi = async (
     });
     const modul = appModule({ rakitan, token, pencatat, pelacak });
     const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);
+    const surel = await mulaiSurel(rakitan, alamatSurel, lapor);
     const tutup = async (): Promise<void> => {
       const impor = dalamWaktu(soket.berhenti(), konfigurasi.jedaHenti + IMPOR_MS, () =>
         pencatat.catat('warn', 'impor yang belum selesai ditinggalkan; jalankan lagi'),
       );
       // Together, so that a long import does not keep the door open; the log last, for both write to it.
-      await Promise.all([impor, server.tutup()]).finally(() =>
+      await Promise.all([impor, server.tutup(), surel?.berhenti()]).finally(() =>
         Promise.all([rakitan.tutup(), pelacak?.tutup()]),
       );
     };

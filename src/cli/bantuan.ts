@@ -8,6 +8,7 @@ const UMUM = `Amanah: perintah untuk operator
   impor-lembar BERKAS   mengimpor lembar kerja (.xlsx, .csv); seluruhnya atau tidak sama sekali
   tabel                 menulis tabel perencanaan satu perangkat daerah dan tahun sebagai XLSX atau CSV
   buka-tahun            membuka tahun perencanaan dari tahun sebelumnya
+  sop PEMDA DOKUMEN     rute persetujuan satu jenis dokumen sebagai lembar SOP
   capaian               angka capaian satu perangkat daerah dan tahun
   serah-terima          yang diserahkan sebuah jabatan kepada pemegang berikutnya
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
@@ -93,6 +94,14 @@ seluruhnya atau tidak sama sekali. Bila server sedang berjalan, pekerjaan ini di
   --pemda KODE       kode wilayah pemerintah daerah, misalnya 61.71
   --tahun TAHUN      tahun yang dibuka
   --opd KODE         perangkat daerah tertentu saja (bila tidak disebut: semuanya)
+`,
+    sop: `amanah sop PEMDA DOKUMEN [--ke BERKAS.html] [--json]
+
+Mencetak rute yang berlaku di pemda itu sebagai lembar SOP: langkah, pelaksana, kelengkapan, waktu, dan hasil.
+
+  PEMDA              kode wilayah pemerintah daerah, misalnya 61.71
+  DOKUMEN            perjanjian-kinerja, rencana-aksi, renstra, rkt, atau lkjip
+  --ke BERKAS.html   menulis halaman siap cetak dengan lajur tiap pelaksana ke berkas yang belum ada
 `,
     capaian: `amanah capaian --pemda KODE --opd KODE --tahun TAHUN [--triwulan T] [--pada SAAT] [--json]
 

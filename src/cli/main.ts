@@ -15,6 +15,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     'impor-lembar': () => import('./impor-lembar.js'),
     tabel: () => import('./tabel-perencanaan.js'),
     'buka-tahun': () => import('./buka-tahun.js'),
+    sop: () => import('./sop.js'),
     capaian: () => import('./capaian.js'),
     'serah-terima': () => import('./serah-terima.js'),
     riwayat: () => import('./riwayat.js'),

@@ -13,13 +13,14 @@ import { PengalihIndikator } from './peralihan.js';
 import { PeralihanResolver } from './peralihan.resolver.js';
 import { Pertukaran } from './pertukaran.js';
 import { SerahTerimaController } from './serah-terima/serah-terima.controller.js';
+import { SopController } from './sop/sop.controller.js';
 import { TabelController } from './tabel/tabel.controller.js';
 import { TabelBerkas } from './tabel/tabel-berkas.js';
 
 /** What goes over many documents at once: files in and out, a year that opens from the one before, indicators that another OPD takes over. */
 @Module({
   imports: [ProjectionsModule],
-  controllers: [BerkasController, KertasController, SerahTerimaController, TabelController],
+  controllers: [BerkasController, KertasController, SerahTerimaController, SopController, TabelController],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {

@@ -41,6 +41,14 @@ import {
   tujuanLacak,
 } from './lacak.js';
 
+import {
+  ALAMAT_PENGIRIM,
+  ALAMAT_SMTP,
+  alamatPengirimSah,
+  alamatSmtpSah,
+  type KonfigurasiSurel,
+} from './surel.js';
+
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
 
@@ -52,7 +60,13 @@ const JEDA_HENTI_KLUSTER = 1_000; // where several instances are, a balancer is 
 const BAGIAN = 'harus bilangan 0 sampai 1';
 
 /** Variables that may hold a password: never printed. */
-const RAHASIA = ['AMANAH_KUNCI_INDUK', 'DATABASE_URL', 'EVENT_STORE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+const RAHASIA = [
+  'AMANAH_KUNCI_INDUK',
+  'AMANAH_SMTP_URL',
+  'DATABASE_URL',
+  'EVENT_STORE_URL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+];
 
 const ALAMAT = `hanya boleh alamat loopback (${LOOPBACK.join(', ')}), kecuali AMANAH_ASAL diisi`;
 const alamatSah = (alamat: unknown, args?: ValidationArguments): boolean =>
@@ -117,6 +131,24 @@ class Lingkungan {
   AMANAH_JEDA_HENTI?: number;
 
   @IsOptional()
+  @ValidateBy({ name: 'smtp', validator: { validate: alamatSmtpSah } }, { message: ALAMAT_SMTP })
+  AMANAH_SMTP_URL?: string;
+
+  // Without the other, each of the two would leave mail off in silence.
+  @ValidateIf((l: Lingkungan, dari) => dari !== undefined || l.AMANAH_SMTP_URL !== undefined)
+  @ValidateBy(
+    {
+      name: 'pengirim',
+      validator: {
+        validate: (dari, a) =>
+          alamatPengirimSah(dari) && (a as { object: Lingkungan }).object.AMANAH_SMTP_URL !== undefined,
+      },
+    },
+    { message: ALAMAT_PENGIRIM },
+  )
+  AMANAH_SMTP_DARI?: string;
+
+  @IsOptional()
   @IsIn(LINGKUNGAN, { message: `harus salah satu dari ${LINGKUNGAN.join(', ')}` })
   NODE_ENV?: string;
 
@@ -165,6 +197,8 @@ export class KonfigurasiAmanah {
     readonly identitas: KonfigurasiIdentitas = IDENTITAS_BAWAAN,
     /** BSrE Esign Client Service; undefined: there is none. */
     readonly bsre?: KonfigurasiBsre,
+    /** Mail; undefined: off. Holds a password. */
+    readonly surel?: KonfigurasiSurel,
   ) {}
 }
 
@@ -214,6 +248,17 @@ const identitas = ({
   ...(asal !== undefined && { asal }),
 });
 
+const surel = ({
+  AMANAH_SMTP_URL: url,
+  AMANAH_SMTP_DARI: dari,
+  AMANAH_ASAL,
+  AMANAH_ALAMAT = '127.0.0.1',
+  PORT = 3000,
+}: Lingkungan): KonfigurasiSurel | undefined =>
+  url === undefined || dari === undefined
+    ? undefined
+    : { url, dari, asal: AMANAH_ASAL ?? `http://${AMANAH_ALAMAT}:${PORT}` };
+
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
   const { AMANAH_ASAL, AMANAH_PROKSI, AMANAH_KUNCI_INDUK } = env;
@@ -229,6 +274,8 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     AMANAH_PROKSI,
     AMANAH_KUNCI_INDUK,
     AMANAH_SCRYPT_N: angka(env.AMANAH_SCRYPT_N),
+    AMANAH_SMTP_URL: tanpaKosong(env.AMANAH_SMTP_URL),
+    AMANAH_SMTP_DARI: tanpaKosong(env.AMANAH_SMTP_DARI),
     PORT: angka(env.PORT),
     AMANAH_JEDA_HENTI: angka(env.AMANAH_JEDA_HENTI),
     OTEL_EXPORTER_OTLP_ENDPOINT: tanpaKosong(env.OTEL_EXPORTER_OTLP_ENDPOINT),
@@ -258,5 +305,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     lacak(lingkungan),
     identitas(lingkungan),
     bsre,
+    surel(lingkungan),
   );
 };
