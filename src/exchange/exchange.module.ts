@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PenjagaNama } from '../approval/penjaga-nama.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
@@ -25,9 +26,14 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {
       provide: Pertukaran,
-      useFactory: (store: EventStore, executor: Executor, clock: Clock, lembarKerja: LembarKerja) =>
-        new Pertukaran(store, executor, clock, lembarKerja),
-      inject: [EventStore, Executor, Clock, LembarKerja],
+      useFactory: (
+        store: EventStore,
+        executor: Executor,
+        clock: Clock,
+        lembarKerja: LembarKerja,
+        nama: PenjagaNama,
+      ) => new Pertukaran(store, executor, clock, lembarKerja, nama),
+      inject: [EventStore, Executor, Clock, LembarKerja, PenjagaNama],
     },
     {
       provide: TabelBerkas,
