@@ -1,6 +1,15 @@
 // Puts each program of dist/ and everything it loads into one file of paket/: a start opens three files instead of
 // 2,500, which is a third of its time (docs/adr/0011). Usage: node bin/paket.mjs [compiled sources] [folder]
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { PROGRAM } from './program.mjs';
@@ -41,6 +50,9 @@ const HANYA_LEMBAR_KERJA = ['hucre/xlsx'];
 /** Likewise loaded only where mail is sent. */
 const HANYA_SUREL = ['nodemailer/lib/mail-composer', 'nodemailer/lib/smtp-connection'];
 
+/** Likewise loaded only where a PDF is made: a native program of 52 MB. */
+const HANYA_CETAK = ['@myriaddreamin/typst-ts-node-compiler'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -48,7 +60,14 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node24',
-  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA, ...HANYA_SUREL],
+  external: [
+    ...TIDAK_DIPASANG,
+    ...HANYA_KLUSTER,
+    ...HANYA_LACAK,
+    ...HANYA_LEMBAR_KERJA,
+    ...HANYA_SUREL,
+    ...HANYA_CETAK,
+  ],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,
   sourcesContent: false,
@@ -69,5 +88,12 @@ const JELAJAH = [
 mkdirSync(join(ke, 'jelajah'), { recursive: true });
 for (const berkas of JELAJAH)
   copyFileSync(join('node_modules', berkas), join(ke, 'jelajah', basename(berkas)));
+/** What PDFs are set from, templates and fonts (src/infra/documents/pk/typst.pencetak.ts): no sources in a container. */
+const CETAK = /\.(typ|otf|txt)$/;
+cpSync('src/infra/documents', join(ke, 'cetak'), {
+  recursive: true,
+  filter: (dari) => statSync(dari).isDirectory() || CETAK.test(dari),
+});
+
 for (const berkas of readdirSync(sementara)) renameSync(join(sementara, berkas), join(ke, berkas));
 rmSync(sementara, { recursive: true });

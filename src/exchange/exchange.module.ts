@@ -1,14 +1,20 @@
 import { Module } from '@nestjs/common';
+import { DirektoriOrang } from '../approval/direktori-orang.js';
 import { PenjagaNama } from '../approval/penjaga-nama.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
+import { TypstPencetak } from '../infra/documents/pk/typst.pencetak.js';
+import { Arsip } from '../kernel/arsip.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { LembarKerja } from '../kernel/lembar-kerja.js';
+import { PencetakPk } from '../planning/perjanjian-kinerja/cetakan.js';
 import { KueriPerencanaan } from '../projections/perencanaan/perencanaan.query.js';
 import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
 import { PembukaTahun } from './buka-tahun.js';
 import { BukaTahunResolver } from './buka-tahun.resolver.js';
+import { CetakPkController } from './cetak/cetak-pk.controller.js';
+import { CetakPk } from './cetak/cetak-pk.js';
 import { KertasController } from './kertas.controller.js';
 import { PengalihIndikator } from './peralihan.js';
 import { PeralihanResolver } from './peralihan.resolver.js';
@@ -21,7 +27,14 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
 /** What goes over many documents at once: files in and out, a year that opens from the one before, indicators that another OPD takes over. */
 @Module({
   imports: [ProjectionsModule],
-  controllers: [BerkasController, KertasController, SerahTerimaController, SopController, TabelController],
+  controllers: [
+    BerkasController,
+    CetakPkController,
+    KertasController,
+    SerahTerimaController,
+    SopController,
+    TabelController,
+  ],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {
@@ -34,6 +47,13 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
         nama: PenjagaNama,
       ) => new Pertukaran(store, executor, clock, lembarKerja, nama),
       inject: [EventStore, Executor, Clock, LembarKerja, PenjagaNama],
+    },
+    { provide: PencetakPk, useFactory: () => new TypstPencetak() },
+    {
+      provide: CetakPk,
+      useFactory: (store: EventStore, arsip: Arsip, pencetak: PencetakPk, direktori?: DirektoriOrang) =>
+        new CetakPk(store, arsip, pencetak, direktori ?? null),
+      inject: [EventStore, Arsip, PencetakPk, { token: DirektoriOrang, optional: true }],
     },
     {
       provide: TabelBerkas,

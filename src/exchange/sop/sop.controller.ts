@@ -1,9 +1,9 @@
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DaftarToken } from '../../infra/identity/token.js';
+import { Pengenal } from '../../infra/identity/akun/pengenal.js';
 import { EventStore } from '../../kernel/event-store.js';
 import { wajibBolehBaca } from '../../projections/saat.js';
-import { type Isian, pelakuDari, wajib } from '../parameter.js';
+import { type Isian, wajib } from '../parameter.js';
 import { sopHtml } from './sop.html.js';
 import { dokumenBerrute, sopDari } from './sop.js';
 
@@ -12,12 +12,12 @@ import { dokumenBerrute, sopDari } from './sop.js';
 export class SopController {
   constructor(
     @Inject(EventStore) private readonly store: EventStore,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
   ) {}
 
   @Get('sop')
   async sop(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const pemda = wajib(q, 'pemda');
     wajibBolehBaca(pelaku, pemda, null);
     const lembar = await sopDari(this.store, pemda, dokumenBerrute(wajib(q, 'dokumen')));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { AKAR } from '../../../akar.js';
 import { tolak } from '../../../kernel/penolakan.js';
@@ -13,9 +13,11 @@ import { bahanTemplat } from './bahan-templat.js';
 import { pasangMedan } from './medan-tanda-tangan.js';
 
 const STANDAR = 'a-2a';
-const BERKAS = 'perjanjian-kinerja.typ';
-/** The build puts it beside the bundles (bin/paket.mjs). */
-const TEMPLAT = [join(AKAR, 'paket/cetak', BERKAS), join(AKAR, 'src/infra/documents/pk', BERKAS)];
+const TEMPLAT = 'pk/perjanjian-kinerja.typ';
+/** Ours go before those of the system and of the typesetter: another font of that name would print other bytes. */
+const HURUF = ['Regular', 'Bold', 'Italic'].map((ragam) => `huruf/LibertinusSerif-${ragam}.otf`);
+/** Without the sources (in a container) the build's copy (bin/paket.mjs). */
+const FOLDER = [join(AKAR, 'src/infra/documents'), join(AKAR, 'paket/cetak')];
 const UMUR_INGATAN = 5; // documents that what was typeset before may serve again
 /** Everything that a signature may want to write: what names and titles are spelled with. */
 const ABJAD = Array.from({ length: 0x17f - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i))
@@ -45,10 +47,11 @@ const muat = async (): Promise<Penyusun> => {
   const sebab = (e: unknown): never =>
     tolak('PENCETAK_TIDAK_TERSEDIA', { sistem: `${process.platform} ${process.arch}`, sebab: String(e) });
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch(sebab);
-  const berkas = TEMPLAT.find((t) => existsSync(t)) ?? sebab('templat tidak ada');
-  const typst = NodeCompiler.create({ workspace: dirname(berkas) });
-  const huruf = susun(typst, TEMPLAT_ABJAD, ABJAD, 0);
-  return { typst, templat: await readFile(berkas, 'utf8'), huruf };
+  const folder = FOLDER.find((f) => existsSync(join(f, TEMPLAT))) ?? sebab('templat tidak ada');
+  const templat = await readFile(join(folder, TEMPLAT), 'utf8');
+  const fontBlobs = await Promise.all(HURUF.map((h) => readFile(join(folder, h))));
+  const typst = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
+  return { typst, templat, huruf: susun(typst, TEMPLAT_ABJAD, ABJAD, 0) };
 };
 
 /**
