@@ -10,7 +10,7 @@ export type AturanBidang = 'ikut-induk' | Tindakan;
 export const BIDANG: Readonly<Record<string, AturanBidang>> = {
   'CatatanKeamanan.alamat': 'keamanan.alamat',
   'Opd.capaian': 'ikut-induk',
+  'PerjanjianKinerja.berlakuSejak': 'ikut-induk',
   'PerjanjianKinerja.capaian': 'ikut-induk',
-  'PerjanjianKinerja.tenggat': 'ikut-induk',
   'PerjanjianKinerja.terlambat': 'ikut-induk',
 };

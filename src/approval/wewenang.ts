@@ -131,7 +131,7 @@ const MEMBACA: readonly Tindakan[] = [
   'keamanan.alamat',
   'kertas-inspektorat.baca',
 ];
-const BACA_SEMUA_CATATAN: readonly Peran[] = ['pengelola', 'inspektorat', 'operator'];
+export const BACA_SEMUA_CATATAN: readonly Peran[] = ['pengelola', 'inspektorat', 'operator'];
 
 /**
  * What those who act by mandate leave to the holder. Data, by status. Source: UU 30/2014 Pasal 14 ayat (7), no strategic
