@@ -10,7 +10,8 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY bin bin
 COPY src src
 RUN npm run build
-RUN npm prune --ignore-scripts --omit=dev --omit=optional
+# Node itself is the image's; what sets PDFs is optional too (a package for each platform) and stays.
+RUN npm prune --ignore-scripts --omit=dev && rm -r node_modules/node-linux-*
 
 FROM node:${NODE}-bookworm-slim
 LABEL org.opencontainers.image.title="Amanah" \

@@ -20,7 +20,7 @@ const perluDibangun = () => {
   );
   if (!existsSync(`${akar}src`)) return tertua === Number.NEGATIVE_INFINITY;
   const sumber = readdirSync(`${akar}src`, { recursive: true }).filter((b) =>
-    /(?<!\.spec|\.contoh)\.ts$/.test(b),
+    /(?<!\.spec|\.contoh)\.ts$|\.typ$/.test(b),
   );
   return [`${akar}bin/paket.mjs`, `${akar}bin/program.mjs`, ...sumber.map((b) => `${akar}src/${b}`)].some(
     (b) => diubah(b) > tertua,

@@ -38,6 +38,9 @@ const HANYA_LACAK = [
 /** Likewise loaded only where a spreadsheet is written; what reads them is small and has a thread of its own. */
 const HANYA_LEMBAR_KERJA = ['hucre/xlsx'];
 
+/** Likewise loaded only where a PDF is made: a native program of 52 MB. */
+const HANYA_CETAK = ['@myriaddreamin/typst-ts-node-compiler'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -45,7 +48,7 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node24',
-  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA],
+  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA, ...HANYA_CETAK],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,
   sourcesContent: false,
@@ -66,5 +69,9 @@ const JELAJAH = [
 mkdirSync(join(ke, 'jelajah'), { recursive: true });
 for (const berkas of JELAJAH)
   copyFileSync(join('node_modules', berkas), join(ke, 'jelajah', basename(berkas)));
+/** What the PDF of a document is set from (src/infra/documents/pk/typst.pencetak.ts): no sources in a container. */
+mkdirSync(join(ke, 'cetak'), { recursive: true });
+copyFileSync('src/infra/documents/pk/perjanjian-kinerja.typ', join(ke, 'cetak/perjanjian-kinerja.typ'));
+
 for (const berkas of readdirSync(sementara)) renameSync(join(sementara, berkas), join(ke, berkas));
 rmSync(sementara, { recursive: true });

@@ -179,9 +179,9 @@ describe('siapa boleh mengimpor siapa', () => {
     );
   });
 
-  it('hanya adaptor dokumen mengenal pembaca dan penulis lembar kerja, dan dimuat hanya bila ada berkas', () => {
+  it('hanya adaptor dokumen mengenal pembaca dan penulis lembar kerja serta penyusun PDF, dan dimuat hanya bila ada berkas', () => {
     const dokumen = (b: string): boolean => b.startsWith('src/infra/documents/');
-    const pustaka = /^(hucre|saxes|yauzl)(\/|$)/;
+    const pustaka = /^(hucre|saxes|yauzl|uqr|@myriaddreamin\/typst-ts-node-compiler)(\/|$)/;
     expect(
       langgar(
         () => true,
@@ -190,7 +190,11 @@ describe('siapa boleh mengimpor siapa', () => {
     ).toEqual([]);
     expect(
       IMPOR.filter((i) => dokumen(i.tujuan) && !dokumen(i.berkas) && !i.tipeSaja).map((i) => i.tujuan),
-    ).toEqual(expect.not.arrayContaining([expect.stringMatching(/documents\/(?!lembar-kerja\.adaptor)/)]));
+    ).toEqual(
+      expect.not.arrayContaining([
+        expect.stringMatching(/documents\/(?!lembar-kerja\.adaptor|pk\/typst\.pencetak)/),
+      ]),
+    );
     expect(
       langgar(
         (b) => /\.lembar\.ts$/.test(b),

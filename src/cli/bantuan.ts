@@ -7,6 +7,7 @@ const UMUM = `Amanah: perintah untuk operator
   templat               mengunduh templat lembar kerja sebuah dokumen, beserta yang sudah tercatat
   impor-lembar BERKAS   mengimpor lembar kerja (.xlsx, .csv); seluruhnya atau tidak sama sekali
   tabel                 menulis tabel perencanaan satu perangkat daerah dan tahun sebagai XLSX atau CSV
+  cetak-pk              menulis PDF sebuah Perjanjian Kinerja
   buka-tahun            membuka tahun perencanaan dari tahun sebelumnya
   capaian               angka capaian satu perangkat daerah dan tahun
   riwayat               setiap peristiwa di balik angka itu, yang paling lama dahulu
@@ -80,6 +81,16 @@ ${KUNCI}
   --bagian NAMA      hanya tabel ini, misalnya rkt-murni atau pk-1-target; CSV memuat tepat satu
   --jabatan KODE     Perjanjian Kinerja jabatan ini di tabel 5 (bila tidak disebut: kepala)
   --format FORMAT    xlsx (bila tidak disebut) atau csv
+  --ke BERKAS        berkas yang ditulis (bila tidak disebut: dinamai menurut dokumennya)
+`,
+    'cetak-pk': `amanah cetak-pk --pemda KODE --opd KODE --tahun TAHUN [--jabatan KODE] [--versi N] [--ke BERKAS] [--json]
+
+Menulis Perjanjian Kinerja sebagai PDF ke berkas yang belum ada: yang sudah ditandatangani di Amanah persis seperti
+berkas yang diarsipkan, selain itu naskahnya dengan tanda DRAF.
+
+${KUNCI}
+  --jabatan KODE     Perjanjian Kinerja jabatan ini (bila tidak disebut: kepala)
+  --versi N          1 murni, 2 perubahan pertama, dan seterusnya (bila tidak disebut: yang terbaru)
   --ke BERKAS        berkas yang ditulis (bila tidak disebut: dinamai menurut dokumennya)
 `,
     'buka-tahun': `amanah buka-tahun --pemda KODE --tahun TAHUN [--opd KODE[,KODE …]] [--json]

@@ -14,6 +14,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     templat: () => import('./templat.js'),
     'impor-lembar': () => import('./impor-lembar.js'),
     tabel: () => import('./tabel-perencanaan.js'),
+    'cetak-pk': () => import('./cetak-pk.js'),
     'buka-tahun': () => import('./buka-tahun.js'),
     capaian: () => import('./capaian.js'),
     riwayat: () => import('./riwayat.js'),

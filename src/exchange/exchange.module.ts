@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
+import { DirektoriOrang } from '../approval/direktori-orang.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
+import { TypstPencetak } from '../infra/documents/pk/typst.pencetak.js';
+import { KonfigurasiAmanah } from '../infra/konfigurasi/konfigurasi.js';
+import { verifikasiDari } from '../infra/signing/verifikasi.js';
+import { Arsip } from '../kernel/arsip.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { LembarKerja } from '../kernel/lembar-kerja.js';
+import { BerkasPk } from '../planning/perjanjian-kinerja/berkas-pk.js';
+import { PencetakPk } from '../planning/perjanjian-kinerja/cetakan.js';
 import { KueriPerencanaan } from '../projections/perencanaan/perencanaan.query.js';
 import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
 import { PembukaTahun } from './buka-tahun.js';
 import { BukaTahunResolver } from './buka-tahun.resolver.js';
+import { CetakPkController } from './cetak/cetak-pk.controller.js';
+import { CetakPk } from './cetak/cetak-pk.js';
 import { PengalihIndikator } from './peralihan.js';
 import { PeralihanResolver } from './peralihan.resolver.js';
 import { Pertukaran } from './pertukaran.js';
@@ -17,7 +26,7 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
 /** What goes over many documents at once: files in and out, a year that opens from the one before, indicators that another OPD takes over. */
 @Module({
   imports: [ProjectionsModule],
-  controllers: [BerkasController, TabelController],
+  controllers: [BerkasController, TabelController, CetakPkController],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {
@@ -26,6 +35,19 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
         new Pertukaran(store, executor, clock, lembarKerja),
       inject: [EventStore, Executor, Clock, LembarKerja],
     },
+    { provide: PencetakPk, useFactory: () => new TypstPencetak() },
+    {
+      provide: BerkasPk,
+      useFactory: (
+        store: EventStore,
+        arsip: Arsip,
+        pencetak: PencetakPk,
+        direktori: DirektoriOrang,
+        konfigurasi: KonfigurasiAmanah,
+      ) => new BerkasPk({ store, arsip, pencetak, direktori, verifikasi: verifikasiDari(konfigurasi) }),
+      inject: [EventStore, Arsip, PencetakPk, DirektoriOrang, KonfigurasiAmanah],
+    },
+    { provide: CetakPk, useFactory: (berkas: BerkasPk) => new CetakPk(berkas), inject: [BerkasPk] },
     {
       provide: TabelBerkas,
       useFactory: (kueri: KueriPerencanaan, lembarKerja: LembarKerja) => new TabelBerkas(kueri, lembarKerja),

@@ -4,9 +4,10 @@ import type { BentukBerkas } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
 import type { KunciTemplat } from './templat.js';
 
-const MIME: Readonly<Record<BentukBerkas, string>> = {
+const MIME: Readonly<Record<BentukBerkas | 'pdf', string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 export type Isian = Readonly<Record<string, unknown>>;
@@ -43,7 +44,12 @@ export const bentukDari = (q: Isian): BentukBerkas => {
 };
 
 /** A file as an answer; its name is made of checked codes only. */
-export const kirimBerkas = (res: Response, nama: string, bentuk: BentukBerkas, bita: Uint8Array): void => {
+export const kirimBerkas = (
+  res: Response,
+  nama: string,
+  bentuk: keyof typeof MIME,
+  bita: Uint8Array,
+): void => {
   res.setHeader('Content-Type', MIME[bentuk]);
   res.setHeader('Content-Disposition', `attachment; filename="${nama}"`);
   res.end(bita);

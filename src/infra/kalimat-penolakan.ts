@@ -274,6 +274,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
   PENCETAK_TIDAK_TERSEDIA: (r) =>
     `PDF tidak dapat disusun di server ini (${teks(r.sistem)}). Pasang Amanah di Linux x64, atau minta pengelola memasang penyusun PDF untuk sistem ini.`,
+  ARSIP_TIDAK_LENGKAP: (r) =>
+    `Berkas yang ditandatangani (SHA-256 ${teks(r.sidik)}) tidak ada di arsip. Pulihkan arsip dari cadangan.`,
   HURUF_TIDAK_TERCETAK: (r) =>
     `Naskah memuat huruf yang tidak dapat dicetak: ${teks(r.huruf)}. Ajukan lagi naskahnya tanpa huruf itu.`,
   KUERI_TERLALU_BERAT: 'Permintaan terlalu besar. Kurangi isian atau bagi menjadi beberapa permintaan.',

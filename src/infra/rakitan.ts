@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { PenjagaNama } from '../approval/penjaga-nama.js';
 import type { Arsip } from '../kernel/arsip.js';
 import { Clock } from '../kernel/event-store.js';
@@ -7,8 +6,7 @@ import type { ViewStore } from '../kernel/view-store.js';
 import { DAFTAR_TAMPILAN } from '../projections/runtime/daftar-tampilan.js';
 import { Pemantau } from '../projections/runtime/pemantau.js';
 import { penjagaImpor } from '../reporting/impor/impor.penjaga.js';
-import { BasisArsip } from './arsip/basis.arsip.js';
-import { FolderArsip } from './arsip/folder.arsip.js';
+import { bukaArsip } from './arsip/buka-arsip.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { type BasisIdentitas, bukaBasisIdentitas } from './identity/basis-identitas.js';
@@ -25,7 +23,6 @@ import { bukaViews } from './view-store/buka-views.js';
 
 /** The lease of whoever gives the numbers; no view is called so. */
 const SEQUENCER = '#sequencer';
-const FOLDER_ARSIP = 'arsip'; // in the data folder
 const SELANG_CATATAN = 60_000; // ms; an older log is told from the one that was served to within this
 
 export class JamSistem extends Clock {
@@ -88,7 +85,7 @@ export const rakit = async (
     identitas = milik;
     const kunciInduk = await siapkanKunciInduk(folder, milik, konfigurasi.identitas.kunciInduk);
     const keamanan = new LogKeamanan(milik, clock);
-    const arsip = milik.bersama ? new BasisArsip(milik) : new FolderArsip(join(folder, FOLDER_ARSIP));
+    const arsip = bukaArsip(folder, milik);
     const orang = new OrangTersimpan(milik, kunciInduk, keamanan);
     await terapkanPenghapusan(orang, store);
     const { views, sewa } = await bukaViews(tempat, lapor);

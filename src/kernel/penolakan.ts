@@ -174,6 +174,7 @@ export const KODE = [
   'IMPOR_PENUH', // as many files as one process takes are being imported
   // PDF
   'PENCETAK_TIDAK_TERSEDIA', // no typesetter for this operating system
+  'ARSIP_TIDAK_LENGKAP', // the log names a file that the archive does not have
   'HURUF_TIDAK_TERCETAK', // a character that the font of the paper does not have
   // limits of the API
   'KUERI_TERLALU_BERAT',

@@ -4,8 +4,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AKAR } from '../../src/akar.js';
+import { CetakPk } from '../../src/exchange/cetak/cetak-pk.js';
+import { operator } from '../../src/exchange/operator.js';
+import { FolderArsip } from '../../src/infra/arsip/folder.arsip.js';
 import { LembarKerjaAdaptor } from '../../src/infra/documents/lembar-kerja.adaptor.js';
+import { TypstPencetak } from '../../src/infra/documents/pk/typst.pencetak.js';
+import { bukaLog } from '../../src/infra/event-store/buka-log.js';
+import { bacaKonfigurasi } from '../../src/infra/konfigurasi/konfigurasi.js';
+import { verifikasiDari } from '../../src/infra/signing/verifikasi.js';
 import type { Sel } from '../../src/kernel/lembar-kerja.js';
+import { BerkasPk } from '../../src/planning/perjanjian-kinerja/berkas-pk.js';
 import { bangun } from '../support/bangun.js';
 import { nyalakan } from '../support/server-paket.js';
 
@@ -103,6 +111,24 @@ describe('lembar kerja lewat baris perintah', () => {
       /^\ufeffamanah;anggaran;2;61\.71;disnaker;2023;Pagu\r\n/,
     );
     expect((await amanah('templat', '--jenis', 'anggaran', ...KUNCI, '--format', 'csv')).status).toBe(1);
+  });
+
+  it('PK dicetak dari program yang dibundel dengan bita yang sama seperti di proses ini, dan tidak menimpa', async () => {
+    const satu = await amanah('cetak-pk', ...KUNCI);
+    const berkas = join(folder, 'pk-61.71.disnaker.kepala.2023-v1-draf.pdf');
+    expect(satu).toMatchObject({ status: 0, stdout: `${berkas}\n` });
+    const store = await bukaLog({ folder: data }, { bacaSaja: true, tersusul: true });
+    const verifikasi = verifikasiDari(bacaKonfigurasi({}));
+    const arsip = new FolderArsip(join(data, 'arsip'));
+    const bahan = { store, arsip, pencetak: new TypstPencetak(), direktori: null, verifikasi };
+    const k = { pemda: '61.71', opd: 'disnaker', jabatan: 'kepala', tahun: 2023 };
+    const { bita } = await new CetakPk(new BerkasPk(bahan))
+      .tulis(k, null, operator(k))
+      .finally(() => store.close());
+    expect(readFileSync(berkas).equals(Buffer.from(bita))).toBe(true);
+    expect((await amanah('cetak-pk', ...KUNCI)).stderr).toMatch(/sudah ada dan tidak ditimpa/);
+    expect((await amanah('cetak-pk', ...KUNCI, '--versi', '9')).stderr).toMatch(/\[TIDAK_DITEMUKAN\]/);
+    expect((await amanah('cetak-pk', ...KUNCI, '--versi', 'dua')).status).toBe(2);
   });
 
   it('5.000 baris diimpor dalam kurang dari 20 detik, dengan kemajuan; juga lewat server, dan diulang tanpa akibat', async () => {

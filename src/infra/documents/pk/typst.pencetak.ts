@@ -14,8 +14,12 @@ import { pasangMedan } from './medan-tanda-tangan.js';
 
 const STANDAR = 'a-2a';
 const BERKAS = 'perjanjian-kinerja.typ';
-/** The build puts it beside the bundles (bin/paket.mjs). */
-const TEMPLAT = [join(AKAR, 'paket/cetak', BERKAS), join(AKAR, 'src/infra/documents/pk', BERKAS)];
+/** Beside this file; beside the bundles, where the build puts it (bin/paket.mjs); or this is dist/. */
+const TEMPLAT = [
+  join(__dirname, BERKAS),
+  join(__dirname, 'cetak', BERKAS),
+  join(AKAR, 'src/infra/documents/pk', BERKAS),
+];
 const UMUR_INGATAN = 5; // documents that what was typeset before may serve again
 /** Everything that a signature may want to write: what names and titles are spelled with. */
 const ABJAD = Array.from({ length: 0x17f - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i))
