@@ -1,7 +1,26 @@
 import { createHash, type KeyObject, sign, verify, X509Certificate } from 'node:crypto';
-import { Integer, Null, ObjectIdentifier, OctetString, Sequence, type Set as SetOf } from 'asn1js';
-import { type Attribute, Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
-import { type Blok, dariDer, der, himpun, oid, okted, tanda, urut } from './der.js';
+import type { BaseBlock } from 'asn1js';
+import {
+  type Attribute,
+  Certificate,
+  ContentInfo,
+  type IssuerAndSerialNumber,
+  SignedData,
+  type SignerInfo,
+} from 'pkijs';
+import {
+  anak,
+  type Blok,
+  bacaBlok,
+  bulatDer,
+  himpun,
+  kosong,
+  oid,
+  okted,
+  type Terbaca,
+  tanda,
+  urut,
+} from './der.js';
 
 export const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -24,32 +43,30 @@ export const sha256 = (...isi: readonly Uint8Array[]): Buffer => {
   return h.digest();
 };
 
-/** The body, issuer and serial number of a certificate, as DER. */
+/** The issuer and the serial number of a certificate, as DER. */
 const penerbitDanNomor = (sertifikat: Uint8Array): { penerbit: Blok; nomor: Blok } => {
-  const c = Certificate.fromBER(new Uint8Array(sertifikat));
-  return {
-    penerbit: dariDer(new Uint8Array(c.issuer.toSchema().toBER())),
-    nomor: dariDer(new Uint8Array(c.serialNumber.toBER())),
-  };
+  const [tbs] = anak(bacaBlok(Buffer.from(sertifikat)));
+  const isi = tbs === undefined ? [] : anak(tbs);
+  const [nomor, , penerbit] = isi[0]?.tag === 0xa0 ? isi.slice(1) : isi; // [0] is the version
+  if (nomor === undefined || penerbit === undefined) throw new RangeError('no certificate');
+  return { penerbit: penerbit.semua, nomor: nomor.semua };
 };
 
 /** RFC 5035; the default digest, SHA-256, is not named. Ties the signature to this one certificate, not to its key alone. */
-const acuanSertifikat = (sertifikat: Uint8Array): Sequence => {
+const acuanSertifikat = (sertifikat: Uint8Array): Blok => {
   const { penerbit, nomor } = penerbitDanNomor(sertifikat);
-  return urut(urut(urut(okted(sha256(sertifikat)), urut(urut(tanda(4, [penerbit])), nomor))));
+  return urut(urut(urut(okted(sha256(sertifikat)), urut(urut(tanda(4, penerbit)), nomor))));
 };
 
-const atribut = (jenis: string, nilai: Blok): Buffer => der(urut(oid(jenis), himpun(nilai)));
+const atribut = (jenis: string, nilai: Blok): Blok => urut(oid(jenis), himpun(nilai));
 
 /** No signingTime: in PAdES the time of the claim is the dictionary's /M (ETSI EN 319 142-1, 5.3). */
-const atributTertanda = (sidik: Uint8Array, sertifikat: Uint8Array): Buffer => {
-  const isi = [
+export const atributTertanda = (sidik: Uint8Array, sertifikat: Uint8Array): Buffer =>
+  himpun(
     atribut(OID.contentType, oid(OID.data)),
     atribut(OID.messageDigest, okted(sidik)),
     atribut(OID.signingCertificateV2, acuanSertifikat(sertifikat)),
-  ].sort(Buffer.compare); // DER orders what is in a SET
-  return der(himpun(...isi.map(dariDer)));
-};
+  );
 
 export type BahanCms = {
   readonly sertifikat: Uint8Array;
@@ -72,26 +89,25 @@ export const susunCms = ({
 }: BahanCms): Buffer => {
   const { penerbit, nomor } = penerbitDanNomor(sertifikat);
   const sidik = urut(oid(OID.sha256));
-  const cara = algoritma === 'ec' ? urut(oid(OID.ecdsaSha256)) : urut(oid(OID.rsa), new Null());
-  const himpunan = (dariDer(a) as SetOf).valueBlock.value as Blok[];
-  const takTertanda = cap === undefined ? [] : [tanda(1, [urut(oid(OID.capWaktu), himpun(dariDer(cap)))])];
+  const cara = algoritma === 'ec' ? urut(oid(OID.ecdsaSha256)) : urut(oid(OID.rsa), kosong());
+  const takTertanda = cap === undefined ? [] : [tanda(1, urut(oid(OID.capWaktu), himpun(Buffer.from(cap))))];
   const penanda = urut(
-    new Integer({ value: 1 }),
+    bulatDer(1),
     urut(penerbit, nomor),
     sidik,
-    tanda(0, himpunan),
+    tanda(0, bacaBlok(Buffer.from(a)).isi),
     cara,
     okted(tandaTangan),
     ...takTertanda,
   );
   const isi = urut(
-    new Integer({ value: 1 }),
-    himpun(urut(oid(OID.sha256))),
+    bulatDer(1),
+    himpun(sidik),
     urut(oid(OID.data)),
-    tanda(0, [sertifikat, ...rantai].map(dariDer)),
+    tanda(0, sertifikat, ...rantai),
     himpun(penanda),
   );
-  return der(urut(oid(OID.signedData), tanda(0, [isi])));
+  return urut(oid(OID.signedData), tanda(0, isi));
 };
 
 export type BahanTandaTangan = {
@@ -134,6 +150,8 @@ const SIDIK: Readonly<Record<string, CmsTerbaca['algoritmaSidik']>> = {
   [OID.sha512]: 'sha512',
 };
 
+const NAMA_SIDIK = new Map(Object.entries(SIDIK).map(([o, nama]) => [oid(o).toString('hex'), nama]));
+
 const satu = <T>(n: readonly T[] | undefined, apa: string): T => {
   const [pertama, ...lain] = n ?? [];
   if (pertama === undefined || lain.length > 0) throw new RangeError(`expected one ${apa}`);
@@ -143,35 +161,35 @@ const satu = <T>(n: readonly T[] | undefined, apa: string): T => {
 const nilaiAtribut = (semua: readonly Attribute[], jenis: string): Buffer | undefined => {
   const cocok = semua.filter((a) => a.type === jenis);
   if (cocok.length === 0) return undefined;
-  const nilai = satu(satu(cocok, jenis).values as Blok[], `value of ${jenis}`);
+  const nilai = satu(satu(cocok, jenis).values as readonly BaseBlock[], `value of ${jenis}`);
   return Buffer.from(nilai.toBER());
 };
 
 const isiOkted = (d: Buffer | undefined): Buffer => {
-  if (d === undefined) throw new RangeError('an attribute is missing');
-  const o = dariDer(d);
-  if (!(o instanceof OctetString)) throw new RangeError('no octet string');
-  return Buffer.from(o.getValue());
+  const o = d && bacaBlok(d);
+  if (o?.tag !== 0x04) throw new RangeError('no octet string');
+  return o.isi;
 };
 
 /** ESSCertIDv2: [digest algorithm,] digest [, issuer and serial]. More than SHA-2 is not known to it. */
 const acuanCocok = (d: Buffer | undefined, sertifikat: Uint8Array): boolean => {
   if (d === undefined) return false;
-  const anak = (b: Blok | undefined): Blok[] => (b instanceof Sequence ? (b.valueBlock.value as Blok[]) : []);
-  const [pertama, kedua] = anak(anak(anak(dariDer(d))[0])[0]);
-  const algoritma = pertama instanceof Sequence ? anak(pertama)[0] : undefined;
-  const nama = algoritma instanceof ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256';
-  const sidik = pertama instanceof OctetString ? pertama : kedua;
-  if (nama === undefined || !(sidik instanceof OctetString)) return false;
-  return createHash(nama).update(sertifikat).digest().equals(Buffer.from(sidik.getValue()));
+  const pertama = (t: Terbaca | undefined): Terbaca | undefined => t && anak(t)[0];
+  const acuan = pertama(pertama(bacaBlok(d)));
+  const [satuan, kedua] = acuan === undefined ? [] : anak(acuan);
+  const bawaan = satuan?.tag === 0x04;
+  const algoritma = bawaan ? 'sha256' : NAMA_SIDIK.get(pertama(satuan)?.semua.toString('hex') ?? '');
+  const sidik = bawaan ? satuan : kedua;
+  if (algoritma === undefined || sidik?.tag !== 0x04) return false;
+  return createHash(algoritma).update(sertifikat).digest().equals(sidik.isi);
 };
 
 const penandatangan = (semua: readonly X509Certificate[], s: SignerInfo): X509Certificate => {
-  const { issuer, serialNumber } = s.sid as { issuer: Certificate['issuer']; serialNumber: Integer };
-  const [penerbit, nomor] = [Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER())];
+  const { issuer, serialNumber } = s.sid as IssuerAndSerialNumber;
+  const dicari = Buffer.concat([Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER())]);
   const cocok = semua.filter((c) => {
-    const p = penerbitDanNomor(c.raw);
-    return der(p.penerbit).equals(penerbit) && der(p.nomor).equals(nomor);
+    const { penerbit, nomor } = penerbitDanNomor(c.raw);
+    return Buffer.concat([penerbit, nomor]).equals(dicari);
   });
   return satu(cocok, 'certificate of the signer');
 };
@@ -199,7 +217,7 @@ export const bacaCms = (isi: Uint8Array): CmsTerbaca => {
     'type',
   );
   const jenisIsi = sd.encapContentInfo.eContentType;
-  if (!der(oid(jenisIsi)).equals(jenis ?? Buffer.alloc(0))) throw new RangeError('another content type');
+  if (!oid(jenisIsi).equals(jenis ?? Buffer.alloc(0))) throw new RangeError('another content type');
   const tandaTangan = Buffer.from(s.signature.getValue());
   const rantai = semua.filter((c) => c !== sertifikat);
   const cap = nilaiAtribut(s.unsignedAttrs?.attributes ?? [], OID.capWaktu);
