@@ -162,7 +162,10 @@ describe('Perjanjian Kinerja dicetak', () => {
         cara: 'elektronik',
         berdasarkan: [],
       };
-      const event: DomainEvent = { type: 'PerjanjianKinerjaDitandatangani', data: { ...isi, berkasHasil } };
+      const event: DomainEvent = {
+        type: 'PerjanjianKinerjaDitandatangani',
+        data: { ...isi, bukti: { berkasHasil } },
+      };
       const cmd = { id: `uji-${berkasHasil.slice(0, 8)}`, sidik: berkasHasil };
       const append = { stream, head, events: [event], at: '2023-02-01T00:00:00.000Z', actor: 'uji', cmd };
       await store.append([{ ...append, corr: meta.corr, cause: null }]).committed;
