@@ -1,17 +1,9 @@
 import { createHash, type KeyObject, sign, verify, X509Certificate } from 'node:crypto';
-import type { BaseBlock } from 'asn1js';
-import {
-  type Attribute,
-  Certificate,
-  ContentInfo,
-  type IssuerAndSerialNumber,
-  SignedData,
-  type SignerInfo,
-} from 'pkijs';
 import {
   anak,
   type Blok,
   bacaBlok,
+  blok,
   bulatDer,
   himpun,
   kosong,
@@ -158,11 +150,12 @@ const satu = <T>(n: readonly T[] | undefined, apa: string): T => {
   return pertama;
 };
 
-const nilaiAtribut = (semua: readonly Attribute[], jenis: string): Buffer | undefined => {
-  const cocok = semua.filter((a) => a.type === jenis);
+/** The one value of the one attribute of this kind. */
+const nilaiAtribut = (semua: readonly Terbaca[], jenis: string): Buffer | undefined => {
+  const cocok = semua.map(anak).filter(([nama]) => nama?.semua.equals(oid(jenis)));
   if (cocok.length === 0) return undefined;
-  const nilai = satu(satu(cocok, jenis).values as readonly BaseBlock[], `value of ${jenis}`);
-  return Buffer.from(nilai.toBER());
+  const [, nilai] = satu(cocok, jenis);
+  return nilai && satu(anak(nilai), `value of ${jenis}`).semua;
 };
 
 const isiOkted = (d: Buffer | undefined): Buffer => {
@@ -184,61 +177,79 @@ const acuanCocok = (d: Buffer | undefined, sertifikat: Uint8Array): boolean => {
   return createHash(algoritma).update(sertifikat).digest().equals(sidik.isi);
 };
 
-const penandatangan = (semua: readonly X509Certificate[], s: SignerInfo): X509Certificate => {
-  const { issuer, serialNumber } = s.sid as IssuerAndSerialNumber;
-  const dicari = Buffer.concat([Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER())]);
-  const cocok = semua.filter((c) => {
-    const { penerbit, nomor } = penerbitDanNomor(c.raw);
-    return Buffer.concat([penerbit, nomor]).equals(dicari);
-  });
-  return satu(cocok, 'certificate of the signer');
+type Penanda = {
+  readonly sid: Buffer; // issuer and serial number
+  readonly sidik: Terbaca;
+  readonly atribut: Terbaca;
+  readonly tandaTangan: Buffer;
+  readonly takTertanda: readonly Terbaca[];
 };
 
-const wadah = (isi: Uint8Array): { sd: SignedData; s: SignerInfo; semua: X509Certificate[] } => {
-  const info = ContentInfo.fromBER(new Uint8Array(isi));
-  if (info.contentType !== OID.signedData) throw new RangeError('no signed data');
-  const sd = new SignedData({ schema: info.content });
-  const semua = (sd.certificates ?? []).flatMap((c) =>
-    c instanceof Certificate ? [new X509Certificate(Buffer.from(c.toSchema().toBER()))] : [],
-  );
-  return { sd, s: satu(sd.signerInfos, 'signer'), semua };
+const bacaPenanda = (t: Terbaca): Penanda => {
+  const [, sid, sidik, atribut, , tandaTangan, lain] = anak(t);
+  if (sid === undefined || sidik === undefined || atribut?.tag !== 0xa0 || tandaTangan?.tag !== 0x04)
+    throw new RangeError('not as CAdES signs');
+  const takTertanda = lain === undefined ? [] : anak(lain);
+  return { sid: sid.isi, sidik, atribut, tandaTangan: tandaTangan.isi, takTertanda };
+};
+
+type Wadah = {
+  readonly jenisIsi: Buffer;
+  readonly isi?: Buffer;
+  readonly semua: X509Certificate[];
+  readonly s: Penanda;
+};
+
+const bukaWadah = (cms: Buffer): Wadah => {
+  const [jenis, bungkus] = anak(bacaBlok(cms));
+  if (!jenis?.semua.equals(oid(OID.signedData)) || bungkus?.tag !== 0xa0)
+    throw new RangeError('no signed data');
+  const [, , kapsul, ...lain] = anak(bacaBlok(bungkus.isi));
+  const [jenisIsi, muatan] = kapsul === undefined ? [] : anak(kapsul);
+  const para = lain.at(-1);
+  if (jenisIsi === undefined || para?.tag !== 0x31) throw new RangeError('no signed data');
+  const sertifikat = lain.find((t) => t.tag === 0xa0);
+  return {
+    jenisIsi: jenisIsi.semua,
+    ...(muatan !== undefined && { isi: isiOkted(muatan.isi) }),
+    semua: sertifikat === undefined ? [] : anak(sertifikat).map((t) => new X509Certificate(t.semua)),
+    s: bacaPenanda(satu(anak(para), 'signer')),
+  };
 };
 
 /** Reads a CMS with one signer and checks what it says of itself; whom to trust is for the caller. Throws for what is none. */
-export const bacaCms = (isi: Uint8Array): CmsTerbaca => {
-  const { sd, s, semua } = wadah(isi);
-  const sertifikat = penandatangan(semua, s);
-  const algoritmaSidik = SIDIK[s.digestAlgorithm.algorithmId];
-  if (algoritmaSidik === undefined || s.signedAttrs === undefined) throw new RangeError('not as CAdES signs');
-  const a = Buffer.from(s.signedAttrs.encodedValue); // as it came, with the tag of a SET
-  const daftar = s.signedAttrs.attributes;
-  const jenis = satu(
-    nilaiAtribut(daftar, OID.contentType) ? [nilaiAtribut(daftar, OID.contentType)] : [],
-    'type',
-  );
-  const jenisIsi = sd.encapContentInfo.eContentType;
-  if (!oid(jenisIsi).equals(jenis ?? Buffer.alloc(0))) throw new RangeError('another content type');
-  const tandaTangan = Buffer.from(s.signature.getValue());
+export const bacaCms = (cms: Uint8Array): CmsTerbaca => {
+  const { jenisIsi, isi, semua, s } = bukaWadah(Buffer.from(cms));
+  const milik = (c: X509Certificate): boolean => {
+    const { penerbit, nomor } = penerbitDanNomor(c.raw);
+    return Buffer.concat([penerbit, nomor]).equals(s.sid);
+  };
+  const sertifikat = satu(semua.filter(milik), 'certificate of the signer');
+  const algoritmaSidik = NAMA_SIDIK.get(anak(s.sidik)[0]?.semua.toString('hex') ?? '');
+  const daftar = anak(s.atribut);
+  const atribut = blok(0x31, s.atribut.isi); // what is signed has the tag of a SET
+  const cap = nilaiAtribut(s.takTertanda, OID.capWaktu);
+  if (algoritmaSidik === undefined) throw new RangeError('not as CAdES signs');
+  if (!nilaiAtribut(daftar, OID.contentType)?.equals(jenisIsi)) throw new RangeError('another content type');
   const rantai = semua.filter((c) => c !== sertifikat);
-  const cap = nilaiAtribut(s.unsignedAttrs?.attributes ?? [], OID.capWaktu);
   const algoritma = sertifikat.publicKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
-  const muatan = sd.encapContentInfo.eContent;
+  const { tandaTangan } = s;
   return {
     bahan: {
       sertifikat: sertifikat.raw,
       rantai: rantai.map((c) => c.raw),
-      atribut: a,
+      atribut,
       tandaTangan,
       algoritma,
       cap,
     },
     sertifikat,
     rantai,
-    jenisIsi,
-    isi: muatan === undefined ? undefined : Buffer.from(muatan.getValue()),
+    jenisIsi: Object.entries(OID).find(([, o]) => jenisIsi.equals(oid(o)))?.[1] ?? '',
+    isi,
     algoritmaSidik,
     sidik: isiOkted(nilaiAtribut(daftar, OID.messageDigest)),
     acuanCocok: acuanCocok(nilaiAtribut(daftar, OID.signingCertificateV2), sertifikat.raw),
-    tandaTanganSah: verify(algoritmaSidik, a, sertifikat.publicKey, tandaTangan),
+    tandaTanganSah: verify(algoritmaSidik, atribut, sertifikat.publicKey, tandaTangan),
   };
 };

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { Certificate } from 'pkijs';
 import { sha256Hex } from '../../kernel/sidik.js';
 import { periksaCap } from './cap-waktu.js';
 import { atributTertanda, bacaCms, type CmsTerbaca, OID, susunCms } from './cms.js';
@@ -14,7 +13,7 @@ import {
 } from './pades.js';
 import { adalahKamus, adalahLarik, BerkasPdf, bulat, jenisNilai, PdfTidakTerbaca } from './pdf.baca.js';
 import { adaYangAsing, jalurKeAkar, masaBerlaku } from './rantai.js';
-import { PANJANG_NAMA, paling } from './sertifikat.js';
+import { namaUmum, PANJANG_NAMA, paling } from './sertifikat.js';
 import type { Temuan } from './temuan.js';
 
 export type BahanPeriksa = {
@@ -128,12 +127,6 @@ const sebelumTandaTangan = (
     }
   }
   return undefined;
-};
-
-const namaUmum = (c: X509Certificate): string | undefined => {
-  const semua = Certificate.fromBER(new Uint8Array(c.raw)).subject.typesAndValues;
-  const [cn, ...lain] = semua.filter((t) => t.type === '2.5.4.3');
-  return lain.length === 0 ? (cn?.value.valueBlock.value as string | undefined) : undefined;
 };
 
 type Tercap = { readonly pada: Date; readonly dipercaya: boolean };

@@ -1,6 +1,6 @@
-import { type KeyObject, randomBytes, sign } from 'node:crypto';
+import { type KeyObject, randomBytes, sign, type X509Certificate } from 'node:crypto';
 import { OID, sha256 } from './cms.js';
-import { type Blok, blok, bulatDer, himpun, oid, okted, tanda, urut } from './der.js';
+import { anak, type Blok, bacaBlok, blok, bulatDer, himpun, oid, okted, tanda, urut } from './der.js';
 
 /** Of everyone whom our own root vouches for: PP 71/2019 Art. 59-60 knows no other word for it. */
 export const TIDAK_TERSERTIFIKASI = 'UJI COBA - TIDAK TERSERTIFIKASI';
@@ -80,4 +80,18 @@ export const terbitkanSertifikat = (p: PesananSertifikat): Buffer => {
   );
   const tandaTangan = sign('sha256', isi, p.penerbit.privat);
   return urut(isi, cara, bit(tandaTangan));
+};
+
+/** The common name of a certificate's subject; undefined where there is not exactly one. */
+export const namaUmum = (c: X509Certificate): string | undefined => {
+  const [tbs] = anak(bacaBlok(c.raw));
+  const isi = tbs === undefined ? [] : anak(tbs);
+  const perihal = isi[isi[0]?.tag === 0xa0 ? 5 : 4];
+  const nama = (perihal === undefined ? [] : anak(perihal)).flatMap((himpunan) =>
+    anak(himpunan).flatMap((a) => {
+      const [jenis, nilai] = anak(a);
+      return jenis?.semua.equals(oid('2.5.4.3')) && nilai !== undefined ? [nilai.isi.toString()] : [];
+    }),
+  );
+  return nama.length === 1 ? nama[0] : undefined;
 };
