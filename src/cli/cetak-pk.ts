@@ -4,7 +4,10 @@ import { bukaArsip } from '../infra/arsip/buka-arsip.js';
 import { TypstPencetak } from '../infra/documents/pk/typst.pencetak.js';
 import { bukaLog } from '../infra/event-store/buka-log.js';
 import { bukaBasisIdentitas } from '../infra/identity/basis-identitas.js';
+import { bacaKonfigurasi } from '../infra/konfigurasi/konfigurasi.js';
+import { verifikasiDari } from '../infra/signing/verifikasi.js';
 import { jabatanKepala } from '../kernel/kunci.js';
+import { BerkasPk } from '../planning/perjanjian-kinerja/berkas-pk.js';
 import { tulisBaru } from './berkas-baru.js';
 import { bacaPilihan, kunciDokumen, type Pilihan, tanpaPosisi, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
@@ -24,7 +27,15 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   try {
     const identitas = await bukaBasisIdentitas(tempat);
     try {
-      const cetak = new CetakPk(store, bukaArsip(tempat.folder, identitas), new TypstPencetak(), null);
+      const cetak = new CetakPk(
+        new BerkasPk({
+          store,
+          arsip: bukaArsip(tempat.folder, identitas),
+          pencetak: new TypstPencetak(),
+          direktori: null,
+          verifikasi: verifikasiDari(bacaKonfigurasi(process.env)),
+        }),
+      );
       const dokumen = { ...k, jabatan: jabatan ?? jabatanKepala(k.opd) };
       const { nama, bita } = await cetak.tulis(dokumen, versi, operator(k));
       const ke = tulisBaru(p.isi.ke ?? nama, bita);

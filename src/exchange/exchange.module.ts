@@ -3,10 +3,13 @@ import { DirektoriOrang } from '../approval/direktori-orang.js';
 import { PenjagaNama } from '../approval/penjaga-nama.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { TypstPencetak } from '../infra/documents/pk/typst.pencetak.js';
+import { KonfigurasiAmanah } from '../infra/konfigurasi/konfigurasi.js';
+import { verifikasiDari } from '../infra/signing/verifikasi.js';
 import { Arsip } from '../kernel/arsip.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
 import { LembarKerja } from '../kernel/lembar-kerja.js';
+import { BerkasPk } from '../planning/perjanjian-kinerja/berkas-pk.js';
 import { PencetakPk } from '../planning/perjanjian-kinerja/cetakan.js';
 import { KueriPerencanaan } from '../projections/perencanaan/perencanaan.query.js';
 import { ProjectionsModule } from '../projections/projections.module.js';
@@ -50,11 +53,17 @@ import { TabelBerkas } from './tabel/tabel-berkas.js';
     },
     { provide: PencetakPk, useFactory: () => new TypstPencetak() },
     {
-      provide: CetakPk,
-      useFactory: (store: EventStore, arsip: Arsip, pencetak: PencetakPk, direktori?: DirektoriOrang) =>
-        new CetakPk(store, arsip, pencetak, direktori ?? null),
-      inject: [EventStore, Arsip, PencetakPk, { token: DirektoriOrang, optional: true }],
+      provide: BerkasPk,
+      useFactory: (
+        store: EventStore,
+        arsip: Arsip,
+        pencetak: PencetakPk,
+        direktori: DirektoriOrang,
+        konfigurasi: KonfigurasiAmanah,
+      ) => new BerkasPk({ store, arsip, pencetak, direktori, verifikasi: verifikasiDari(konfigurasi) }),
+      inject: [EventStore, Arsip, PencetakPk, DirektoriOrang, KonfigurasiAmanah],
     },
+    { provide: CetakPk, useFactory: (berkas: BerkasPk) => new CetakPk(berkas), inject: [BerkasPk] },
     {
       provide: TabelBerkas,
       useFactory: (kueri: KueriPerencanaan, lembarKerja: LembarKerja) => new TabelBerkas(kueri, lembarKerja),

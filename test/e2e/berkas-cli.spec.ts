@@ -6,10 +6,14 @@ import { join } from 'node:path';
 import { AKAR } from '../../src/akar.js';
 import { CetakPk } from '../../src/exchange/cetak/cetak-pk.js';
 import { operator } from '../../src/exchange/operator.js';
+import { FolderArsip } from '../../src/infra/arsip/folder.arsip.js';
 import { LembarKerjaAdaptor } from '../../src/infra/documents/lembar-kerja.adaptor.js';
 import { TypstPencetak } from '../../src/infra/documents/pk/typst.pencetak.js';
 import { bukaLog } from '../../src/infra/event-store/buka-log.js';
+import { bacaKonfigurasi } from '../../src/infra/konfigurasi/konfigurasi.js';
+import { verifikasiDari } from '../../src/infra/signing/verifikasi.js';
 import type { Sel } from '../../src/kernel/lembar-kerja.js';
+import { BerkasPk } from '../../src/planning/perjanjian-kinerja/berkas-pk.js';
 import { bangun } from '../support/bangun.js';
 import { nyalakan } from '../support/server-paket.js';
 
@@ -114,9 +118,11 @@ describe('lembar kerja lewat baris perintah', () => {
     const berkas = join(folder, 'pk-61.71.disnaker.kepala.2023-v1-draf.pdf');
     expect(satu).toMatchObject({ status: 0, stdout: `${berkas}\n` });
     const store = await bukaLog({ folder: data }, { bacaSaja: true, tersusul: true });
-    const arsip = { baca: async () => null };
+    const verifikasi = verifikasiDari(bacaKonfigurasi({}));
+    const arsip = new FolderArsip(join(data, 'arsip'));
+    const bahan = { store, arsip, pencetak: new TypstPencetak(), direktori: null, verifikasi };
     const k = { pemda: '61.71', opd: 'disnaker', jabatan: 'kepala', tahun: 2023 };
-    const { bita } = await new CetakPk(store, arsip, new TypstPencetak(), null)
+    const { bita } = await new CetakPk(new BerkasPk(bahan))
       .tulis(k, null, operator(k))
       .finally(() => store.close());
     expect(readFileSync(berkas).equals(Buffer.from(bita))).toBe(true);

@@ -2,8 +2,10 @@ import { type DataOrang, DirektoriOrang } from '../../src/approval/direktori-ora
 import { CetakPk } from '../../src/exchange/cetak/cetak-pk.js';
 import { operator } from '../../src/exchange/operator.js';
 import { TypstPencetak } from '../../src/infra/documents/pk/typst.pencetak.js';
+import { verifikasiDari } from '../../src/infra/signing/verifikasi.js';
 import type { DomainEvent } from '../../src/kernel/decider.js';
 import { sha256Hex } from '../../src/kernel/sidik.js';
+import { BerkasPk } from '../../src/planning/perjanjian-kinerja/berkas-pk.js';
 import { pkUntukDicetak } from '../../src/planning/perjanjian-kinerja/cetakan.fakta.js';
 import { tandaTanganPdf, teksPdf } from '../support/alat-pdf.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
@@ -59,16 +61,16 @@ describe('Perjanjian Kinerja dicetak', () => {
   const kodeGalat = async (res: Response): Promise<string> =>
     ((await res.json()) as { errors: { extensions: { kode: string } }[] }).errors[0]?.extensions.kode ?? '';
 
-  it('yang belum ditandatangani adalah draf: teksnya lengkap, tanpa medan tanda tangan', async () => {
+  it('yang menunggu tanda tangan dicetak sebagaimana akan ditandatangani: lengkap, dengan kedua medannya kosong', async () => {
     const res = await minta(KUNCI, 'bidang');
     expect([res.status, res.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    expect(res.headers.get('content-disposition')).toContain('pk-61.71.disnaker.kepala.2023-v1-draf.pdf');
+    expect(res.headers.get('content-disposition')).toContain('pk-61.71.disnaker.kepala.2023-v1.pdf');
     const pdf = await bita(res);
     expect(Buffer.from(pdf.subarray(0, 8)).toString()).toBe('%PDF-1.7');
     const teks = kata(pdf);
     if (teks === '') return;
     for (const isi of [
-      'DRAF - bukan naskah yang ditandatangani',
+      '/v/',
       'Meningkatnya penempatan',
       'Persentase pencari kerja yang ditempatkan',
       '91,50 %',
@@ -78,7 +80,10 @@ describe('Perjanjian Kinerja dicetak', () => {
     ])
       expect(teks).toContain(isi);
     expect(teks).toMatch(/Nama (Jabatan )?: \.{40} (Jabatan )?: Kepala Dinas Tenaga Kerja/);
-    expect(tandaTanganPdf(pdf)).toMatch(/does not contain any signatures/);
+    expect(teks).not.toContain('DRAF');
+    const tanda = tandaTanganPdf(pdf);
+    if (tanda !== null)
+      expect(tanda.match(/PihakPertama|PihakKedua/g)).toEqual(['PihakPertama', 'PihakKedua']);
   });
 
   it.each([
@@ -100,11 +105,9 @@ describe('Perjanjian Kinerja dicetak', () => {
     const { store, arsip } = app.aplikasi.rakitan;
     const direktori = new DuaOrang();
     const pelaku = { ...operator(PK), akun: 'akun-penanya' };
-    const { bita: pdf } = await new CetakPk(store, arsip, new TypstPencetak(), direktori).tulis(
-      PK,
-      1,
-      pelaku,
-    );
+    const verifikasi = verifikasiDari(app.aplikasi.rakitan.konfigurasi);
+    const berkas = new BerkasPk({ store, arsip, pencetak: new TypstPencetak(), direktori, verifikasi });
+    const { bita: pdf } = await new CetakPk(berkas).tulis(PK, 1, pelaku);
     expect(direktori.ditanya).toEqual([
       { siapa: ['S-kadis', 'S-wali'], pada: '2023-01-31', akun: 'akun-penanya' },
     ]);
@@ -159,7 +162,10 @@ describe('Perjanjian Kinerja dicetak', () => {
         cara: 'elektronik',
         berdasarkan: [],
       };
-      const event: DomainEvent = { type: 'PerjanjianKinerjaDitandatangani', data: { ...isi, berkasHasil } };
+      const event: DomainEvent = {
+        type: 'PerjanjianKinerjaDitandatangani',
+        data: { ...isi, bukti: { berkasHasil } },
+      };
       const cmd = { id: `uji-${berkasHasil.slice(0, 8)}`, sidik: berkasHasil };
       const append = { stream, head, events: [event], at: '2023-02-01T00:00:00.000Z', actor: 'uji', cmd };
       await store.append([{ ...append, corr: meta.corr, cause: null }]).committed;

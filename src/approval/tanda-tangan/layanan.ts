@@ -167,14 +167,14 @@ export class SesiTandaTangan {
 
   private async wajibSah(n: NaskahTte, penandatangan: Penandatangan, h: Jadi): Promise<void> {
     const { pdf: asli, medan } = n;
-    const salah = await this.bahan.pemeriksa.periksa({
+    const { temuan } = await this.bahan.pemeriksa.periksa({
       asli,
       hasil: h.pdf,
       medan,
       penandatangan,
       sertifikat: h.sertifikat,
     });
-    if (salah.length > 0) tolak('TTE_HASIL_TIDAK_SAH', { temuan: salah });
+    if (temuan.length > 0) tolak('TTE_HASIL_TIDAK_SAH', { temuan });
   }
 
   private catat(

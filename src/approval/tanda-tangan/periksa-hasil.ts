@@ -5,12 +5,18 @@ export type HasilDiperiksa = {
   readonly hasil: Uint8Array;
   readonly medan: string;
   readonly penandatangan: Penandatangan;
-  /** SHA-256 of the certificate that the provider says it signed with. */
-  readonly sertifikat: string;
+  /** SHA-256 of the certificate that the provider says it signed with; null: it said nothing. */
+  readonly sertifikat: string | null;
+};
+export type Terperiksa = {
+  /** Codes of what is wrong; empty: it is the document that was shown, with this person's signature in this field and no more. */
+  readonly temuan: readonly string[];
+  readonly sertifikat: string | null;
+  readonly pada: string | null;
+  readonly tingkat: 'B-B' | 'B-T' | null;
 };
 
 /** Our own look at what a provider gave back, whoever it is. */
 export abstract class PemeriksaTandaTangan {
-  /** Why it is not the document that was shown with this person's signature in this field, and no more; empty: it is. */
-  abstract periksa(h: HasilDiperiksa): Promise<readonly string[]>;
+  abstract periksa(h: HasilDiperiksa): Promise<Terperiksa>;
 }

@@ -13,6 +13,9 @@ export type BahanBerkasPk = {
   readonly arsip: Arsip;
   readonly pencetak: PencetakPk;
   readonly direktori: DirektoriOrang | null;
+  readonly verifikasi: Verifikasi;
+};
+export type Verifikasi = {
   /** Of the provider in use: what the paper says of its signatures. */
   readonly jaminan: Jaminan;
   /** The address of the public page of this id. */
@@ -32,12 +35,12 @@ export type BerkasTerbaca = {
 export class BerkasPk {
   constructor(private readonly bahan: BahanBerkasPk) {}
 
-  /** `versi` null: the newest. `akun`: who asks, since the names on the paper are personal data. Refuses with TIDAK_DITEMUKAN. */
+  /** `versi` null: the newest. `akun`: who asks, since the names on the paper are personal data. Refuses with TIDAK_DITEMUKAN, ARSIP_TIDAK_LENGKAP where the signed file is gone, and as the printer does. */
   async baca(k: KunciPk, versi: number | null, akun: string): Promise<BerkasTerbaca> {
     const { store, arsip, pencetak, direktori } = this.bahan;
     const pk = await pkUntukDicetak(store, k, versi);
     if (pk.berkas !== null) {
-      const pdf = (await arsip.baca(pk.berkas)) ?? tolak('TIDAK_DITEMUKAN', { berkas: pk.berkas });
+      const pdf = (await arsip.baca(pk.berkas)) ?? tolak('ARSIP_TIDAK_LENGKAP', { sidik: pk.berkas });
       return { versi: pk.versi, pdf, sidik: pk.berkas, keadaan: 'bertanda-tangan' };
     }
     const verifikasi = pk.idPeriksa === null ? null : this.verifikasi(pk.idPeriksa);
@@ -47,7 +50,7 @@ export class BerkasPk {
   }
 
   private verifikasi(id: string): VerifikasiPk {
-    const { alamat, jaminan } = this.bahan;
+    const { alamat, jaminan } = this.bahan.verifikasi;
     return { id, url: alamat(id), jaminan };
   }
 }

@@ -43,6 +43,12 @@ const calonBukti = (berkasDilihat: string, idPeriksa: string): Bukti => ({
   pada: '',
 });
 
+const idPeriksaDari = ({ versi }: Pk, sidik: string): string => {
+  const v = versi.at(-1);
+  if (v?.status === 'diajukan' && v.sidik === sidik && v.idPeriksa === null) tolak('TTE_TANPA_BERKAS');
+  return v?.idPeriksa ?? '';
+};
+
 /** The Perjanjian Kinerja as the signing service knows a document. */
 export class TandaTanganPk {
   constructor(
@@ -62,8 +68,9 @@ export class TandaTanganPk {
       jabatan: pelaku.pejabat.jabatan,
       tinjau: async () => {
         wajibBoleh(pelaku, tindakanPk(d.kunci, { type: 'Tandatangani' }), pemda, opd);
-        idPeriksa = await this.idPeriksa(id, d.sidik);
-        return this.tinjau(id, d, pelaku, amplop, idPeriksa);
+        const t = await this.tinjau(id, d, pelaku, amplop);
+        if ('idPeriksa' in t) idPeriksa = t.idPeriksa;
+        return t;
       },
       catat: (bukti) => this.jalankan(id, d, pelaku, amplop, { ...bukti, idPeriksa }),
       catatBelumPasti: async (p) => {
@@ -81,30 +88,26 @@ export class TandaTanganPk {
     };
   }
 
-  private async idPeriksa(id: string, sidik: string): Promise<string> {
-    const v = (await this.executor.state(perjanjianKinerja, id)).state.versi.at(-1);
-    if (v?.status === 'diajukan' && v.sidik === sidik && v.idPeriksa === null) tolak('TTE_TANPA_BERKAS');
-    return v?.idPeriksa ?? '';
-  }
-
   private async tinjau(
     id: string,
     d: DimintaTtd,
     pelaku: Pelaku,
     amplop: Amplop,
-    idPeriksa: string,
-  ): Promise<{ selesai: Hasil<Pk> } | { naskah: NaskahTte }> {
-    const calon = calonBukti(d.berkasDilihat, idPeriksa);
+  ): Promise<{ selesai: Hasil<Pk> } | { naskah: NaskahTte; idPeriksa: string }> {
+    const siapkan = (baca: Baca): PkCommand => {
+      const calon = calonBukti(d.berkasDilihat, idPeriksaDari(baca(perjanjianKinerja, id).state, d.sidik));
+      return this.siapkan(d, pelaku, calon)(baca);
+    };
     const t = await this.executor
-      .tinjau(perjanjianKinerja, id, this.siapkan(d, pelaku, calon), amplop)
+      .tinjau(perjanjianKinerja, id, siapkan, amplop)
       .catch((e: unknown) => this.yangBerubah(id, d.sidik, e));
     if ('hasil' in t) return { selesai: t.hasil };
     const signed = t.events[0]?.data as Ditandatangani | undefined;
     if (signed === undefined) return { selesai: { ...t, events: [] } }; // signed by this office before
-    const { naskah } = t.state.versi[signed.versi - 1] ?? tolak('PK_BELUM_DIAJUKAN');
+    const { naskah, idPeriksa } = t.state.versi[signed.versi - 1] ?? tolak('PK_BELUM_DIAJUKAN');
     const { pdf, sidik } = await this.berkas.baca(d.kunci, signed.versi, pelaku.akun);
     if (sidik !== d.berkasDilihat) tolak('KONFLIK_REVISI', { sebab: 'berkas', berkas: sidik });
-    return { naskah: await this.naskah(pdf, naskah, signed) };
+    return { naskah: await this.naskah(pdf, naskah, signed), idPeriksa: idPeriksa ?? '' };
   }
 
   private async naskah(pdf: Uint8Array, naskah: Naskah, { pihak, oleh }: Ditandatangani): Promise<NaskahTte> {
