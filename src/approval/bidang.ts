@@ -10,6 +10,18 @@ export type AturanBidang = 'ikut-induk' | Tindakan;
 export const BIDANG: Readonly<Record<string, AturanBidang>> = {
   'CatatanKeamanan.alamat': 'keamanan.alamat',
   'Opd.capaian': 'ikut-induk',
+  // Personal data: a resolver of each gives a NIP masked, or nothing, to who may not read it, and notes who reads it
+  'Orang.adaNik': 'ikut-induk',
+  'Orang.nama': 'ikut-induk',
+  'Orang.nip': 'ikut-induk',
+  'Orang.pangkat': 'ikut-induk',
+  'Orang.surel': 'ikut-induk',
+  'PemegangJabatan.nama': 'ikut-induk',
+  'PemegangJabatan.nip': 'ikut-induk',
+  'PemegangJabatan.pangkat': 'ikut-induk',
+  'TandaTanganPerjanjian.nama': 'ikut-induk',
+  'TandaTanganPerjanjian.nip': 'ikut-induk',
+  'TandaTanganPerjanjian.pangkat': 'ikut-induk',
   'PerjanjianKinerja.berlakuSejak': 'ikut-induk',
   'PerjanjianKinerja.capaian': 'ikut-induk',
   'PerjanjianKinerja.terlambat': 'ikut-induk',

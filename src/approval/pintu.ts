@@ -39,6 +39,10 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'Query.tabelPerencanaan': BACA,
   'Query.tampilan': BACA,
   'Query.targetLemah': BACA,
+  'Query.berkasKertas': BACA,
+  'Query.orang': BACA,
+  'Query.daftarOrang': ['orang.kelola'],
+  'Query.cariOrang': ['orang.kelola'],
   'Subscription.tampilanMaju': BACA,
 
   // pemda, OPD, jabatan
@@ -65,6 +69,10 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'Mutation.tutupJabatan': ['jabatan.kelola'],
   'Mutation.tetapkanPejabat': ['jabatan.kelola'],
   'Mutation.berhentikanPejabat': ['jabatan.kelola'],
+
+  'Mutation.catatOrang': ['orang.kelola'],
+  'Mutation.koreksiOrang': ['orang.kelola'],
+  'Mutation.hapusOrang': ['orang.kelola'],
 
   // RPJMD and Renstra, pohon kinerja, IKU
   'Mutation.susunRenstra': RENSTRA,
@@ -123,8 +131,19 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'Mutation.kembalikanPerjanjianKinerja': ['pk.kembalikan'],
   'Mutation.batalkanPerjanjianKinerja': ['pk.batalkan', 'pk-pemda.batalkan'],
   'Mutation.tandatanganiPerjanjianKinerja': ['pk.tandatangani'],
+  'Mutation.catatTandaTanganBasahPerjanjianKinerja': ['pk.catat-basah'],
+  'Mutation.tarikBerkasKertas': ['berkas-kertas.kelola'],
   'Mutation.catatKebutuhanPkPerubahan': KEBUTUHAN,
   'Mutation.tutupKebutuhanPkPerubahan': KEBUTUHAN,
+
+  // routes, and a document on its way: whose turn it is, the walk asks
+  'Mutation.susunRute': ['rute.susun'],
+  'Mutation.tetapkanRute': ['rute.tetapkan'],
+  'Mutation.mulaiEdaran': ['edaran.mulai'],
+  'Mutation.batalkanEdaran': ['edaran.mulai'],
+  'Mutation.kerjakanLangkah': ['edaran.jalankan'],
+  'Mutation.kembalikanEdaran': ['edaran.jalankan'],
+  'Mutation.delegasikanLangkah': ['edaran.jalankan'],
 
   // what was achieved
   'Mutation.catatRealisasi': ['pengukuran.catat'],
@@ -146,6 +165,26 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'GET /berkas/templat/:jenis': BACA,
   'GET /berkas/tabel': BACA,
   'POST /berkas/impor': BACA,
+  'GET /berkas/pk': BACA,
+  'GET /berkas/sop': BACA,
+  'GET /berkas/serah-terima': BACA,
+  'GET /berkas/kertas': BACA,
+  'POST /berkas/kertas': ['berkas-kertas.kelola'],
+
+  // coming in: the pages are files of ours, and what they send is asked for a password or a link
+  'GET /masuk': 'terbuka',
+  'GET /awal': 'terbuka',
+  'GET /sandi': 'terbuka',
+  'GET /akun/:berkas': 'terbuka',
+  'POST /masuk': 'terbuka',
+  'POST /tautan': 'terbuka',
+  'POST /keluar': 'bersesi',
+  'GET /sesi': 'bersesi',
+  'POST /sesi/jabatan': 'bersesi',
+  'POST /sesi/bukti': 'bersesi',
+  'POST /sesi/sandi': 'bersesi',
+  'POST /sesi/totp': 'bersesi',
+  'POST /sesi/totp/pasti': 'bersesi',
 
   // The command line: whoever holds the data folder is the operator there, and reads everything in it.
   'amanah bantuan': 'terbuka',
@@ -154,6 +193,10 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'amanah nomenklatur': ['pemda.kelola'],
   'amanah templat': BACA,
   'amanah tabel': BACA,
+  'amanah cetak-pk': BACA,
+  'amanah serah-terima': BACA,
+  'amanah sop': BACA,
+  'amanah uji-bsre': ['pemda.kelola'],
   'amanah buka-tahun': ['tahun.buka'],
   'amanah capaian': BACA,
   'amanah riwayat': BACA,

@@ -78,13 +78,19 @@ describe('setiap pintu ada di tabel', () => {
     expect(['constructor', '__proto__', 'toString', ''].map(pintu)).toEqual(Array(4).fill(undefined));
   });
 
-  it('yang terbuka hanya halaman penjelajah, kesehatan, dan metrik', () =>
+  it('yang terbuka hanya halaman, pintu masuk, kesehatan, dan metrik', () =>
     expect(Object.keys(PINTU).filter((nama) => PINTU[nama] === 'terbuka')).toEqual([
       'GET /',
       'GET /jelajah/*berkas',
       'GET /kesehatan',
       'GET /siap',
       'GET /metrics',
+      'GET /masuk',
+      'GET /awal',
+      'GET /sandi',
+      'GET /akun/:berkas',
+      'POST /masuk',
+      'POST /tautan',
       'amanah bantuan',
     ]));
 });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, graphql } from 'graphql';
@@ -7,7 +8,7 @@ import { WebSocket } from 'ws';
 import { PINTU } from '../../src/approval/pintu.js';
 import { PERAN } from '../../src/approval/wewenang.js';
 import { penolakanDari } from '../../src/infra/graphql/galat.js';
-import { PengenalPelaku } from '../../src/infra/identity/pengenal.js';
+import { Pengenal } from '../../src/infra/identity/akun/pengenal.js';
 import { type AplikasiUji, type Galat, mulaiUji } from '../support/aplikasi.js';
 import { KEADAAN, type Penanya, siapkanKantor } from '../support/kantor-uji.js';
 import { bidangAkar, denganPilihan, operasi, type Salah, type Tempat } from '../support/masukan-otomatis.js';
@@ -96,9 +97,8 @@ describe('setiap pintu, setiap peran', () => {
     variableValues: object,
     token: string,
   ): Promise<readonly Kode[]> => {
-    const pelaku = await app.aplikasi.app
-      .get(PengenalPelaku)
-      .dariHttp({ headers: { authorization: `Bearer ${token}` } });
+    const req = { headers: { authorization: `Bearer ${token}` }, socket: {} } as IncomingMessage;
+    const { pelaku } = await app.aplikasi.app.get(Pengenal).kenali(req);
     const { errors = [] } = await graphql({
       schema: skema,
       source: query,

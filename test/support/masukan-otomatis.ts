@@ -30,6 +30,8 @@ const menurutNama = ({ pemda, opd }: Tempat): Isian => ({
   versi: '2023',
   posisi: ['0'],
   first: 1,
+  nip: '198001012005011001',
+  berkas: 'a'.repeat(64),
 });
 const SKALAR: Isian = {
   String: 'uji',
@@ -42,7 +44,7 @@ const SKALAR: Isian = {
   Waktu: '2023-01-31T00:00:00Z',
 };
 /** Asked for though they may be left out: they say whose it is, or that all of it is meant. */
-const SELALU = ['pemda', 'opd', 'semua'];
+const SELALU = ['pemda', 'opd', 'semua', 'nip'];
 
 const nilai = (tipe: GraphQLInputType, nama: string, t: Tempat): unknown => {
   if (isNonNullType(tipe)) return nilai(tipe.ofType, nama, t);
