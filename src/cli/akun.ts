@@ -5,7 +5,7 @@ import { AsalPermintaan } from '../infra/identity/asal-permintaan.js';
 import { bukaBasisIdentitas } from '../infra/identity/basis-identitas.js';
 import { LogKeamanan } from '../infra/identity/log-keamanan.js';
 import { asalSah } from '../infra/konfigurasi/identitas.js';
-import { JamSistem } from '../infra/rakitan.js';
+import type { Clock } from '../kernel/event-store.js';
 import { kodeBagian, kodePemda, kunci, OPD_PEMDA } from '../kernel/kunci.js';
 import { kodeBebas, label } from '../kernel/teks.js';
 import { bacaPilihan, type Pilihan, salahSatu, tempatData, wajibSah } from './pilihan.js';
@@ -129,7 +129,7 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   buatFolderData(tempat.folder);
   const basis = await bukaBasisIdentitas(tempat);
   try {
-    const clock = new JamSistem();
+    const clock: Clock = { now: () => new Date() };
     return await kerjakan(p, new PelaksanaAkun(basis, new LogKeamanan(basis, clock), clock));
   } finally {
     await basis.tutup();
