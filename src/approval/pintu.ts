@@ -196,6 +196,7 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'amanah cetak-pk': BACA,
   'amanah serah-terima': BACA,
   'amanah sop': BACA,
+  'amanah akun': ['pemda.kelola'],
   'amanah uji-bsre': ['pemda.kelola'],
   'amanah buka-tahun': ['tahun.buka'],
   'amanah capaian': BACA,

@@ -27,6 +27,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     pindahkan: () => import('./pindahkan.js'),
     token: () => import('./token.js'),
     'uji-bsre': () => import('./uji-bsre.js'),
+    akun: () => import('./akun.js'),
   }),
 );
 
