@@ -2,20 +2,11 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { galatBerkode } from '../infra/graphql/galat.js';
-import { DaftarToken } from '../infra/identity/token.js';
+import { Pengenal } from '../infra/identity/akun/pengenal.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
-import {
-  bentukDari,
-  caraDari,
-  type Isian,
-  kirimBerkas,
-  kunciDari,
-  pelakuDari,
-  satu,
-  wajib,
-} from './parameter.js';
+import { bentukDari, caraDari, type Isian, kirimBerkas, kunciDari, satu, wajib } from './parameter.js';
 import { Pertukaran } from './pertukaran.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -43,12 +34,12 @@ const badan = async (req: Request): Promise<Uint8Array<ArrayBuffer>> => {
   return bita;
 };
 
-/** Files over HTTP, for whoever carries a token: templates out, spreadsheets in. What kind a file is, its bytes decide. */
+/** Files over HTTP, for whoever carries a token or a session: templates out, spreadsheets in. What kind a file is, its bytes decide. */
 @Controller('berkas')
 export class BerkasController {
   constructor(
     @Inject(Pertukaran) private readonly pertukaran: Pertukaran,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -59,7 +50,7 @@ export class BerkasController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const bentuk = bentukDari(q);
     const permintaan = { jenis, kunci: kunciDari(q), bentuk, lembar: satu(q, 'lembar') };
     const { nama, bita } = await this.pertukaran.templat(permintaan, pelaku);
@@ -68,7 +59,7 @@ export class BerkasController {
 
   @Post('impor')
   async impor(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = pelakuDari(this.token, req);
+    const pelaku = await this.pengenal.wajib(req);
     const pratinjau = satu(q, 'pratinjau') === '1';
     const idPerintah = pratinjau ? 'pratinjau' : wajib(q, 'idPerintah').toLowerCase();
     if (!pratinjau && !UUID.test(idPerintah)) tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });

@@ -1,6 +1,4 @@
-import type { Request, Response } from 'express';
-import type { Pelaku } from '../approval/wewenang.js';
-import { type DaftarToken, tokenDari } from '../infra/identity/token.js';
+import type { Response } from 'express';
 import type { Cara } from '../kernel/decider.js';
 import type { BentukBerkas } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
@@ -42,12 +40,6 @@ export const caraDari = (q: Isian): Cara => {
 export const bentukDari = (q: Isian): BentukBerkas => {
   const bentuk = satu(q, 'format') ?? 'xlsx';
   return bentuk === 'xlsx' || bentuk === 'csv' ? bentuk : tolak('MASUKAN_TIDAK_SAH', { jalur: 'format' });
-};
-
-/** Whom the request's token speaks for. Refuses TANPA_TOKEN. */
-export const pelakuDari = (daftar: DaftarToken, { headers: { authorization } }: Request): Pelaku => {
-  const token = tokenDari(authorization);
-  return (token === undefined ? null : daftar.cari(token)) ?? tolak('TANPA_TOKEN');
 };
 
 /** A file as an answer; its name is made of checked codes only. */

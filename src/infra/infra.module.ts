@@ -17,6 +17,17 @@ import { opsiGraphql } from './graphql/opsi.js';
 import { SaringanGalat } from './graphql/saringan-galat.js';
 import { TampilanMajuResolver } from './graphql/tampilan-maju.resolver.js';
 import { TanpaNama } from './graphql/tanpa-nama.js';
+import { Bertindak } from './identity/akun/bertindak.js';
+import { DaftarAkun } from './identity/akun/daftar-akun.js';
+import { DaftarSesi } from './identity/akun/daftar-sesi.js';
+import { HalamanAkunController } from './identity/akun/halaman.controller.js';
+import { KelolaDiri } from './identity/akun/kelola-diri.js';
+import { Pengenal } from './identity/akun/pengenal.js';
+import { PintuMasuk } from './identity/akun/pintu-masuk.js';
+import { rakitAkun } from './identity/akun/rakit-akun.js';
+import { SesiController } from './identity/akun/sesi.controller.js';
+import { AsalPermintaan } from './identity/asal-permintaan.js';
+import { KunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
 import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
@@ -39,6 +50,7 @@ class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
 export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
+  const { akun, sesi, pintu, diri, bertindak, pengenal } = rakitAkun(rakitan, token);
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
     { provide: ViewStore, useValue: rakitan.views },
@@ -51,14 +63,28 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: BukuOrang, useValue: rakitan.orang },
     { provide: DirektoriOrang, useValue: rakitan.orang },
     { provide: PenjagaNama, useValue: rakitan.nama },
+    { provide: KunciInduk, useValue: rakitan.kunciInduk },
+    { provide: DaftarAkun, useValue: akun },
+    { provide: DaftarSesi, useValue: sesi },
+    { provide: PintuMasuk, useValue: pintu },
+    { provide: KelolaDiri, useValue: diri },
+    { provide: Bertindak, useValue: bertindak },
+    { provide: Pengenal, useValue: pengenal },
+    { provide: AsalPermintaan, useValue: pengenal.asal },
     { provide: DaftarToken, useValue: token },
     { provide: Pencatat, useValue: pencatat },
   ];
   return {
     module: InfraModule,
     global: true,
-    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(token, pencatat, pelacak))],
-    controllers: [JelajahController, KesehatanController, MetrikController],
+    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(pengenal, pencatat, pelacak))],
+    controllers: [
+      JelajahController,
+      KesehatanController,
+      MetrikController,
+      SesiController,
+      HalamanAkunController,
+    ],
     providers: [
       ...bersama,
       { provide: APP_FILTER, useClass: SaringanGalat },

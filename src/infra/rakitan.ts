@@ -12,7 +12,7 @@ import { FolderArsip } from './arsip/folder.arsip.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { type BasisIdentitas, bukaBasisIdentitas } from './identity/basis-identitas.js';
-import { siapkanKunciInduk } from './identity/kunci-induk.js';
+import { type KunciInduk, siapkanKunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
 import { OrangTersimpan } from './identity/orang-tersimpan.js';
 import { terapkanPenghapusan } from './identity/penghapusan.js';
@@ -44,6 +44,7 @@ export type Rakitan = {
   readonly clock: Clock;
   readonly identitas: BasisIdentitas;
   readonly keamanan: LogKeamanan;
+  readonly kunciInduk: KunciInduk;
   readonly arsip: Arsip;
   readonly orang: OrangTersimpan;
   readonly nama: PenjagaNama;
@@ -85,10 +86,10 @@ export const rakit = async (
   try {
     const milik = await bukaBasisIdentitas(tempat, lapor);
     identitas = milik;
+    const kunciInduk = await siapkanKunciInduk(folder, milik, konfigurasi.identitas.kunciInduk);
     const keamanan = new LogKeamanan(milik, clock);
     const arsip = milik.bersama ? new BasisArsip(milik) : new FolderArsip(join(folder, FOLDER_ARSIP));
-    const induk = await siapkanKunciInduk(folder, milik, process.env.AMANAH_KUNCI_INDUK);
-    const orang = new OrangTersimpan(milik, induk, keamanan);
+    const orang = new OrangTersimpan(milik, kunciInduk, keamanan);
     await terapkanPenghapusan(orang, store);
     const { views, sewa } = await bukaViews(tempat, lapor);
     sewaNomor = sewa;
@@ -109,7 +110,7 @@ export const rakit = async (
     const bahan = [store, clock, undefined, store.atomik ? undefined : penjagaImpor] as const;
     const executor = pelacak ? new ExecutorTerlacak(pelacak, ...bahan) : new ExecutorTerukur(...bahan);
     const nama = new PenjagaNamaTersimpan(orang);
-    const luar = { identitas: milik, keamanan, arsip, orang, nama };
+    const luar = { identitas: milik, keamanan, kunciInduk, arsip, orang, nama };
     return { konfigurasi, store, views, executor, pemantau, clock, ...luar, rusak: () => rusak, tutup };
   } catch (e) {
     await identitas?.tutup();

@@ -15,13 +15,11 @@ import {
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Pelaku } from '../../approval/wewenang.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
-import { DaftarToken, tokenDari } from '../identity/token.js';
+import { Pengenal, type Pengenalan, pelakuWajib } from '../identity/akun/pengenal.js';
 import { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
 import { bentukGalat } from './galat.js';
-import { asalSah } from './gerbang.js';
 import { JALUR_GRAPHQL } from './opsi.js';
 
 type Bebas = Record<PropertyKey, unknown>;
@@ -38,7 +36,7 @@ export class Langganan implements OnApplicationBootstrap {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly skema: GraphQLSchemaHost,
-    @Inject(DaftarToken) private readonly token: DaftarToken,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -46,10 +44,12 @@ export class Langganan implements OnApplicationBootstrap {
     const bentuk = bentukGalat(this.pencatat);
     const sedia = useServer<Record<string, unknown>, Bebas>(
       {
-        onConnect: (s) => this.pelaku(s) !== null || this.tolakSambungan(s),
+        onConnect: async (s) => (await this.siapa(s)).pelaku !== null || this.tolakSambungan(s),
         onSubscribe: (s, _id, muatan) => this.siapkan(s, muatan),
-        onNext: (_s, _id, _muatan, _args, hasil) =>
-          hasil.errors && { data: hasil.data ?? null, errors: hasil.errors.map(bentuk) },
+        onNext: async (s, _id, _muatan, args, hasil) => {
+          if (!(await this.pengenal.masih(args.contextValue as Pengenalan))) this.tolakSambungan(s);
+          return hasil.errors && { data: hasil.data ?? null, errors: hasil.errors.map(bentuk) };
+        },
         onError: (_s, _id, _muatan, galat) => galat.map(bentuk),
       },
       this.wss,
@@ -73,7 +73,7 @@ export class Langganan implements OnApplicationBootstrap {
 
   private terima(req: IncomingMessage, soket: Duplex, awal: Buffer): void {
     const jalur = req.url?.split('?')[0];
-    if (jalur !== JALUR_GRAPHQL || !asalSah(req)) {
+    if (jalur !== JALUR_GRAPHQL || !this.pengenal.asal.sah(req)) {
       soket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
@@ -85,22 +85,28 @@ export class Langganan implements OnApplicationBootstrap {
     return false;
   }
 
-  private pelaku({ connectionParams: p }: Sambungan): Pelaku | null {
-    const token = tokenDari(p?.Authorization ?? p?.authorization);
-    return token === undefined ? null : this.token.cari(token);
+  private siapa({ connectionParams: p, extra }: Sambungan): Promise<Pengenalan> {
+    return this.pengenal.kenaliSoket(extra.request, p?.Authorization ?? p?.authorization);
   }
 
-  private siapkan(s: Sambungan, muatan: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
+  private async siapkan(
+    s: Sambungan,
+    muatan: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     try {
-      return this.argumen(s, muatan);
+      return await this.argumen(s, muatan);
     } catch (e) {
       if (e instanceof GraphQLError) return [e];
       return [new GraphQLError('ditolak', { originalError: e instanceof Error ? e : new Error(String(e)) })];
     }
   }
 
-  private argumen(s: Sambungan, muatan: SubscribePayload): ExecutionArgs | readonly GraphQLError[] {
-    const pelaku = this.pelaku(s) ?? tolak('TANPA_TOKEN'); // asked again: a token may have been withdrawn meanwhile
+  private async argumen(
+    s: Sambungan,
+    muatan: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const siapa = await this.siapa(s); // asked again: token or session may have ended meanwhile
+    pelakuWajib(siapa);
     const jumlah = Object.keys(s.subscriptions).length;
     if (jumlah > BATAS.langganan) throw new Penolakan('TERLALU_BANYAK', { batas: BATAS.langganan });
     const { schema } = this.skema;
@@ -120,7 +126,7 @@ export class Langganan implements OnApplicationBootstrap {
       document,
       operationName: muatan.operationName,
       variableValues: variables,
-      contextValue: { pelaku, req: s.extra.request },
+      contextValue: { ...siapa, req: s.extra.request },
     };
   }
 }

@@ -5,7 +5,7 @@ import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
-import { type DaftarToken, tokenDari } from '../identity/token.js';
+import type { Pengenal } from '../identity/akun/pengenal.js';
 import type { Pelacak } from '../telemetry/pelacak.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
@@ -30,14 +30,16 @@ const tolakHttp = (status: number, kode: Kode, rincian?: object): never => {
   throw denganStatus(status, new Penolakan(kode, { ...rincian }));
 };
 
-/** No operation, introspection included, is read before its token is known. */
+/** No operation, introspection included, is read before its sender is known. */
 const konteks =
-  (token: DaftarToken) =>
+  (pengenal: Pengenal) =>
   async ({ req }: { req: Request }): Promise<KonteksGraphql & { req: Request }> => {
     if (req.method !== 'POST') return tolakHttp(405, 'MASUKAN_TIDAK_SAH');
-    const teks = tokenDari(req.headers.authorization);
-    const pelaku = (teks === undefined ? null : token.cari(teks)) ?? tolakHttp(401, 'TANPA_TOKEN');
-    return { pelaku, req };
+    const siapa = await pengenal.kenali(req).catch((e: unknown) => {
+      throw e instanceof Penolakan ? denganStatus(403, e) : e;
+    });
+    if (siapa.pelaku !== null) return { ...siapa, req };
+    return siapa.sesi === null ? tolakHttp(401, 'TANPA_TOKEN') : tolakHttp(403, 'JABATAN_BELUM_DIPILIH');
   };
 
 /** Runs once an operation is parsed and valid, which Apollo remembers by its text; never per field. */
@@ -71,7 +73,7 @@ const penyebutOperasi = (pelacak: Pelacak): ApolloServerPlugin => ({
 });
 
 export const opsiGraphql = (
-  token: DaftarToken,
+  pengenal: Pengenal,
   pencatat: Pencatat,
   pelacak?: Pelacak,
 ): ApolloDriverConfig => ({
@@ -79,9 +81,9 @@ export const opsiGraphql = (
   path: JALUR_GRAPHQL,
   autoSchemaFile: true,
   buildSchemaOptions: OPSI_SKEMA,
-  context: konteks(token),
+  context: konteks(pengenal),
   graphiql: false,
-  introspection: true, // for those who hold a token; the explorer page needs it
+  introspection: true, // for those who are known; the explorer page needs it
   csrfPrevention: true,
   allowBatchedHttpRequests: false,
   includeStacktraceInErrorResponses: false,

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
@@ -9,6 +16,7 @@ const PANJANG = 32;
 const VERSI = 1;
 const NONCE = 12;
 const CAP = 16;
+const TANDA = 'tanda:kunci-induk';
 
 /** What was wrapped cannot be opened: another key, another context, or changed bytes. */
 export class BungkusanRusak extends Error {
@@ -105,16 +113,40 @@ const kunciBerkas = (folder: string): Uint8Array => {
   throw new TokoTidakTersedia(`Kunci induk ${jalur} tidak berisi 32 bita base64.`);
 };
 
+/** That the database was used with this key; the first one is written down. */
+const periksaTanda = async ({ db }: BasisIdentitas, kunci: KunciInduk): Promise<boolean> => {
+  const isi = kunci.bungkus(rata(TANDA), TANDA);
+  await db
+    .insertInto('tanda_kunci')
+    .values({ id: 1, isi })
+    .onConflict((k) => k.doNothing())
+    .execute();
+  const { isi: ada } = await db
+    .selectFrom('tanda_kunci')
+    .select('isi')
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  try {
+    return timingSafeEqual(kunci.buka(ada, TANDA), rata(TANDA));
+  } catch {
+    return false;
+  }
+};
+
 /**
  * The master key of an installation: the one given, else that of the data folder, which is made there the first time.
  * TokoTidakTersedia when the identity database was written with another one: what is wrapped in it would be lost.
  */
 export const siapkanKunciInduk = async (
   folder: string,
-  _basis: BasisIdentitas,
+  basis: BasisIdentitas,
   diberikan?: string,
 ): Promise<KunciInduk> => {
   const bita =
     diberikan === undefined ? kunciBerkas(folder) : Uint8Array.from(Buffer.from(diberikan, 'base64'));
-  return new KunciInduk(bita);
+  const kunci = new KunciInduk(bita);
+  if (await periksaTanda(basis, kunci)) return kunci;
+  throw new TokoTidakTersedia(
+    `Kunci induk ini bukan kunci basis data identitasnya. Pasang kembali berkas ${BERKAS_KUNCI_INDUK} (atau AMANAH_KUNCI_INDUK) yang semula.`,
+  );
 };

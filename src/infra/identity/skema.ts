@@ -1,9 +1,10 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { MIGRASI_AKUN, type TabelIdentitasAkun } from './akun.skema.js';
 import { MIGRASI_DASAR, type TabelDasar } from './dasar.skema.js';
 import { MIGRASI_ORANG, type TabelOrangSemua } from './orang.skema.js';
 
 /** Every table of the identity database; each part of it lists its own beside its code. */
-export type SkemaIdentitas = TabelDasar & TabelOrangSemua;
+export type SkemaIdentitas = TabelDasar & TabelIdentitasAkun & TabelOrangSemua;
 
 /** What SQLite and PostgreSQL call differently. */
 export type Ragam = {
@@ -24,5 +25,6 @@ export type Migrasi = (db: Kysely<SkemaIdentitas>, ragam: Ragam) => Promise<void
 /** Done in the order of their names, each once and for ever: a merged one is not edited, the next one changes what it made. */
 export const MIGRASI: Readonly<Record<string, Migrasi>> = {
   ...MIGRASI_DASAR,
+  ...MIGRASI_AKUN,
   ...MIGRASI_ORANG,
 };
