@@ -56,6 +56,23 @@ describe('data pribadi tidak berada di luar buku orang', () => {
     expect((await app.gql(catat, { m: salah }, pengelola)).errors[0]?.extensions.kode).toBe(
       'DATA_ORANG_DIPAKAI',
     );
+    // What GraphQL itself refuses may quote the value to who sent it, and to nobody else.
+    for (const lain of [
+      { nik: Number(ORANG[1]?.nik) },
+      { [String(ORANG[1]?.nip)]: 1 },
+      { mulai: ORANG[1]?.nik },
+    ])
+      expect((await app.gql(catat, { m: { ...salah, ...lain } }, pengelola)).errors).toHaveLength(1);
+    await app.gql(
+      `{ orang(pemda: "61.71", subjek: "${ORANG[1]?.nik}", x: "${ORANG[1]?.surel}") { nama } }`,
+      {},
+      pengelola,
+    );
+    await app.gql(
+      `{ cariOrang(pemda: "61.71", nip: "${ORANG[1]?.nip}") { nama } } # ${ORANG[2]?.nama}`,
+      {},
+      pengelola,
+    );
     await app.aplikasi.rakitan.pemantau.tungguSemua(await app.posisi());
   }, 120_000);
   afterAll(() => app.tutup());
