@@ -5,6 +5,8 @@ import { isiDemo, type JabatanDemo, orangDemo } from '../../src/cli/isi-demo.js'
 import { bukaBerkas } from '../../src/infra/event-store/berkas-log.js';
 import { pecahPermintaan } from '../../src/infra/graphql/jelajah.controller.js';
 import { intiNama } from '../../src/infra/identity/nama-dikenal.js';
+import { PenjagaNamaTempat } from '../../src/infra/identity/penjaga-nama.js';
+import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 
 const CONTOH = join(__dirname, '../../contoh/permintaan.graphql');
@@ -54,6 +56,23 @@ describe('data pribadi tidak berada di luar buku orang', () => {
     expect((await app.gql(catat, { m: salah }, pengelola)).errors[0]?.extensions.kode).toBe(
       'DATA_ORANG_DIPAKAI',
     );
+    // What GraphQL itself refuses may quote the value to who sent it, and to nobody else.
+    for (const lain of [
+      { nik: Number(ORANG[1]?.nik) },
+      { [String(ORANG[1]?.nip)]: 1 },
+      { mulai: ORANG[1]?.nik },
+    ])
+      expect((await app.gql(catat, { m: { ...salah, ...lain } }, pengelola)).errors).toHaveLength(1);
+    await app.gql(
+      `{ orang(pemda: "61.71", subjek: "${ORANG[1]?.nik}", x: "${ORANG[1]?.surel}") { nama } }`,
+      {},
+      pengelola,
+    );
+    await app.gql(
+      `{ cariOrang(pemda: "61.71", nip: "${ORANG[1]?.nip}") { nama } } # ${ORANG[2]?.nama}`,
+      {},
+      pengelola,
+    );
     await app.aplikasi.rakitan.pemantau.tungguSemua(await app.posisi());
   }, 120_000);
   afterAll(() => app.tutup());
@@ -79,6 +98,37 @@ describe('data pribadi tidak berada di luar buku orang', () => {
   it('tidak satu baris catatan program pun memuatnya', () => {
     expect(app.catatan.length).toBeGreaterThan(0);
     expect(app.catatan.flatMap((c) => temuan(JSON.stringify(c)))).toEqual([]);
+  });
+
+  it('paket kinerja yang menyebut nama pejabat ditolak seluruhnya, dengan tempatnya', async () => {
+    const { store, executor, clock, nama } = app.aplikasi.rakitan;
+    const berkas = JSON.parse(readFileSync(join(__dirname, '../../contoh/pontianak-2023.json'), 'utf8'));
+    const diubah = {
+      ...berkas,
+      opd: { ...berkas.opd, nama: `Dinas ${intiNama(ORANG[3]?.nama ?? '').join(' ')}` },
+    };
+    const ujung = await app.posisi();
+    const hasil = await new PelaksanaImpor(store, executor, clock, nama).impor(
+      Buffer.from(JSON.stringify(diubah)),
+    );
+    expect(hasil).toEqual({
+      peristiwa: 0,
+      ditolak: [
+        {
+          jalur: '/opd/nama',
+          kode: 'TEKS_MEMUAT_DATA_PRIBADI',
+          pesan: expect.stringContaining('nama seorang pejabat'),
+        },
+      ],
+    });
+    expect(await app.posisi()).toBe(ujung);
+  });
+
+  it('baris perintah tanpa server mengenal nama yang sama', async () => {
+    const memuat = await new PenjagaNamaTempat({ folder }).untuk('61.71');
+    expect([memuat(ORANG[1]?.nama ?? ''), memuat(ORANG[7]?.nama ?? '')]).toEqual([true, false]);
+    const kosong = await new PenjagaNamaTempat({ folder: join(folder, 'tiada') }).untuk('61.71');
+    expect(kosong(ORANG[1]?.nama ?? '')).toBe(false);
   });
 
   it('log keamanan menyebut orang hanya dengan subjeknya', async () => {

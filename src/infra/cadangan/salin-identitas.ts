@@ -100,7 +100,16 @@ export const bersihkanSalinan = (berkas: string, terhapus: readonly Terhapus[]):
     for (const nama of DIAKHIRI) if (adaTabel(nama)) db.exec(`DELETE FROM ${nama}`);
     if (!adaTabel('orang')) return 0;
     const hapus = db.prepare('DELETE FROM orang WHERE pemda = ? AND subjek = ?');
-    const jumlah = terhapus.reduce((n, { pemda, subjek }) => n + Number(hapus.run(pemda, subjek).changes), 0);
+    const milik = 'SELECT id FROM akun WHERE subjek = ?'; // sessions and links are gone already
+    const akun = adaTabel('akun')
+      ? [`DELETE FROM akun_tugas WHERE akun IN (${milik})`, 'DELETE FROM akun WHERE subjek = ?']
+      : [];
+    let jumlah = 0;
+    for (const { pemda, subjek } of terhapus) {
+      if (hapus.run(pemda, subjek).changes === 0) continue;
+      jumlah++;
+      for (const perintah of akun) db.prepare(perintah).run(subjek);
+    }
     if (jumlah > 0) db.exec('VACUUM');
     return jumlah;
   } finally {
