@@ -147,6 +147,22 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'GET /berkas/tabel': BACA,
   'POST /berkas/impor': BACA,
 
+  // Where people come in: what is asked there is the password, the link or the session itself (part of the answer is
+  // that nobody is known yet).
+  'GET /masuk': 'terbuka',
+  'GET /awal': 'terbuka',
+  'GET /sandi': 'terbuka',
+  'GET /akun/:berkas': 'terbuka',
+  'POST /masuk': 'terbuka',
+  'POST /keluar': 'terbuka',
+  'GET /sesi': 'terbuka',
+  'POST /sesi/jabatan': 'terbuka',
+  'POST /sesi/bukti': 'terbuka',
+  'POST /sesi/sandi': 'terbuka',
+  'POST /sesi/totp': 'terbuka',
+  'POST /sesi/totp/pasti': 'terbuka',
+  'POST /tautan': 'terbuka',
+
   // The command line: whoever holds the data folder is the operator there, and reads everything in it.
   'amanah bantuan': 'terbuka',
   'amanah impor': ['kertas.ambil-alih'],
@@ -163,6 +179,7 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'amanah pulihkan': ['pemda.kelola'],
   'amanah pindahkan': ['pemda.kelola'],
   'amanah token': ['pemda.kelola'],
+  'amanah akun': ['pemda.kelola'],
 };
 
 /** undefined: no such door. */

@@ -2,21 +2,12 @@ import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { galatBerkode } from '../infra/graphql/galat.js';
+import { Pengenal } from '../infra/identity/akun/pengenal.js';
 import { PencatatAkses } from '../infra/identity/pencatat-akses.js';
-import { PengenalPelaku } from '../infra/identity/pengenal.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
-import {
-  bentukDari,
-  caraDari,
-  type Isian,
-  kirimBerkas,
-  kunciDari,
-  pelakuDari,
-  satu,
-  wajib,
-} from './parameter.js';
+import { bentukDari, caraDari, type Isian, kirimBerkas, kunciDari, satu, wajib } from './parameter.js';
 import { type JawabanImpor, Pertukaran } from './pertukaran.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -44,12 +35,12 @@ const badan = async (req: Request): Promise<Uint8Array<ArrayBuffer>> => {
   return bita;
 };
 
-/** Files over HTTP, for whoever carries a token: templates out, spreadsheets in. What kind a file is, its bytes decide. */
+/** Files over HTTP, for whoever carries a token or a session: templates out, spreadsheets in. What kind a file is, its bytes decide. */
 @Controller('berkas')
 export class BerkasController {
   constructor(
     @Inject(Pertukaran) private readonly pertukaran: Pertukaran,
-    @Inject(PengenalPelaku) private readonly pengenal: PengenalPelaku,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
     @Inject(PencatatAkses) private readonly akses: PencatatAkses,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
@@ -61,7 +52,7 @@ export class BerkasController {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const pelaku = await pelakuDari(this.pengenal, req);
+    const pelaku = await this.pengenal.wajib(req);
     const bentuk = bentukDari(q);
     const permintaan = { jenis, kunci: kunciDari(q), bentuk, lembar: satu(q, 'lembar') };
     const { nama, bita } = await this.pertukaran.templat(permintaan, pelaku);
@@ -70,7 +61,7 @@ export class BerkasController {
 
   @Post('impor')
   async impor(@Query() q: Isian, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const pelaku = await pelakuDari(this.pengenal, req);
+    const pelaku = await this.pengenal.wajib(req);
     const pratinjau = satu(q, 'pratinjau') === '1';
     const idPerintah = pratinjau ? 'pratinjau' : wajib(q, 'idPerintah').toLowerCase();
     if (!pratinjau && !UUID.test(idPerintah)) tolak('MASUKAN_TIDAK_SAH', { jalur: 'idPerintah' });

@@ -1,6 +1,4 @@
-import type { Request, Response } from 'express';
-import type { Pelaku } from '../approval/wewenang.js';
-import type { PengenalPelaku } from '../infra/identity/pengenal.js';
+import type { Response } from 'express';
 import type { Cara } from '../kernel/decider.js';
 import type { BentukBerkas } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
@@ -43,10 +41,6 @@ export const bentukDari = (q: Isian): BentukBerkas => {
   const bentuk = satu(q, 'format') ?? 'xlsx';
   return bentuk === 'xlsx' || bentuk === 'csv' ? bentuk : tolak('MASUKAN_TIDAK_SAH', { jalur: 'format' });
 };
-
-/** Whom the request speaks for. Refuses TANPA_TOKEN. */
-export const pelakuDari = async (pengenal: PengenalPelaku, req: Request): Promise<Pelaku> =>
-  (await pengenal.dariHttp(req)) ?? tolak('TANPA_TOKEN');
 
 /** A file as an answer; its name is made of checked codes only. */
 export const kirimBerkas = (res: Response, nama: string, bentuk: BentukBerkas, bita: Uint8Array): void => {

@@ -13,10 +13,20 @@ import { pipaMasukan } from './graphql/masukan.js';
 import { opsiGraphql } from './graphql/opsi.js';
 import { SaringanGalat } from './graphql/saringan-galat.js';
 import { TampilanMajuResolver } from './graphql/tampilan-maju.resolver.js';
+import { Bertindak } from './identity/akun/bertindak.js';
+import { DaftarAkun } from './identity/akun/daftar-akun.js';
+import { DaftarSesi } from './identity/akun/daftar-sesi.js';
+import { HalamanAkunController } from './identity/akun/halaman.controller.js';
+import { KelolaDiri } from './identity/akun/kelola-diri.js';
+import { Pengenal } from './identity/akun/pengenal.js';
+import { PintuMasuk } from './identity/akun/pintu-masuk.js';
+import { rakitAkun } from './identity/akun/rakit-akun.js';
+import { SesiController } from './identity/akun/sesi.controller.js';
+import { AsalPermintaan } from './identity/asal-permintaan.js';
 import { KeamananResolver } from './identity/keamanan.resolver.js';
+import { KunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
 import { PencatatAkses } from './identity/pencatat-akses.js';
-import { PengenalPelaku } from './identity/pengenal.js';
 import { PenjagaPintu } from './identity/penjaga-pintu.js';
 import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
@@ -39,7 +49,7 @@ class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
 export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
-  const pengenal = new PengenalPelaku(token, rakitan.executor, rakitan.clock);
+  const { akun, sesi, pintu, diri, bertindak, pengenal } = rakitAkun(rakitan, token);
   const akses = new PencatatAkses(rakitan.keamanan, pencatat);
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
@@ -50,8 +60,15 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: KonfigurasiAmanah, useValue: rakitan.konfigurasi },
     { provide: LogKeamanan, useValue: rakitan.keamanan },
     { provide: Arsip, useValue: rakitan.arsip },
+    { provide: KunciInduk, useValue: rakitan.kunciInduk },
+    { provide: DaftarAkun, useValue: akun },
+    { provide: DaftarSesi, useValue: sesi },
+    { provide: PintuMasuk, useValue: pintu },
+    { provide: KelolaDiri, useValue: diri },
+    { provide: Bertindak, useValue: bertindak },
+    { provide: Pengenal, useValue: pengenal },
+    { provide: AsalPermintaan, useValue: pengenal.asal },
     { provide: DaftarToken, useValue: token },
-    { provide: PengenalPelaku, useValue: pengenal },
     { provide: PencatatAkses, useValue: akses },
     { provide: Pencatat, useValue: pencatat },
   ];
@@ -59,7 +76,13 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     module: InfraModule,
     global: true,
     imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(pengenal, akses, pencatat, pelacak))],
-    controllers: [JelajahController, KesehatanController, MetrikController],
+    controllers: [
+      JelajahController,
+      KesehatanController,
+      MetrikController,
+      SesiController,
+      HalamanAkunController,
+    ],
     providers: [
       ...bersama,
       { provide: APP_GUARD, useClass: PenjagaPintu },

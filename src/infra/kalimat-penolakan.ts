@@ -3,6 +3,14 @@ import { cetakTanggal } from '../kernel/tanggal.js';
 
 type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
 
+const SEBAB_SANDI: Readonly<Record<string, string>> = {
+  'terlalu pendek': 'Pakai paling sedikit 12 karakter, misalnya empat kata yang tidak berhubungan.',
+  'terlalu panjang': 'Paling panjang 1.024 bita.',
+  'mudah ditebak': 'Sandi seperti ini dicoba lebih dahulu oleh penebak. Pilih kata yang tidak berhubungan.',
+  'memuat nama pengguna': 'Jangan memuat nama pengguna.',
+  karakter: 'Ia memuat karakter yang tidak boleh dipakai.',
+};
+
 /** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
 export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   MASUKAN_TIDAK_SAH: (r) => {
@@ -29,8 +37,23 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
       : 'Teks memuat karakter yang tidak boleh dipakai.',
   TEKS_TERLALU_PANJANG: 'Teks terlalu panjang.',
   TEKS_MEMUAT_DATA_PRIBADI: 'Teks memuat data pribadi (NIP, NIK, atau alamat surel). Hapus dahulu data itu.',
-  TANPA_TOKEN: 'Permintaan ini tidak membawa token yang dikenal.',
+  TANPA_TOKEN: 'Permintaan ini tidak membawa token atau sesi yang dikenal. Masuk lagi.',
   ASAL_DITOLAK: 'Permintaan dari alamat atau halaman ini tidak diterima.',
+  MASUK_DITOLAK:
+    'Nama pengguna, kata sandi, atau kode tidak cocok, atau akun sedang terkunci. Setelah lima kali salah akun terkunci 15 menit.',
+  BUKTI_ULANG_DIPERLUKAN: (r) =>
+    r.sebab === 'bukan sesi'
+      ? 'Tindakan ini hanya dapat dilakukan orang yang masuk dengan kata sandi, bukan dengan token.'
+      : 'Masukkan lagi kata sandi Anda (dan kode, bila akun memakainya) untuk tindakan ini.',
+  JABATAN_BELUM_DIPILIH: 'Pilih dahulu jabatan yang Anda jalankan.',
+  SANDI_TIDAK_MEMENUHI: (r) => `Kata sandi tidak dapat dipakai. ${SEBAB_SANDI[String(r.sebab)] ?? ''}`.trim(),
+  KODE_TIDAK_COCOK: 'Kode tidak cocok. Periksa jam perangkat Anda, lalu masukkan kode yang sedang tampil.',
+  NAMA_PENGGUNA_TIDAK_SAH:
+    'Nama pengguna harus 3 sampai 40 huruf kecil, angka, titik, garis bawah, atau tanda hubung, tanpa NIP atau NIK.',
+  NAMA_PENGGUNA_DIPAKAI: 'Nama pengguna ini sudah dipakai. Pilih yang lain.',
+  TAUTAN_TIDAK_BERLAKU:
+    'Tautan ini sudah dipakai, sudah lewat 24 jam, atau tidak dikenal. Minta tautan baru kepada pengelola.',
+  TERLALU_SERING: (r) => `Terlalu banyak percobaan. Coba lagi setelah ${teks(r.detik)} detik.`,
   TIDAK_BERWENANG: (r) =>
     typeof r.alasan === 'string'
       ? `Jabatan Anda tidak berwenang melakukan tindakan ini: ${r.alasan}.`

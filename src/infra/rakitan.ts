@@ -11,6 +11,7 @@ import { FolderArsip } from './arsip/folder.arsip.js';
 import { bukaLog, type Log } from './event-store/buka-log.js';
 import { BERKAS_PENULIS } from './event-store/penulis.js';
 import { type BasisIdentitas, bukaBasisIdentitas } from './identity/basis-identitas.js';
+import { type KunciInduk, siapkanKunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
 import type { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import { ExecutorTerlacak } from './telemetry/executor-terlacak.js';
@@ -39,6 +40,7 @@ export type Rakitan = {
   readonly clock: Clock;
   readonly identitas: BasisIdentitas;
   readonly keamanan: LogKeamanan;
+  readonly kunciInduk: KunciInduk;
   readonly arsip: Arsip;
   /** Why the log takes no more events; undefined while it does. */
   readonly rusak: () => Error | undefined;
@@ -78,6 +80,7 @@ export const rakit = async (
   try {
     const milik = await bukaBasisIdentitas(tempat, lapor);
     identitas = milik;
+    const kunciInduk = await siapkanKunciInduk(folder, milik, konfigurasi.identitas.kunciInduk);
     const keamanan = new LogKeamanan(milik, clock);
     const arsip = milik.bersama ? new BasisArsip(milik) : new FolderArsip(join(folder, FOLDER_ARSIP));
     const { views, sewa } = await bukaViews(tempat, lapor);
@@ -98,7 +101,7 @@ export const rakit = async (
     // An import is one transaction at a desk: nobody ever sees it half-way there.
     const bahan = [store, clock, undefined, store.atomik ? undefined : penjagaImpor] as const;
     const executor = pelacak ? new ExecutorTerlacak(pelacak, ...bahan) : new ExecutorTerukur(...bahan);
-    const luar = { identitas: milik, keamanan, arsip };
+    const luar = { identitas: milik, keamanan, kunciInduk, arsip };
     return { konfigurasi, store, views, executor, pemantau, clock, ...luar, rusak: () => rusak, tutup };
   } catch (e) {
     await identitas?.tutup();

@@ -8,6 +8,7 @@ import { dalamWaktu } from '../kernel/tenggat.js';
 import { gerbang } from './graphql/gerbang.js';
 import { Langganan } from './graphql/langganan.js';
 import { JALUR_GRAPHQL } from './graphql/opsi.js';
+import { AsalPermintaan } from './identity/asal-permintaan.js';
 import { type KonfigurasiAmanah, KonfigurasiSalah } from './konfigurasi/konfigurasi.js';
 import { SumberKesehatan } from './telemetry/kesehatan.controller.js';
 import type { Pelacak } from './telemetry/pelacak.js';
@@ -47,7 +48,7 @@ export const nyalakanServer = async (
     lanjut();
   });
   if (pelacak !== undefined) app.use(JALUR_GRAPHQL, pelacak.pintu); // first, so that what the gate refuses is seen too
-  app.use(...gerbang(pencatat));
+  app.use(...gerbang(pencatat, app.get(AsalPermintaan)));
   try {
     await app.listen(port, alamat);
   } catch (e) {

@@ -19,6 +19,15 @@ export const KODE = [
   // who
   'TANPA_TOKEN',
   'ASAL_DITOLAK', // a foreign Host or Origin
+  'MASUK_DITOLAK', // one answer for every reason, so that it tells nothing
+  'BUKTI_ULANG_DIPERLUKAN', // password (and code) within the last five minutes, in a session
+  'JABATAN_BELUM_DIPILIH',
+  'SANDI_TIDAK_MEMENUHI',
+  'KODE_TIDAK_COCOK', // of the second factor
+  'NAMA_PENGGUNA_TIDAK_SAH',
+  'NAMA_PENGGUNA_DIPAKAI',
+  'TAUTAN_TIDAK_BERLAKU',
+  'TERLALU_SERING',
   'TIDAK_BERWENANG',
   'TIDAK_DITEMUKAN',
   'ORANG_SAMA',

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { PINTU } from '../../src/approval/pintu.js';
 import { PERAN } from '../../src/approval/wewenang.js';
 import { penolakanDari } from '../../src/infra/graphql/galat.js';
-import { PengenalPelaku } from '../../src/infra/identity/pengenal.js';
+import { Pengenal } from '../../src/infra/identity/akun/pengenal.js';
 import { type AplikasiUji, type Galat, mulaiUji } from '../support/aplikasi.js';
 import { KEADAAN, type Penanya, siapkanKantor } from '../support/kantor-uji.js';
 import { bidangAkar, denganPilihan, operasi, type Salah, type Tempat } from '../support/masukan-otomatis.js';
@@ -96,14 +96,13 @@ describe('setiap pintu, setiap peran', () => {
     variableValues: object,
     token: string,
   ): Promise<readonly Kode[]> => {
-    const pelaku = await app.aplikasi.app
-      .get(PengenalPelaku)
-      .dariHttp({ headers: { authorization: `Bearer ${token}` } });
+    const permintaan = { headers: { authorization: `Bearer ${token}` }, socket: {} };
+    const siapa = await app.aplikasi.app.get(Pengenal).kenali(permintaan as never);
     const { errors = [] } = await graphql({
       schema: skema,
       source: query,
       variableValues: { ...variableValues },
-      contextValue: { pelaku },
+      contextValue: siapa,
     });
     return errors.map((e) => penolakanDari(e) ?? { kode: 'GALAT_DALAM', rincian: { sebab: e.message } });
   };

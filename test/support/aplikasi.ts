@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Aplikasi, mulaiAplikasi } from '../../src/aplikasi.js';
 import { type DataToken, terbitkanToken } from '../../src/infra/identity/token.js';
+import { type KonfigurasiIdentitas, SCRYPT_N_UJI } from '../../src/infra/konfigurasi/identitas.js';
 import { KonfigurasiAmanah } from '../../src/infra/konfigurasi/konfigurasi.js';
 import { Pencatat } from '../../src/infra/telemetry/pencatat.js';
 
@@ -52,11 +53,17 @@ const jawaban = async (res: Response): Promise<Jawaban> => {
 const namaMasukan = (mutasi: string): string => `${mutasi.charAt(0).toUpperCase()}${mutasi.slice(1)}`;
 
 /** The whole application in this process, on a fresh data folder and a free port. */
-export const mulaiUji = async (folderLama?: string): Promise<AplikasiUji> => {
+export const mulaiUji = async (
+  folderLama?: string,
+  identitas: Partial<KonfigurasiIdentitas> = {},
+): Promise<AplikasiUji> => {
   const folder = folderLama ?? mkdtempSync(join(tmpdir(), 'amanah-uji-'));
   const catatan: Record<string, unknown>[] = [];
   const pencatat = new Pencatat('info', (baris) => catatan.push(JSON.parse(baris)));
-  const aplikasi = await mulaiAplikasi(new KonfigurasiAmanah(folder, 0, '127.0.0.1', 'info'), pencatat);
+  const dasar = { scryptN: SCRYPT_N_UJI, proksi: [], ...identitas };
+  const bawaan = [undefined, undefined, undefined, undefined] as const;
+  const konfigurasi = new KonfigurasiAmanah(folder, 0, '127.0.0.1', 'info', ...bawaan, dasar);
+  const aplikasi = await mulaiAplikasi(konfigurasi, pencatat);
   const { alamat, rakitan } = aplikasi;
   const gql: AplikasiUji['gql'] = async (query, variables = {}, token = null) => {
     const res = await fetch(`${alamat}/graphql`, {

@@ -1,20 +1,9 @@
-import type { IncomingMessage } from 'node:http';
 import { json, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { Penolakan } from '../../kernel/penolakan.js';
+import type { AsalPermintaan } from '../identity/asal-permintaan.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { BATAS } from './batas.js';
 import { galatBerkode } from './galat.js';
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
-
-/**
- * Did this come to us by our own name, and from our own page or from no page at all? A foreign page can make a browser
- * send requests here, and can make its own name point here (DNS rebinding); neither can change Host and Origin.
- */
-export const asalSah = ({ headers: { host, origin } }: IncomingMessage): boolean =>
-  host !== undefined &&
-  LOOPBACK.test(host) &&
-  (origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`);
 
 /** Where files come in: their bodies are not JSON, and they take longer. */
 const JALUR_IMPOR = '/berkas/impor';
@@ -36,12 +25,12 @@ const kirim = (pencatat: Pencatat, res: Response, status: number, p: Penolakan):
 };
 
 const periksa =
-  (pencatat: Pencatat): RequestHandler =>
+  (pencatat: Pencatat, asal: AsalPermintaan): RequestHandler =>
   (req, res, next) => {
     res.setHeader('X-Content-Type-Options', 'nosniff');
     res.setHeader('Referrer-Policy', 'no-referrer');
     res.setHeader('Cache-Control', 'no-store');
-    if (!asalSah(req)) return kirim(pencatat, res, 403, new Penolakan('ASAL_DITOLAK'));
+    if (!asal.sah(req)) return kirim(pencatat, res, 403, new Penolakan('ASAL_DITOLAK'));
     if (req.method === 'GET' || req.method === 'HEAD') return next();
     if (req.method !== 'POST') {
       res.setHeader('Allow', 'GET, HEAD, POST');
@@ -71,8 +60,12 @@ const berwaktu =
   };
 
 /** What every HTTP request passes before anything else, in this order: Host and Origin, method and type, time, size. */
-export const gerbang = (pencatat: Pencatat, ms: number = BATAS.ms): RequestHandler[] => [
-  periksa(pencatat),
+export const gerbang = (
+  pencatat: Pencatat,
+  asal: AsalPermintaan,
+  ms: number = BATAS.ms,
+): RequestHandler[] => [
+  periksa(pencatat, asal),
   berwaktu(pencatat, ms),
   json({ limit: BATAS.bita, type: 'application/json' }),
 ];

@@ -1,4 +1,4 @@
-import type { Pelaku } from '../../approval/wewenang.js';
+import type { Pengenalan } from '../identity/akun/pengenal.js';
 
-/** What every operation carries, over HTTP and over WebSocket alike; `pelaku` is null without a token that is known. */
-export type KonteksGraphql = { readonly pelaku: Pelaku | null };
+/** What every operation carries, over HTTP and over WebSocket alike. */
+export type KonteksGraphql = Pengenalan;

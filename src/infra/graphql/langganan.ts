@@ -15,13 +15,11 @@ import {
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Pelaku } from '../../approval/wewenang.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
-import { PengenalPelaku } from '../identity/pengenal.js';
+import { Pengenal, type Pengenalan, pelakuWajib } from '../identity/akun/pengenal.js';
 import { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
 import { bentukGalat } from './galat.js';
-import { asalSah } from './gerbang.js';
 import { JALUR_GRAPHQL } from './opsi.js';
 
 type Bebas = Record<PropertyKey, unknown>;
@@ -38,7 +36,7 @@ export class Langganan implements OnApplicationBootstrap {
   constructor(
     @Inject(HttpAdapterHost) private readonly http: HttpAdapterHost,
     @Inject(GraphQLSchemaHost) private readonly skema: GraphQLSchemaHost,
-    @Inject(PengenalPelaku) private readonly pengenal: PengenalPelaku,
+    @Inject(Pengenal) private readonly pengenal: Pengenal,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -46,10 +44,12 @@ export class Langganan implements OnApplicationBootstrap {
     const bentuk = bentukGalat(this.pencatat);
     const sedia = useServer<Record<string, unknown>, Bebas>(
       {
-        onConnect: async (s) => (await this.pelaku(s)) !== null || this.tolakSambungan(s),
+        onConnect: async (s) => (await this.siapa(s)).pelaku !== null || this.tolakSambungan(s),
         onSubscribe: (s, _id, muatan) => this.siapkan(s, muatan),
-        onNext: (_s, _id, _muatan, _args, hasil) =>
-          hasil.errors && { data: hasil.data ?? null, errors: hasil.errors.map(bentuk) },
+        onNext: async (s, _id, _muatan, args, hasil) => {
+          if (!(await this.pengenal.masih(args.contextValue as Pengenalan))) this.tolakSambungan(s);
+          return hasil.errors && { data: hasil.data ?? null, errors: hasil.errors.map(bentuk) };
+        },
         onError: (_s, _id, _muatan, galat) => galat.map(bentuk),
       },
       this.wss,
@@ -73,7 +73,7 @@ export class Langganan implements OnApplicationBootstrap {
 
   private terima(req: IncomingMessage, soket: Duplex, awal: Buffer): void {
     const jalur = req.url?.split('?')[0];
-    if (jalur !== JALUR_GRAPHQL || !asalSah(req)) {
+    if (jalur !== JALUR_GRAPHQL || !this.pengenal.asal.sah(req)) {
       soket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
@@ -85,8 +85,8 @@ export class Langganan implements OnApplicationBootstrap {
     return false;
   }
 
-  private pelaku({ connectionParams }: Sambungan): Promise<Pelaku | null> {
-    return this.pengenal.dariSoket(connectionParams);
+  private siapa({ connectionParams: p, extra }: Sambungan): Promise<Pengenalan> {
+    return this.pengenal.kenaliSoket(extra.request, p?.Authorization ?? p?.authorization);
   }
 
   private async siapkan(
@@ -105,7 +105,8 @@ export class Langganan implements OnApplicationBootstrap {
     s: Sambungan,
     muatan: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const pelaku = (await this.pelaku(s)) ?? tolak('TANPA_TOKEN'); // asked again: a token may have been withdrawn meanwhile
+    const siapa = await this.siapa(s); // asked again: token or session may have ended meanwhile
+    pelakuWajib(siapa);
     const jumlah = Object.keys(s.subscriptions).length;
     if (jumlah > BATAS.langganan) throw new Penolakan('TERLALU_BANYAK', { batas: BATAS.langganan });
     const { schema } = this.skema;
@@ -125,7 +126,7 @@ export class Langganan implements OnApplicationBootstrap {
       document,
       operationName: muatan.operationName,
       variableValues: variables,
-      contextValue: { pelaku, req: s.extra.request },
+      contextValue: { ...siapa, req: s.extra.request },
     };
   }
 }

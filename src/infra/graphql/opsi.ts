@@ -5,8 +5,8 @@ import type { BuildSchemaOptions } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
+import type { Pengenal } from '../identity/akun/pengenal.js';
 import type { PencatatAkses } from '../identity/pencatat-akses.js';
-import type { PengenalPelaku } from '../identity/pengenal.js';
 import type { Pelacak } from '../telemetry/pelacak.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
@@ -32,13 +32,16 @@ const tolakHttp = (status: number, kode: Kode, rincian?: object): never => {
   throw denganStatus(status, new Penolakan(kode, { ...rincian }));
 };
 
-/** No operation, introspection included, is read before it is known who asks. */
+/** No operation, introspection included, is read before its sender is known. */
 const konteks =
-  (pengenal: PengenalPelaku) =>
+  (pengenal: Pengenal) =>
   async ({ req }: { req: Request }): Promise<KonteksGraphql & { req: Request }> => {
     if (req.method !== 'POST') return tolakHttp(405, 'MASUKAN_TIDAK_SAH');
-    const pelaku = (await pengenal.dariHttp(req)) ?? tolakHttp(401, 'TANPA_TOKEN');
-    return { pelaku, req };
+    const siapa = await pengenal.kenali(req).catch((e: unknown) => {
+      throw e instanceof Penolakan ? denganStatus(403, e) : e;
+    });
+    if (siapa.pelaku !== null) return { ...siapa, req };
+    return siapa.sesi === null ? tolakHttp(401, 'TANPA_TOKEN') : tolakHttp(403, 'JABATAN_BELUM_DIPILIH');
   };
 
 /** Runs once an operation is parsed and valid, which Apollo remembers by its text; never per field. */
@@ -72,7 +75,7 @@ const penyebutOperasi = (pelacak: Pelacak): ApolloServerPlugin => ({
 });
 
 export const opsiGraphql = (
-  pengenal: PengenalPelaku,
+  pengenal: Pengenal,
   akses: PencatatAkses,
   pencatat: Pencatat,
   pelacak?: Pelacak,
@@ -84,7 +87,7 @@ export const opsiGraphql = (
   transformSchema: (skema) => batasiBidang(skema, akses),
   context: konteks(pengenal),
   graphiql: false,
-  introspection: true, // for those who hold a token; the explorer page needs it
+  introspection: true, // for those who are known; the explorer page needs it
   csrfPrevention: true,
   allowBatchedHttpRequests: false,
   includeStacktraceInErrorResponses: false,

@@ -3,8 +3,8 @@ import { Field, GqlExecutionContext, ID, InputType, Int, ObjectType } from '@nes
 import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import type { Pelaku } from '../../approval/wewenang.js';
 import type { Amplop } from '../../kernel/execute.js';
-import { tolak } from '../../kernel/penolakan.js';
 import { kanonik, sha256Hex } from '../../kernel/sidik.js';
+import { pelakuWajib } from '../identity/akun/pengenal.js';
 import type { KonteksGraphql } from './konteks.js';
 
 /** What every mutation takes. */
@@ -45,10 +45,10 @@ export abstract class HasilPerintah {
   revisi: number;
 }
 
-/** The Pelaku of the request, over HTTP and WebSocket. Refuses with TANPA_TOKEN. */
+/** The Pelaku of the request, over HTTP and WebSocket. Refuses with TANPA_TOKEN and JABATAN_BELUM_DIPILIH. */
 export const PelakuKini = createParamDecorator(
   (_: unknown, context: ExecutionContext): Pelaku =>
-    GqlExecutionContext.create(context).getContext<KonteksGraphql>().pelaku ?? tolak('TANPA_TOKEN'),
+    pelakuWajib(GqlExecutionContext.create(context).getContext<KonteksGraphql>()),
 );
 
 /**

@@ -2,9 +2,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { Request, Response } from 'express';
 import { EventStore } from '../../kernel/event-store.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
+import { AsalPermintaan } from '../identity/asal-permintaan.js';
 import { PencatatAkses } from '../identity/pencatat-akses.js';
 import { Pencatat } from '../telemetry/pencatat.js';
 import { galatBerkode } from './galat.js';
+import type { KonteksGraphql } from './konteks.js';
 
 const PERISTIWA_BARU = 20;
 
@@ -19,6 +21,14 @@ const STATUS: Partial<Record<Kode, number>> = {
   TIDAK_DITEMUKAN: 404,
   TANPA_TOKEN: 401,
   TIDAK_BERWENANG: 403,
+  ASAL_DITOLAK: 403,
+  MASUK_DITOLAK: 401,
+  BUKTI_ULANG_DIPERLUKAN: 403,
+  JABATAN_BELUM_DIPILIH: 403,
+  NAMA_PENGGUNA_DIPAKAI: 409,
+  TAUTAN_TIDAK_BERLAKU: 410,
+  TERLALU_SERING: 429,
+  COBA_LAGI: 503,
   BERKAS_TERLALU_BESAR: 413,
   BERKAS_BUKAN_LEMBAR_KERJA: 415,
   IMPOR_PENUH: 429,
@@ -38,14 +48,15 @@ export class SaringanGalat implements ExceptionFilter {
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
     @Inject(PencatatAkses) private readonly akses: PencatatAkses,
+    @Inject(AsalPermintaan) private readonly asal: AsalPermintaan,
   ) {}
 
   async catch(galat: unknown, host: ArgumentsHost): Promise<unknown> {
     if (host.getType<string>() === 'graphql') {
-      await this.akses.ditolak(galat, host.getArgByIndex<{ req?: Request }>(2).req);
+      await this.akses.ditolak(galat, host.getArgByIndex<KonteksGraphql>(2).alamat);
       return this.untukGraphql(galat);
     }
-    await this.akses.ditolak(galat, host.switchToHttp().getRequest<Request>());
+    await this.akses.ditolak(galat, this.asal.alamat(host.switchToHttp().getRequest<Request>()));
     return this.lewatHttp(galat, host);
   }
 

@@ -4,7 +4,6 @@ import type { Pencatat } from '../telemetry/pencatat.js';
 import type { CatatanKeamanan, LogKeamanan } from './log-keamanan.js';
 
 type Berkas = { readonly jenis: string; readonly kunci: { readonly pemda: string; readonly opd: string } };
-type Asal = { readonly socket?: { readonly remoteAddress?: string | undefined } | undefined } | undefined;
 
 const siapa = ({ akun, pemda, pejabat }: Pelaku): Omit<CatatanKeamanan, 'jenis'> => ({
   akun,
@@ -21,12 +20,11 @@ export class PencatatAkses {
   ) {}
 
   /** Does nothing with an error that is no refusal by the policies. A log that cannot be written changes no answer. */
-  async ditolak(galat: unknown, asal?: Asal): Promise<void> {
+  async ditolak(galat: unknown, alamat: string | null = null): Promise<void> {
     if (!(galat instanceof AksesDitolak)) return;
     const { pelaku, tindakan, objek, putusan } = galat;
     const { pemda, opd, jabatan = null } = objek;
     const rincian = { tindakan, kode: putusan.kode, kebijakan: putusan.kebijakan, pemda, opd, jabatan };
-    const alamat = asal?.socket?.remoteAddress ?? null;
     await this.catat({ jenis: 'AKSES_DITOLAK', ...siapa(pelaku), alamat, rincian });
   }
 

@@ -6,7 +6,7 @@ import { pintu } from '../../approval/pintu.js';
 import type { Pelaku } from '../../approval/wewenang.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { KonteksGraphql } from '../graphql/konteks.js';
-import { PengenalPelaku } from './pengenal.js';
+import { Pengenal } from './akun/pengenal.js';
 
 type Masuk = { readonly nama: string; readonly pelaku: () => Promise<Pelaku | null> };
 
@@ -16,7 +16,7 @@ type Masuk = { readonly nama: string; readonly pelaku: () => Promise<Pelaku | nu
  */
 @Injectable()
 export class PenjagaPintu implements CanActivate {
-  constructor(@Inject(PengenalPelaku) private readonly pengenal: PengenalPelaku) {}
+  constructor(@Inject(Pengenal) private readonly pengenal: Pengenal) {}
 
   async canActivate(konteks: ExecutionContext): Promise<boolean> {
     const { nama, pelaku } = this.masuk(konteks);
@@ -39,7 +39,7 @@ export class PenjagaPintu implements CanActivate {
     const metode = req.method === 'HEAD' ? 'GET' : req.method; // Express answers it by the route of GET
     return {
       nama: `${metode} ${(req.route as { path: string }).path}`,
-      pelaku: () => this.pengenal.dariHttp(req),
+      pelaku: () => this.pengenal.wajib(req),
     };
   }
 }

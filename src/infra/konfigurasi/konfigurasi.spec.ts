@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { bacaKonfigurasi, KonfigurasiSalah } from './konfigurasi.js';
 
+const INDUK = Buffer.alloc(32, 7).toString('base64');
+
 describe('konfigurasi', () => {
   it('tanpa variabel apa pun memakai bawaan', () =>
     expect(bacaKonfigurasi({})).toEqual({
@@ -9,6 +11,7 @@ describe('konfigurasi', () => {
       alamat: '127.0.0.1',
       log: 'info',
       jedaHenti: 0,
+      identitas: { scryptN: 131_072, proksi: [] },
     }));
 
   it('di kluster memberi penyeimbang beban waktu untuk mendengar bahwa ia berhenti', () => {
@@ -26,6 +29,10 @@ describe('konfigurasi', () => {
         AMANAH_LOG: 'warn',
         DATABASE_URL: 'postgres://a:b@c/d',
         AMANAH_JEDA_HENTI: '5000',
+        AMANAH_ASAL: 'https://amanah.kota.go.id',
+        AMANAH_PROKSI: '10.0.0.1, 192.168.0.0/24',
+        AMANAH_KUNCI_INDUK: INDUK,
+        AMANAH_SCRYPT_N: '262144',
       }),
     ).toEqual({
       data: '/x',
@@ -34,7 +41,33 @@ describe('konfigurasi', () => {
       log: 'warn',
       basisData: 'postgres://a:b@c/d',
       jedaHenti: 5_000,
+      identitas: {
+        scryptN: 262_144,
+        proksi: ['10.0.0.1', '192.168.0.0/24'],
+        kunciInduk: INDUK,
+        asal: 'https://amanah.kota.go.id',
+      },
     }));
+
+  it('alamat selain loopback hanya bila asal yang dikenal dunia disebut: TLS ada di depannya', () => {
+    expect(
+      bacaKonfigurasi({ AMANAH_ALAMAT: '0.0.0.0', AMANAH_ASAL: 'https://amanah.kota.go.id' }).alamat,
+    ).toBe('0.0.0.0');
+    expect(() => bacaKonfigurasi({ AMANAH_ALAMAT: '0.0.0.0' })).toThrow(/AMANAH_ALAMAT=0\.0\.0\.0: /);
+  });
+
+  it('sandi di produksi tidak pernah lebih murah daripada bawaannya', () => {
+    const baca = (env: object) => bacaKonfigurasi({ AMANAH_SCRYPT_N: '16384', ...env }).identitas.scryptN;
+    expect(baca({ NODE_ENV: 'test' })).toBe(16_384);
+    expect(() => baca({ NODE_ENV: 'production' })).toThrow(/AMANAH_SCRYPT_N=16384: /);
+  });
+
+  it('di kluster kunci induk wajib diberikan, dan tidak pernah disebut', () => {
+    expect(() => bacaKonfigurasi({ DATABASE_URL: 'postgres://a:b@c/d' })).toThrow(/AMANAH_KUNCI_INDUK=…: /);
+    expect(() => bacaKonfigurasi({ AMANAH_KUNCI_INDUK: 'terlalu-pendek' })).toThrow(
+      /^(?!.*terlalu-pendek).*AMANAH_KUNCI_INDUK=…: /,
+    );
+  });
 
   it.each([
     ['PORT', '3000x'],
@@ -43,6 +76,13 @@ describe('konfigurasi', () => {
     ['PORT', '3e3'],
     ['AMANAH_ALAMAT', '0.0.0.0'],
     ['AMANAH_ALAMAT', '10.0.0.1'],
+    ['AMANAH_ASAL', 'http://amanah.kota.go.id'],
+    ['AMANAH_ASAL', 'https://amanah.kota.go.id/'],
+    ['AMANAH_ASAL', 'amanah.kota.go.id'],
+    ['AMANAH_PROKSI', '10.0.0'],
+    ['AMANAH_PROKSI', '0.0.0.0/0'],
+    ['AMANAH_SCRYPT_N', '100000'],
+    ['AMANAH_SCRYPT_N', '8192'],
     ['AMANAH_JEDA_HENTI', '60001'],
     ['AMANAH_JEDA_HENTI', '1 s'],
     ['AMANAH_DATA', ''],

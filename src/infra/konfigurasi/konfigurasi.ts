@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import {
   IsIn,
@@ -10,10 +11,26 @@ import {
   MinLength,
   ValidateBy,
   ValidateIf,
+  type ValidationArguments,
   validateSync,
 } from 'class-validator';
 import { ALAMAT_BASIS_DATA, alamatBasisDataSah } from './basis-data.js';
 import { ALAMAT_EVENT_STORE, alamatEventStoreSah } from './event-store.js';
+import {
+  ASAL,
+  asalSah,
+  daftarProksi,
+  IDENTITAS_BAWAAN,
+  type KonfigurasiIdentitas,
+  KUNCI_INDUK,
+  kunciIndukSah,
+  PROKSI,
+  proksiSah,
+  SCRYPT,
+  SCRYPT_N,
+  SCRYPT_N_UJI,
+  scryptSah,
+} from './identitas.js';
 import {
   ALAMAT_LACAK,
   alamatLacakSah,
@@ -34,7 +51,15 @@ const JEDA_HENTI_KLUSTER = 1_000; // where several instances are, a balancer is 
 const BAGIAN = 'harus bilangan 0 sampai 1';
 
 /** Variables that may hold a password: never printed. */
-const RAHASIA = ['DATABASE_URL', 'EVENT_STORE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+const RAHASIA = ['AMANAH_KUNCI_INDUK', 'DATABASE_URL', 'EVENT_STORE_URL', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
+
+const ALAMAT = `hanya boleh alamat loopback (${LOOPBACK.join(', ')}), kecuali AMANAH_ASAL diisi`;
+const alamatSah = (alamat: unknown, args?: ValidationArguments): boolean =>
+  LOOPBACK.includes(String(alamat)) ||
+  ((args?.object as Lingkungan | undefined)?.AMANAH_ASAL !== undefined && isIP(String(alamat)) !== 0);
+
+const biayaSah = (n: unknown, args?: ValidationArguments): boolean =>
+  scryptSah(n, (args?.object as Lingkungan | undefined)?.NODE_ENV === 'production');
 
 /** What the environment may say, checked at start. One field for each variable, under the variable's own name. */
 class Lingkungan {
@@ -48,10 +73,27 @@ class Lingkungan {
   @Max(65_535, { message: PORT })
   PORT?: number;
 
-  // Anything else would offer tokens and figures to the network before accounts and TLS exist.
+  // Anything else would offer passwords and figures to the network without TLS, which is the proxy's.
   @IsOptional()
-  @IsIn(LOOPBACK, { message: `hanya boleh alamat loopback (${LOOPBACK.join(', ')}) sampai akun tersedia` })
+  @ValidateBy({ name: 'alamat', validator: { validate: alamatSah } }, { message: ALAMAT })
   AMANAH_ALAMAT?: string;
+
+  @IsOptional()
+  @ValidateBy({ name: 'asal', validator: { validate: asalSah } }, { message: ASAL })
+  AMANAH_ASAL?: string;
+
+  @IsOptional()
+  @ValidateBy({ name: 'proksi', validator: { validate: proksiSah } }, { message: PROKSI })
+  AMANAH_PROKSI?: string;
+
+  // On a cluster there is no one data folder that could keep it.
+  @ValidateIf((l: Lingkungan) => l.AMANAH_KUNCI_INDUK !== undefined || l.DATABASE_URL !== undefined)
+  @ValidateBy({ name: 'kunciInduk', validator: { validate: kunciIndukSah } }, { message: KUNCI_INDUK })
+  AMANAH_KUNCI_INDUK?: string;
+
+  @ValidateIf((_, n) => n !== undefined)
+  @ValidateBy({ name: 'scrypt', validator: { validate: biayaSah } }, { message: SCRYPT })
+  AMANAH_SCRYPT_N?: number;
 
   @IsOptional()
   @ValidateBy(
@@ -119,6 +161,7 @@ export class KonfigurasiAmanah {
     readonly jedaHenti = 0,
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
+    readonly identitas: KonfigurasiIdentitas = IDENTITAS_BAWAAN,
   ) {}
 }
 
@@ -155,8 +198,22 @@ const lacak = ({
         bagian: OTEL_TRACES_SAMPLER_ARG,
       };
 
+const identitas = ({
+  AMANAH_KUNCI_INDUK: kunciInduk,
+  AMANAH_ASAL: asal,
+  AMANAH_PROKSI: proksi,
+  AMANAH_SCRYPT_N: n,
+  NODE_ENV,
+}: Lingkungan): KonfigurasiIdentitas => ({
+  scryptN: n ?? (NODE_ENV === 'test' ? SCRYPT_N_UJI : SCRYPT_N),
+  proksi: daftarProksi(proksi),
+  ...(kunciInduk !== undefined && { kunciInduk }),
+  ...(asal !== undefined && { asal }),
+});
+
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {
+  const { AMANAH_ASAL, AMANAH_PROKSI, AMANAH_KUNCI_INDUK } = env;
   const { AMANAH_DATA, AMANAH_ALAMAT, DATABASE_URL, EVENT_STORE_URL, NODE_ENV, AMANAH_LOG } = env;
   const lingkungan = Object.assign(new Lingkungan(), {
     AMANAH_DATA,
@@ -165,6 +222,10 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     NODE_ENV,
     AMANAH_LOG,
+    AMANAH_ASAL,
+    AMANAH_PROKSI,
+    AMANAH_KUNCI_INDUK,
+    AMANAH_SCRYPT_N: angka(env.AMANAH_SCRYPT_N),
     PORT: angka(env.PORT),
     AMANAH_JEDA_HENTI: angka(env.AMANAH_JEDA_HENTI),
     OTEL_EXPORTER_OTLP_ENDPOINT: tanpaKosong(env.OTEL_EXPORTER_OTLP_ENDPOINT),
@@ -188,5 +249,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
+    identitas(lingkungan),
   );
 };

@@ -5,6 +5,7 @@ import { denganImpor } from '../impor-berjalan.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
 import { nomenklaturView } from '../nomenklatur/nomenklatur.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
+import { pemegangView } from '../pemegang/pemegang.projection.js';
 import { perencanaanView } from '../perencanaan/perencanaan.projection.js';
 import { perjanjianKinerjaView } from '../perjanjian-kinerja/perjanjian-kinerja.projection.js';
 import { pohonKinerjaView } from '../pohon-kinerja/pohon-kinerja.projection.js';
@@ -26,4 +27,5 @@ export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(denganImpor(riwayatView)),
   sebagaiTampilan(denganImpor(kotakMasukView)),
   sebagaiTampilan(organisasiView),
+  sebagaiTampilan(pemegangView), // an import appoints nobody
 ];

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { kedudukan } from '../../approval/kedudukan.js';
 import { tanggalDi } from '../../approval/pemegang-kini.js';
 import type { Pelaku } from '../../approval/wewenang.js';
@@ -7,25 +6,13 @@ import type { Executor } from '../../kernel/execute.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { pemda } from '../../planning/pemda/pemda.decider.js';
-import { type DaftarToken, tokenDari } from './token.js';
 
-/** Who asks, over every transport alike, with how they stand to their office at this instant. */
-export class PengenalPelaku {
+/** How whoever asks stands to the office in which they act, at this instant. */
+export class KedudukanKini {
   constructor(
-    private readonly token: DaftarToken,
     private readonly executor: Pick<Executor, 'state'>,
     private readonly clock: Clock,
   ) {}
-
-  /** null: nobody we know. */
-  async dariHttp({ headers }: Pick<IncomingMessage, 'headers'>): Promise<Pelaku | null> {
-    return this.dariToken(headers.authorization);
-  }
-
-  /** `p`: what a WebSocket said as it connected, where a page can set no header. */
-  async dariSoket(p: Readonly<Record<string, unknown>> | undefined): Promise<Pelaku | null> {
-    return this.dariToken(p?.Authorization ?? p?.authorization);
-  }
 
   /**
    * Looks the office up in its own document. A machine acts for no person, so it has no term. Refuses with COBA_LAGI when
@@ -44,11 +31,5 @@ export class PengenalPelaku {
       if (e instanceof TokoTidakTersedia) return tolak('COBA_LAGI', { sebab: e.message });
       throw e;
     }
-  }
-
-  private async dariToken(authorization: unknown): Promise<Pelaku | null> {
-    const teks = tokenDari(authorization);
-    const p = teks === undefined ? null : this.token.cari(teks);
-    return p && this.berdiri(p);
   }
 }
