@@ -20,11 +20,13 @@ it('inspektorat pemda yang berkode lain disebut kodenya', () => {
   expect(peranDari({ opd: 'inspektorat', jabatan: 'kepala' }, 'itkot')).toEqual(['kepala']);
 });
 
-it('tidak satu jabatan pun memberi tugas pengelola atau operator', () => {
-  const kantor = ['pemda', 'disnaker', 'inspektorat'].flatMap((opd) =>
-    ['kepala', 'kepala-daerah', 'perencana', 'operator', 'pengelola'].map((jabatan) => ({ opd, jabatan })),
-  );
-  expect(kantor.flatMap((k) => peranDari(k))).not.toEqual(
-    expect.arrayContaining([expect.stringMatching(/^(pengelola|operator)$/)]),
-  );
-});
+it.each([
+  ['perencana di OPD', { opd: 'disnaker', jabatan: 'perencana' }, 'perencana'],
+  ['pengelola di pemda', { opd: 'pemda', jabatan: 'pengelola' }, 'pengelola'],
+  ['pengelola di OPD', { opd: 'disnaker', jabatan: 'pengelola' }, 'bidang'],
+  ['inspektorat di OPD', { opd: 'disnaker', jabatan: 'inspektorat' }, 'bidang'],
+  ['operator', { opd: 'pemda', jabatan: 'operator' }, 'bidang'],
+  ['nama bawaan JavaScript', { opd: 'disnaker', jabatan: 'constructor' }, 'bidang'],
+] as const)('jabatan yang bernama menurut tugasnya: %s', (_, kantor, peran) =>
+  expect(peranDari(kantor)[0]).toBe(peran),
+);

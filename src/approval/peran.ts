@@ -5,25 +5,30 @@ import type { Peran } from './wewenang.js';
 /** The OPD of the inspectorate, where a pemda names no other code (confirm). */
 export const KODE_INSPEKTORAT = 'inspektorat';
 
-/** The office that verifies an OPD's figures has this code (kotak-masuk.projection.ts sends them there). */
-const PERENCANA = 'perencana';
-
 type Kantor = {
   readonly opd: string;
   readonly jabatan: string; // the office's code
   readonly jenis?: JenisJabatan | undefined;
 };
 
+/** Offices that are called after what they are for. */
+const MENURUT_KODE: ReadonlyMap<string, Peran> = new Map([
+  ['perencana', 'perencana'],
+  [`${OPD_PEMDA}.pengelola`, 'pengelola'],
+  [`${OPD_PEMDA}.inspektorat`, 'inspektorat'],
+]);
+
 const utama = ({ opd, jabatan, jenis }: Kantor): Peran => {
   if (jenis === 'sekretaris-daerah') return 'sekda';
-  if (jabatan === PERENCANA && opd !== OPD_PEMDA) return 'perencana';
-  if (jabatan === jabatanKepala(opd)) return opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala';
-  return 'bidang';
+  const kepala = opd === OPD_PEMDA ? 'kepala-daerah' : 'kepala';
+  if (jabatan === jabatanKepala(opd) || jenis === kepala) return kepala;
+  return MENURUT_KODE.get(`${opd}.${jabatan}`) ?? MENURUT_KODE.get(jabatan) ?? 'bidang';
 };
 
 /**
  * What an office is for, the first being what it is for above all. Every office signs its own PK and enters figures, so
- * the least is `bidang`. Pengelola and operator are tasks: no office tells them, an account or a token does.
+ * the least is `bidang`. Who plans or manages under another name has that as a task, from the account or the token; the
+ * operator is never an office.
  */
 export const peranDari = (kantor: Kantor, inspektorat = KODE_INSPEKTORAT): readonly [Peran, ...Peran[]] => {
   const lain: Peran[] = [];

@@ -1,7 +1,7 @@
 import type { Tindakan } from './wewenang.js';
 
-/** `terbuka`: for anybody. `bersesi`: for who is signed in, also without an office yet. Otherwise what is asked of the policies behind the door, one or another by what is named. */
-export type Pintu = 'terbuka' | 'bersesi' | readonly Tindakan[];
+/** `terbuka`: for anybody.  Otherwise what is asked of the policies behind the door, one or another by what is named. */
+export type Pintu = 'terbuka' | readonly Tindakan[];
 
 const BACA = ['kinerja.baca'] as const;
 const RENSTRA = ['renstra.susun', 'rpjmd.susun'] as const; // OPD_PEMDA's own is the RPJMD
@@ -171,20 +171,21 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'GET /berkas/kertas': BACA,
   'POST /berkas/kertas': ['berkas-kertas.kelola'],
 
-  // coming in: the pages are files of ours, and what they send is asked for a password or a link
+  // Where people come in: what is asked there is the password, the link or the session itself (part of the answer is
+  // that nobody is known yet).
   'GET /masuk': 'terbuka',
   'GET /awal': 'terbuka',
   'GET /sandi': 'terbuka',
   'GET /akun/:berkas': 'terbuka',
   'POST /masuk': 'terbuka',
+  'POST /keluar': 'terbuka',
+  'GET /sesi': 'terbuka',
+  'POST /sesi/jabatan': 'terbuka',
+  'POST /sesi/bukti': 'terbuka',
+  'POST /sesi/sandi': 'terbuka',
+  'POST /sesi/totp': 'terbuka',
+  'POST /sesi/totp/pasti': 'terbuka',
   'POST /tautan': 'terbuka',
-  'POST /keluar': 'bersesi',
-  'GET /sesi': 'bersesi',
-  'POST /sesi/jabatan': 'bersesi',
-  'POST /sesi/bukti': 'bersesi',
-  'POST /sesi/sandi': 'bersesi',
-  'POST /sesi/totp': 'bersesi',
-  'POST /sesi/totp/pasti': 'bersesi',
 
   // The command line: whoever holds the data folder is the operator there, and reads everything in it.
   'amanah bantuan': 'terbuka',
@@ -196,7 +197,6 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'amanah cetak-pk': BACA,
   'amanah serah-terima': BACA,
   'amanah sop': BACA,
-  'amanah akun': ['pemda.kelola'],
   'amanah uji-bsre': ['pemda.kelola'],
   'amanah buka-tahun': ['tahun.buka'],
   'amanah capaian': BACA,
@@ -207,6 +207,7 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'amanah pulihkan': ['pemda.kelola'],
   'amanah pindahkan': ['pemda.kelola'],
   'amanah token': ['pemda.kelola'],
+  'amanah akun': ['pemda.kelola'],
 };
 
 /** undefined: no such door. */

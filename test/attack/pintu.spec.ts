@@ -78,7 +78,7 @@ describe('setiap pintu ada di tabel', () => {
     expect(['constructor', '__proto__', 'toString', ''].map(pintu)).toEqual(Array(4).fill(undefined));
   });
 
-  it('yang terbuka hanya halaman, pintu masuk, kesehatan, dan metrik', () =>
+  it('yang terbuka hanya halaman penjelajah, kesehatan, metrik, dan tempat orang masuk', () =>
     expect(Object.keys(PINTU).filter((nama) => PINTU[nama] === 'terbuka')).toEqual([
       'GET /',
       'GET /jelajah/*berkas',
@@ -90,6 +90,13 @@ describe('setiap pintu ada di tabel', () => {
       'GET /sandi',
       'GET /akun/:berkas',
       'POST /masuk',
+      'POST /keluar',
+      'GET /sesi',
+      'POST /sesi/jabatan',
+      'POST /sesi/bukti',
+      'POST /sesi/sandi',
+      'POST /sesi/totp',
+      'POST /sesi/totp/pasti',
       'POST /tautan',
       'amanah bantuan',
     ]));

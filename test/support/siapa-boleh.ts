@@ -33,7 +33,7 @@ const tindakan = (): string =>
 const pintuMenurutTindakan = (awalan: RegExp): string => {
   const menurut = new Map<string, string[]>();
   for (const [nama, isi] of Object.entries(PINTU).filter(([n]) => awalan.test(n))) {
-    const diminta = typeof isi === 'string' ? isi : isi.map((t) => `\`${t}\``).join(' atau ');
+    const diminta = isi === 'terbuka' ? 'terbuka' : isi.map((t) => `\`${t}\``).join(' atau ');
     menurut.set(diminta, [
       ...(menurut.get(diminta) ?? []),
       `\`${nama.replace(/^(Query|Mutation|Subscription)\./, '')}\``,

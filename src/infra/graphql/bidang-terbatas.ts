@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { BIDANG } from '../../approval/bidang.js';
 import { type Tindakan, wajibBoleh } from '../../approval/wewenang.js';
@@ -6,7 +5,7 @@ import { tolak } from '../../kernel/penolakan.js';
 import type { PencatatAkses } from '../identity/pencatat-akses.js';
 import type { KonteksGraphql } from './konteks.js';
 
-type Bidang = GraphQLField<unknown, KonteksGraphql & { readonly req?: Request }>;
+type Bidang = GraphQLField<unknown, KonteksGraphql>;
 
 const bidangDari = (skema: GraphQLSchema, letak: string): Bidang => {
   const [tipe = '', nama = ''] = letak.split('.');
@@ -24,7 +23,7 @@ const batasi = (bidang: Bidang, tindakan: Tindakan, akses: PencatatAkses): void 
     try {
       wajibBoleh(pelaku, tindakan, pelaku.pemda, null);
     } catch (e) {
-      await akses.ditolak(e, konteks.req);
+      await akses.ditolak(e, konteks.alamat);
       throw e;
     }
     return resolve(induk, argumen, konteks, info);

@@ -3,11 +3,12 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Request } from 'express';
 import type { GraphQLResolveInfo } from 'graphql';
 import { pintu } from '../../approval/pintu.js';
+import type { Pelaku } from '../../approval/wewenang.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { KonteksGraphql } from '../graphql/konteks.js';
-import { Pengenal, type Pengenalan, pelakuWajib } from './akun/pengenal.js';
+import { Pengenal } from './akun/pengenal.js';
 
-type Masuk = { readonly nama: string; readonly siapa: () => Promise<Pick<Pengenalan, 'pelaku' | 'sesi'>> };
+type Masuk = { readonly nama: string; readonly pelaku: () => Promise<Pelaku | null> };
 
 /**
  * The second layer: no door that is not in the table, and none but the open ones for nobody. What may be done behind it
@@ -18,12 +19,10 @@ export class PenjagaPintu implements CanActivate {
   constructor(@Inject(Pengenal) private readonly pengenal: Pengenal) {}
 
   async canActivate(konteks: ExecutionContext): Promise<boolean> {
-    const { nama, siapa } = this.masuk(konteks);
+    const { nama, pelaku } = this.masuk(konteks);
     const isi = pintu(nama) ?? tolak('TIDAK_DITEMUKAN', { pintu: nama });
     if (isi === 'terbuka') return true;
-    const { pelaku, sesi } = await siapa();
-    if (isi === 'bersesi') return sesi !== null || tolak('TANPA_TOKEN');
-    const p = pelakuWajib({ pelaku, sesi });
+    const p = (await pelaku()) ?? tolak('TANPA_TOKEN');
     // Whoever made this Pelaku forgot to ask how the person stands to the office.
     if (p.pejabat.subjek !== null && p.kedudukan === undefined) tolak('TANPA_TOKEN');
     return true;
@@ -33,14 +32,14 @@ export class PenjagaPintu implements CanActivate {
     if (konteks.getType<string>() === 'graphql') {
       const gql = GqlExecutionContext.create(konteks);
       const { parentType, fieldName } = gql.getInfo<GraphQLResolveInfo>();
-      const kini = gql.getContext<KonteksGraphql>();
-      return { nama: `${parentType.name}.${fieldName}`, siapa: async () => kini };
+      const { pelaku } = gql.getContext<KonteksGraphql>();
+      return { nama: `${parentType.name}.${fieldName}`, pelaku: async () => pelaku };
     }
     const req = konteks.switchToHttp().getRequest<Request>();
     const metode = req.method === 'HEAD' ? 'GET' : req.method; // Express answers it by the route of GET
     return {
       nama: `${metode} ${(req.route as { path: string }).path}`,
-      siapa: () => this.pengenal.kenali(req),
+      pelaku: () => this.pengenal.wajib(req),
     };
   }
 }

@@ -53,13 +53,12 @@ export class Bertindak {
     const kini = pemegang(state, await this.hariIni(tempat.pemda));
     const memegang = kini !== null && kini.subjek === subjek;
     if (!memegang && tugas === undefined) return null;
-    const { opd, kode } = tempat;
-    const [peran, ...juga] =
-      tugas === undefined ? peranDari({ opd, jabatan: kode, jenis: state.jenis }) : [tugas.peran];
+    const dariJabatan = peranDari({ opd: tempat.opd, jabatan: tempat.kode, jenis: state.jenis });
+    const [peran, ...juga] = tugas === undefined ? dariJabatan : [tugas.peran];
+    const kedudukan = memegang ? 'menjabat' : 'tugas';
     const sebutan = memegang ? state.sebutan : (tugas?.sebutan ?? '');
     const pejabat = { subjek, jabatan: kunci, sebutan, status: memegang ? kini.status : null };
-    const kedudukan = memegang ? 'menjabat' : 'tugas';
-    return { akun: id, peran, juga, pemda: tempat.pemda, opd, pejabat, kedudukan };
+    return { akun: id, peran, juga, pemda: tempat.pemda, opd: tempat.opd, pejabat, kedudukan };
   }
 
   private async hariIni(kodePemda: string): Promise<string> {

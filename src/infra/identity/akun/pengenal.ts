@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Pelaku } from '../../../approval/wewenang.js';
 import { tolak } from '../../../kernel/penolakan.js';
 import type { AsalPermintaan } from '../asal-permintaan.js';
+import type { KedudukanKini } from '../kedudukan-kini.js';
 import type { LogKeamanan } from '../log-keamanan.js';
-import type { MasaJabatan } from '../masa-jabatan.js';
 import { type DaftarToken, tokenDari } from '../token.js';
 import type { Bertindak } from './bertindak.js';
 import type { DaftarSesi, Sesi } from './daftar-sesi.js';
@@ -27,24 +27,13 @@ export class Pengenal {
     private readonly token: DaftarToken,
     private readonly sesi: DaftarSesi,
     private readonly bertindak: Bertindak,
-    private readonly masa: MasaJabatan,
+    private readonly kedudukan: KedudukanKini,
     private readonly keamanan: LogKeamanan,
     readonly asal: AsalPermintaan,
   ) {}
 
-  private readonly dikenali = new WeakMap<IncomingMessage, Promise<Pengenalan>>();
-
-  /**
-   * Once for each request, however many ask. Refuses ASAL_DITOLAK a request that would change something with a cookie and
-   * without our header.
-   */
-  kenali(req: IncomingMessage): Promise<Pengenalan> {
-    const sudah = this.dikenali.get(req) ?? this.kenaliBaru(req);
-    this.dikenali.set(req, sudah);
-    return sudah;
-  }
-
-  private async kenaliBaru(req: IncomingMessage): Promise<Pengenalan> {
+  /** Refuses ASAL_DITOLAK a request that would change something with a cookie and without our header. */
+  async kenali(req: IncomingMessage): Promise<Pengenalan> {
     const { authorization } = req.headers;
     if (authorization !== undefined) return this.denganToken(req, authorization);
     const id = bacaKuki(req, this.asal.aman);
@@ -76,8 +65,8 @@ export class Pengenal {
 
   private async denganToken(req: IncomingMessage, authorization: unknown): Promise<Pengenalan> {
     const teks = tokenDari(authorization);
-    const p = teks === undefined ? null : this.token.cari(teks);
-    return { ...this.asing(req), pelaku: p && (await this.masa.berdiri(p)) };
+    const pelaku = teks === undefined ? null : this.token.cari(teks);
+    return { ...this.asing(req), pelaku: pelaku && (await this.kedudukan.berdiri(pelaku)) };
   }
 
   private async denganSesi(req: IncomingMessage, id: string): Promise<Pengenalan> {

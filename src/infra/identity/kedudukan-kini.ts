@@ -7,8 +7,8 @@ import { tolak } from '../../kernel/penolakan.js';
 import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { pemda } from '../../planning/pemda/pemda.decider.js';
 
-/** How whoever a token speaks for stands to the office at this instant. */
-export class MasaJabatan {
+/** How whoever asks stands to the office in which they act, at this instant. */
+export class KedudukanKini {
   constructor(
     private readonly executor: Pick<Executor, 'state'>,
     private readonly clock: Clock,
