@@ -2,6 +2,7 @@ import { sebagaiTampilan, type TampilanApa } from '../../kernel/view.js';
 import { anggaranView } from '../anggaran/anggaran.projection.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import { denganImpor } from '../impor-berjalan.js';
+import { jalurView } from '../jalur/jalur.projection.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
 import { nomenklaturView } from '../nomenklatur/nomenklatur.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
@@ -26,4 +27,5 @@ export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(denganImpor(riwayatView)),
   sebagaiTampilan(denganImpor(kotakMasukView)),
   sebagaiTampilan(organisasiView),
+  sebagaiTampilan(jalurView), // an import begins no walk and sets no route
 ];
