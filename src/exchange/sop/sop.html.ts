@@ -17,7 +17,7 @@ body { font: 10pt/1.35 "Liberation Sans", Arial, sans-serif; color: #111; margin
 h1 { font-size: 14pt; margin: 0 } p { margin: .2rem 0 .8rem }
 table { border-collapse: collapse; width: 100%; table-layout: fixed }
 th, td { border: 1px solid #444; padding: .3rem .4rem; vertical-align: middle; overflow-wrap: break-word }
-th { background: #eef2f0; font-size: 8.5pt } th.pelaku { font-size: 7pt; padding: .3rem .1rem }
+th { background: #eef2f0; font-size: 8.5pt } th:first-child { padding: .2rem 0 } th.pelaku { font-size: 6.5pt; padding: .3rem .1rem }
 thead { display: table-header-group } tfoot { display: table-row-group } tr { break-inside: avoid }
 td.no, td.waktu { text-align: center } td.ket { font-size: 7.5pt; padding: .2rem }
 td.jalur { position: relative; padding: 0; height: 3.6rem }
@@ -65,12 +65,12 @@ export const judulSop = ({ dokumen, pemda }: LembarSop): string =>
 export const sopHtml = (l: LembarSop): string => {
   const n = l.pelaku.length;
   // Of a hundredth each: the columns of those who act share what is left.
-  const lebar = [3, 17, ...l.pelaku.map(() => 43 / n), 11, 8, 11, 7];
+  const lebar = [3, 16, ...l.pelaku.map(() => 44 / n), 11, 8, 11, 7];
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${aman(judulSop(l))}</title><style>${GAYA}</style></head>
 <body><h1>${aman(judulSop(l))}</h1><p>${aman(dasarSop(l))}</p>
 <table><colgroup>${lebar.map((w) => `<col style="width:${w}%">`).join('')}</colgroup>
-<thead><tr><th rowspan="2">No.</th><th rowspan="2">Kegiatan</th><th colspan="${n}">Pelaksana</th><th colspan="3">Mutu baku</th><th rowspan="2">Ket.</th></tr>
+<thead><tr><th rowspan="2">No</th><th rowspan="2">Kegiatan</th><th colspan="${n}">Pelaksana</th><th colspan="3">Mutu baku</th><th rowspan="2">Ket.</th></tr>
 <tr>${l.pelaku.map((p) => `<th class="pelaku">${aman(p)}</th>`).join('')}<th>Kelengkapan</th><th>Waktu</th><th>Hasil</th></tr></thead>
 <tbody>${l.baris.map((b, i) => satuBaris(l, b, i)).join('\n')}</tbody>
 <tfoot><tr><td colspan="${n + 3}">Seluruhnya, bila setiap langkah menurut normanya</td><td class="waktu" colspan="3">${l.waktu}</td></tr></tfoot></table>
