@@ -12,6 +12,8 @@ import { CapaianResolver } from './capaian/capaian.resolver.js';
 import { KueriOpd } from './capaian/opd.query.js';
 import { OpdResolver } from './capaian/opd.resolver.js';
 import { PemuatCapaian } from './capaian/pemuat-capaian.js';
+import { KueriJalur } from './jalur/jalur.query.js';
+import { JalurResolver } from './jalur/jalur.resolver.js';
 import { KueriKotakMasuk } from './kotak-masuk/kotak-masuk.query.js';
 import { KotakMasukResolver } from './kotak-masuk/kotak-masuk.resolver.js';
 import { KueriNomenklatur } from './nomenklatur/nomenklatur.query.js';
@@ -84,6 +86,7 @@ const kueri = [
     useFactory: (views: ViewStore, store: EventStore, clock: Clock) =>
       new KueriKotakMasuk(views, store, clock),
   },
+  { provide: KueriJalur, inject: [ViewStore], useFactory: (views: ViewStore) => new KueriJalur(views) },
   {
     provide: KueriOrganisasi,
     inject: [ViewStore],
@@ -126,6 +129,7 @@ const kueri = [
     TargetLemahResolver,
     RiwayatResolver,
     KotakMasukResolver,
+    JalurResolver,
     OrganisasiResolver,
     BerkasKertasTampilanResolver,
     ...[OrangKueriResolver, PemegangResolver, PenandatanganResolver],

@@ -141,6 +141,26 @@ describe('konfigurasi', () => {
     expect(baca).toThrow(/^(?!.*sandi-saya).*OTEL_EXPORTER_OTLP_ENDPOINT=…: harus /);
   });
 
+  it('surel mati tanpa server dan pengirimnya, dan sandinya tidak pernah disebut', () => {
+    const server = { AMANAH_SMTP_URL: 'smtp://amanah:rahasia@surel.kota.go.id:587' };
+    const dari = { AMANAH_SMTP_DARI: 'amanah@kota.go.id' };
+    expect(bacaKonfigurasi({}).surel).toBeUndefined();
+    expect(bacaKonfigurasi({ ...server, ...dari }).surel).toEqual({
+      url: server.AMANAH_SMTP_URL,
+      dari: dari.AMANAH_SMTP_DARI,
+      asal: 'http://127.0.0.1:3000',
+    });
+    for (const salah of [
+      server,
+      dari,
+      { ...dari, AMANAH_SMTP_URL: 'http://amanah:rahasia@surel.kota.go.id' },
+      { ...server, AMANAH_SMTP_DARI: 'Amanah\r\nBcc: a@b.c' },
+    ]) {
+      expect(() => bacaKonfigurasi(salah)).toThrow(/AMANAH_SMTP_/);
+      expect(() => bacaKonfigurasi(salah)).not.toThrow(/rahasia/);
+    }
+  });
+
   it('tidak pernah menyebut sandi basis data', () => {
     const baca = () => bacaKonfigurasi({ DATABASE_URL: 'mysql://amanah:sandi-saya@host/db' });
     expect(baca).toThrow(/^(?!.*sandi-saya).*DATABASE_URL=…: harus /);

@@ -257,7 +257,11 @@ const surel = ({
 }: Lingkungan): KonfigurasiSurel | undefined =>
   url === undefined || dari === undefined
     ? undefined
-    : { url, dari, asal: AMANAH_ASAL ?? `http://${AMANAH_ALAMAT}:${PORT}` };
+    : {
+        url,
+        dari,
+        asal: AMANAH_ASAL ?? `http://${AMANAH_ALAMAT === '::1' ? '[::1]' : AMANAH_ALAMAT}:${PORT}`,
+      };
 
 /** Reads and checks the environment. Throws KonfigurasiSalah. */
 export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>>): KonfigurasiAmanah => {

@@ -2,12 +2,8 @@ import { type Berstream, di, project, rekam } from '../../../test/support/projec
 import * as jalan from '../../approval/edaran/edaran.contoh.js';
 import type { EdaranEvent } from '../../approval/edaran/edaran.decider.js';
 import type { DomainEvent } from '../../kernel/decider.js';
-import type { EventStore } from '../../kernel/event-store.js';
-import type { ViewStore } from '../../kernel/view-store.js';
-import { kalenderDitetapkan, pemdaDidaftarkan } from '../../planning/pemda/pemda.contoh.js';
 import * as pk from '../../planning/perjanjian-kinerja/perjanjian-kinerja.contoh.js';
 import { type BarisTugas, kotakMasukView, tandaKotakMasuk } from './kotak-masuk.projection.js';
-import { type IsiKotakMasuk, KueriKotakMasuk } from './kotak-masuk.query.js';
 
 const LKJIP = 'Edaran-61.71.lkjip.disnaker.kepala.2023';
 const PK = 'PerjanjianKinerja-61.71.disnaker.kepala.2023';
@@ -21,25 +17,6 @@ const tag = (row: BarisTugas | undefined): string[] =>
     ? []
     : kotakMasukView.tanda(row, '').map((t) => t.tag.replace(tandaKotakMasuk('61.71.'), ''));
 const lkjip = (...events: EdaranEvent[]) => baris(LKJIP, di<DomainEvent>(LKJIP, ...events));
-
-/** The list as the store gives it, over one row; the clock stands still at `saat`. */
-const tanya = async (
-  row: BarisTugas | undefined,
-  jabatan: string,
-  saat: string,
-): Promise<IsiKotakMasuk | undefined> => {
-  const views = {
-    daftar: async (_: string, [t]: readonly string[]) =>
-      row && kotakMasukView.tanda(row, '').some((a) => a.tag === t)
-        ? [{ kunci: LKJIP, urut: '1', posisi: 1, streams: [], isi: row }]
-        : [],
-  } as unknown as ViewStore;
-  const store = { read: async () => ({ events: [pemdaDidaftarkan, kalenderDitetapkan] }) };
-  const kueri = new KueriKotakMasuk(views, store as unknown as EventStore, {
-    now: () => new Date(`${saat}+07:00`),
-  });
-  return (await kueri.halaman(`61.71.${jabatan}`, { first: 5 })).edges[0]?.node;
-};
 
 describe('langkah rute di kotak masuk', () => {
   it('menunggu jabatan langkah pertama, dan terlihat pula oleh jabatan eskalasinya', () =>
@@ -113,55 +90,4 @@ describe('paraf koordinasi PK', () => {
     const row = baris(PK, diajukan, dimulai, pertama, di<DomainEvent>(PK, pk.dikembalikan));
     expect(row).toMatchObject({ tugas: 'perbaiki', perjalanan: null });
   });
-});
-
-// The walk began on Sunday 2023-01-01, 07:00 WIB (a holiday besides); working hours are 07:30 to 16:00.
-describe('dilihat dengan jam', () => {
-  const row = lkjip(jalan.lkjipDimulai); // registrasi: 5 minutes
-  const delegasi: EdaranEvent = {
-    type: 'LangkahDidelegasikan',
-    data: {
-      ...{ nomor: 1, langkah: 'registrasi', jabatan: '61.71.disnaker.umum', catatan: null },
-      ...{ kepada: '61.71.disnaker.perencana', mulai: '2023-01-03', selesai: '2023-01-04' },
-      ...{ oleh: jalan.orang('umum'), cara: 'elektronik' },
-    },
-  };
-
-  it('keterlambatan dihitung dalam jam kerja ketika ditanya', async () => {
-    expect(await tanya(row, 'disnaker.umum', '2023-01-02T07:34')).toMatchObject({
-      tugas: 'kerjakan-langkah',
-      menitMenunggu: 4,
-      langkah: { kode: 'registrasi', norma: 5, terlambat: 0, sebagai: 'sendiri' },
-    });
-    expect((await tanya(row, 'disnaker.umum', '2023-01-02T07:45'))?.langkah?.terlambat).toBe(10);
-  });
-  it('jabatan eskalasi baru melihatnya setelah terlambat', async () => {
-    expect(await tanya(row, 'disnaker.sekretaris', '2023-01-02T07:35')).toBeUndefined();
-    expect((await tanya(row, 'disnaker.sekretaris', '2023-01-02T07:36'))?.langkah).toMatchObject({
-      sebagai: 'eskalasi',
-      untuk: '61.71.disnaker.umum',
-      terlambat: 1,
-    });
-  });
-  it('penerima delegasi melihatnya pada hari-harinya saja', async () => {
-    const dari = lkjip(jalan.lkjipDimulai, delegasi);
-    for (const [saat, ada] of [
-      ['2023-01-02T23:59', false],
-      ['2023-01-03T00:00', true],
-      ['2023-01-04T23:59', true],
-      ['2023-01-05T00:00', false],
-    ] as const) {
-      expect((await tanya(dari, 'disnaker.perencana', saat))?.langkah?.sebagai).toBe(
-        ada ? 'delegasi' : undefined,
-      );
-      expect((await tanya(dari, 'disnaker.umum', saat))?.langkah?.didelegasikanKepada).toBe(
-        ada ? '61.71.disnaker.perencana' : null,
-      );
-    }
-  });
-  it('lamanya tidak diketahui bila kalender tahun itu belum ditetapkan', async () =>
-    expect(await tanya(row, 'disnaker.umum', '2024-01-02T08:00')).toMatchObject({
-      menitMenunggu: null,
-      langkah: { terlambat: null },
-    }));
 });

@@ -3,6 +3,7 @@ import { anggaranView } from '../anggaran/anggaran.projection.js';
 import { berkasKertasView } from '../berkas-kertas/berkas-kertas.projection.js';
 import { capaianView } from '../capaian/capaian.projection.js';
 import { denganImpor } from '../impor-berjalan.js';
+import { jalurView } from '../jalur/jalur.projection.js';
 import { kotakMasukView } from '../kotak-masuk/kotak-masuk.projection.js';
 import { nomenklaturView } from '../nomenklatur/nomenklatur.projection.js';
 import { organisasiView } from '../organisasi/organisasi.projection.js';
@@ -30,4 +31,5 @@ export const DAFTAR_TAMPILAN: readonly TampilanApa[] = [
   sebagaiTampilan(organisasiView),
   sebagaiTampilan(berkasKertasView),
   sebagaiTampilan(pemegangView), // an import appoints nobody
+  sebagaiTampilan(jalurView), // an import begins no walk and sets no route
 ];
