@@ -44,10 +44,13 @@ const susun = (typst: NodeCompiler, templat: CompileDocArgs, bahan: string, pada
 
 const TANPA_HURUF = /the text `\\?"(.+?)\\?"` could not be displayed/gu;
 
-const muat = async (): Promise<Penyusun> => {
+type MuatTypst = () => Promise<Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>>;
+const dariPaket: MuatTypst = () => import('@myriaddreamin/typst-ts-node-compiler');
+
+const muat = async (muatTypst: MuatTypst): Promise<Penyusun> => {
   const sebab = (e: unknown): never =>
     tolak('PENCETAK_TIDAK_TERSEDIA', { sistem: `${process.platform} ${process.arch}`, sebab: String(e) });
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch(sebab);
+  const { NodeCompiler } = await muatTypst().catch(sebab);
   const folder = FOLDER.find((f) => existsSync(join(f, TEMPLAT))) ?? sebab('templat tidak ada');
   const fontBlobs = await Promise.all(HURUF.map((h) => readFile(join(folder, h))));
   const typst = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
@@ -65,8 +68,12 @@ const muat = async (): Promise<Penyusun> => {
 export class TypstPencetak extends PencetakPk {
   private penyusun: Promise<Penyusun> | undefined;
 
+  constructor(private readonly muatTypst: MuatTypst = dariPaket) {
+    super();
+  }
+
   async cetak(bahan: BahanCetakPk): Promise<Uint8Array> {
-    this.penyusun ??= muat();
+    this.penyusun ??= muat(this.muatTypst);
     const penyusun = await this.penyusun.catch((e: unknown) => {
       this.penyusun = undefined;
       throw e;
