@@ -189,6 +189,11 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Target ${teks(r.indikator)} tidak ada di Perjanjian Kinerja ${teks(r.jabatan)}. Sebutkan jabatan di atas jabatan ini (kunci atau kodenya) dan target yang dijanjikannya, atau kosongkan.`,
   PK_INDIKATOR_DALAM_RENSTRA: (r) =>
     `Indikator ${teks(r.indikator)} ada di Renstra tahun ini. Ajukan tanpa keterangan luar Renstra.`,
+  FRASA_TIDAK_SAH: 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
+  FRASA_SALAH: 'Frasa sandi tidak cocok.',
+  KUNCI_TTE_BELUM_ADA: 'Belum ada kunci tanda tangan elektronik yang berlaku untuk Anda.',
+  KUNCI_TTE_SUDAH_ADA: 'Kunci tanda tangan elektronik sudah ada. Cabut dahulu bila hendak membuat yang baru.',
+  KUNCI_TTE_TERKUNCI: 'Frasa sandi salah lima kali. Kunci tanda tangan terkunci 15 menit.',
   PENGUKURAN_TERKUNCI:
     'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
   PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',

@@ -122,6 +122,12 @@ export const KODE = [
   'PK_PIHAK_TIDAK_SESUAI', // one party only, or two where the kepala daerah promises alone
   'PK_TARGET_ATASAN_TIDAK_DIKENAL', // serves a target that the PK of the office above does not have
   'PK_INDIKATOR_DALAM_RENSTRA', // asked for as outside the Renstra
+  // tanda tangan elektronik
+  'FRASA_TIDAK_SAH', // too short, or too long
+  'FRASA_SALAH',
+  'KUNCI_TTE_BELUM_ADA',
+  'KUNCI_TTE_SUDAH_ADA',
+  'KUNCI_TTE_TERKUNCI',
   // pengukuran
   'PENGUKURAN_TERKUNCI',
   'PENGUKURAN_KOSONG',

@@ -24,6 +24,8 @@ export type PermintaanTte = {
   readonly alasan: string;
   readonly tempat: string;
   readonly pada: Date;
+  /** Of the pemda, for the time that the box shows; left out: WIB. */
+  readonly zona?: 'WIB' | 'WITA' | 'WIT';
 };
 
 export type HasilTte =
@@ -56,10 +58,19 @@ export type SebabGagal =
 
 export type KeadaanPenandatangan = 'siap' | 'belum-terdaftar' | 'kedaluwarsa' | 'tidak-tersedia';
 
+/** Who makes electronic signatures with one passphrase, opened once: many documents in one sitting. */
+export type SesiTte = {
+  tandatangani(r: Omit<PermintaanTte, 'penandatangan' | 'frasa'>): Promise<HasilTte>;
+  /** Wipes what was opened. */
+  tutup(): void;
+};
+
 /** Who makes electronic signatures. It never throws for what a provider, a network or an official can do wrong. */
 export abstract class PenyediaTandaTangan {
   abstract readonly id: IdPenyedia;
   abstract readonly jaminan: Jaminan;
   abstract keadaan(p: Penandatangan): Promise<KeadaanPenandatangan>;
   abstract tandatangani(r: PermintaanTte): Promise<HasilTte>;
+  /** Only where the passphrase opens a key that is here: one that would send it away again for each document has none. */
+  buka?(p: Penandatangan, frasa: Rahasia): Promise<SesiTte | Extract<HasilTte, { ok: false }>>;
 }

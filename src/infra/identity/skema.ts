@@ -1,8 +1,9 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { MIGRASI_TTE, type TabelTte } from '../signing/tte.skema.js';
 import { MIGRASI_DASAR, type TabelDasar } from './dasar.skema.js';
 
 /** Every table of the identity database; each part of it lists its own beside its code. */
-export type SkemaIdentitas = TabelDasar;
+export type SkemaIdentitas = TabelDasar & TabelTte;
 
 /** What SQLite and PostgreSQL call differently. */
 export type Ragam = {
@@ -21,4 +22,4 @@ export const RAGAM_POSTGRES: Ragam = { bita: 'bytea', nomor: 'serial', nomorBaru
 export type Migrasi = (db: Kysely<SkemaIdentitas>, ragam: Ragam) => Promise<void>;
 
 /** Done in the order of their names, each once and for ever: a merged one is not edited, the next one changes what it made. */
-export const MIGRASI: Readonly<Record<string, Migrasi>> = { ...MIGRASI_DASAR };
+export const MIGRASI: Readonly<Record<string, Migrasi>> = { ...MIGRASI_DASAR, ...MIGRASI_TTE };
