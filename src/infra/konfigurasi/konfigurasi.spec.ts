@@ -9,6 +9,7 @@ describe('konfigurasi', () => {
       alamat: '127.0.0.1',
       log: 'info',
       jedaHenti: 0,
+      tte: { penyedia: 'tertanam' },
     }));
 
   it('di kluster memberi penyeimbang beban waktu untuk mendengar bahwa ia berhenti', () => {
@@ -34,6 +35,7 @@ describe('konfigurasi', () => {
       log: 'warn',
       basisData: 'postgres://a:b@c/d',
       jedaHenti: 5_000,
+      tte: { penyedia: 'tertanam' },
     }));
 
   it.each([

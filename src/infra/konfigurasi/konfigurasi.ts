@@ -22,6 +22,7 @@ import {
   type Pencuplik,
   tujuanLacak,
 } from './lacak.js';
+import { bacaTte, type KonfigurasiTte } from './tte.js';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
@@ -119,6 +120,7 @@ export class KonfigurasiAmanah {
     readonly jedaHenti = 0,
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
+    readonly tte: KonfigurasiTte = { penyedia: undefined },
   ) {}
 }
 
@@ -178,6 +180,8 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
     return `${property}=${nilai}: ${sebab}`;
   });
+  const { tte, salah: salahTte } = bacaTte(env);
+  salah.push(...salahTte);
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
     resolve(AMANAH_DATA ?? './data'),
@@ -188,5 +192,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
+    tte,
   );
 };
