@@ -245,6 +245,11 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
   TTE_HASIL_TIDAK_SAH:
     'Berkas yang dikembalikan penyedia bukan berkas yang Anda baca dengan tanda tangan Anda, sehingga tidak diterima.',
+  FRASA_TIDAK_SAH: 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
+  FRASA_SALAH: 'Frasa sandi tidak cocok.',
+  KUNCI_TTE_BELUM_ADA: 'Belum ada kunci tanda tangan elektronik yang berlaku untuk Anda.',
+  KUNCI_TTE_SUDAH_ADA: 'Kunci tanda tangan elektronik sudah ada. Cabut dahulu bila hendak membuat yang baru.',
+  KUNCI_TTE_TERKUNCI: 'Frasa sandi salah lima kali. Kunci tanda tangan terkunci 15 menit.',
   PENGUKURAN_TERKUNCI:
     'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
   PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',

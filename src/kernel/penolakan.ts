@@ -150,6 +150,12 @@ export const KODE = [
   'TTE_TIDAK_TERSEDIA',
   'TTE_BELUM_PASTI',
   'TTE_HASIL_TIDAK_SAH',
+  // tanda tangan elektronik
+  'FRASA_TIDAK_SAH', // too short, or too long
+  'FRASA_SALAH',
+  'KUNCI_TTE_BELUM_ADA',
+  'KUNCI_TTE_SUDAH_ADA',
+  'KUNCI_TTE_TERKUNCI',
   // pengukuran
   'PENGUKURAN_TERKUNCI',
   'PENGUKURAN_KOSONG',

@@ -1,11 +1,12 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { MIGRASI_TTE, type TabelTte } from '../signing/tte.skema.js';
 import { MIGRASI_SUREL, type TabelSurel } from '../surel/surel.skema.js';
 import { MIGRASI_AKUN, type TabelIdentitasAkun } from './akun.skema.js';
 import { MIGRASI_DASAR, type TabelDasar } from './dasar.skema.js';
 import { MIGRASI_ORANG, type TabelOrangSemua } from './orang.skema.js';
 
 /** Every table of the identity database; each part of it lists its own beside its code. */
-export type SkemaIdentitas = TabelDasar & TabelIdentitasAkun & TabelOrangSemua & TabelSurel;
+export type SkemaIdentitas = TabelDasar & TabelIdentitasAkun & TabelOrangSemua & TabelSurel & TabelTte;
 
 /** What SQLite and PostgreSQL call differently. */
 export type Ragam = {
@@ -29,4 +30,5 @@ export const MIGRASI: Readonly<Record<string, Migrasi>> = {
   ...MIGRASI_AKUN,
   ...MIGRASI_ORANG,
   ...MIGRASI_SUREL,
+  ...MIGRASI_TTE,
 };

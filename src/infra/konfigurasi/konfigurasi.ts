@@ -40,7 +40,6 @@ import {
   type Pencuplik,
   tujuanLacak,
 } from './lacak.js';
-
 import {
   ALAMAT_PENGIRIM,
   ALAMAT_SMTP,
@@ -48,6 +47,7 @@ import {
   alamatSmtpSah,
   type KonfigurasiSurel,
 } from './surel.js';
+import { bacaTte, type KonfigurasiTte } from './tte.js';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
@@ -199,6 +199,7 @@ export class KonfigurasiAmanah {
     readonly bsre?: KonfigurasiBsre,
     /** Mail; undefined: off. Holds a password. */
     readonly surel?: KonfigurasiSurel,
+    readonly tte: KonfigurasiTte = { penyedia: undefined },
   ) {}
 }
 
@@ -289,6 +290,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     OTEL_TRACES_SAMPLER_ARG: pecahan(env.OTEL_TRACES_SAMPLER_ARG),
   });
   const { bsre, salah: salahBsre } = bacaBsre(env);
+  const { tte, salah: salahTte } = bacaTte(env);
   const salahLingkungan = validateSync(lingkungan, { stopAtFirstError: true }).map(
     ({ property, constraints }) => {
       const sebab = Object.values(constraints ?? {}).join('; ');
@@ -296,7 +298,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
       return `${property}=${nilai}: ${sebab}`;
     },
   );
-  const salah = [...salahLingkungan, ...salahBsre];
+  const salah = [...salahLingkungan, ...salahBsre, ...salahTte];
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
     resolve(AMANAH_DATA ?? './data'),
@@ -310,5 +312,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     identitas(lingkungan),
     bsre,
     surel(lingkungan),
+    tte,
   );
 };
