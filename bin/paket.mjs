@@ -38,6 +38,9 @@ const HANYA_LACAK = [
 /** Likewise loaded only where a spreadsheet is written; what reads them is small and has a thread of its own. */
 const HANYA_LEMBAR_KERJA = ['hucre/xlsx'];
 
+/** Likewise loaded only where something is signed or a signature is checked. */
+const HANYA_TANDA_TANGAN = ['asn1js', 'pkijs'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -45,7 +48,13 @@ await build({
   platform: 'node',
   format: 'cjs',
   target: 'node24',
-  external: [...TIDAK_DIPASANG, ...HANYA_KLUSTER, ...HANYA_LACAK, ...HANYA_LEMBAR_KERJA],
+  external: [
+    ...TIDAK_DIPASANG,
+    ...HANYA_KLUSTER,
+    ...HANYA_LACAK,
+    ...HANYA_LEMBAR_KERJA,
+    ...HANYA_TANDA_TANGAN,
+  ],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,
   sourcesContent: false,

@@ -250,6 +250,7 @@ const JAWABAN: readonly (readonly [string, Cara, string, string, boolean])[] = [
     'TANDA_TANGAN_BERLEBIH',
     true,
   ],
+  ['kotak kedua di atas teks', { sisip: { kotakKedua: true } }, TIDAK_SAH, 'LETAK_BERBEDA', true],
   ['aksi pada tanda tangan', { sisip: { aksi: true } }, TIDAK_SAH, 'AKSI_TERSISIP', true],
   ['tanda tangan menutupi teks lain', { sisip: { geser: 90 } }, TIDAK_SAH, 'LETAK_BERBEDA', true],
   ['tanda tangan lain sesudahnya', 'ekor-medan', TIDAK_SAH, 'TANDA_TANGAN_BERLEBIH', true],

@@ -25,7 +25,6 @@ export abstract class PemeriksaHasil {
 
 const SELISIH = 2; // points that a box may stand out of the one asked for
 const SUB_FILTER = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'];
-const BERAKSI = ['A', 'AA'];
 
 const bacaGambaran = (pdf: Uint8Array): { readonly pdf: BerkasPdf; readonly gambaran: Gambaran } => {
   try {
@@ -36,14 +35,16 @@ const bacaGambaran = (pdf: Uint8Array): { readonly pdf: BerkasPdf; readonly gamb
   }
 };
 
-const diDalam = (baru: Letak | null, diminta: Letak | null): boolean => {
-  if (baru === null) return true; // no page shows it
-  const { kiri, bawah, kanan, atas } = baru.kotak;
+const diDalam = (baru: MedanTte, diminta: Letak | undefined): boolean => {
+  const [letak, ...lagi] = baru.letak;
+  if (letak === undefined) return true; // no page shows it
+  const { kiri, bawah, kanan, atas } = letak.kotak;
+  if (lagi.length > 0) return false;
   if (kanan - kiri === 0 || atas - bawah === 0) return true; // invisible
   const k = diminta?.kotak;
   return (
     k !== undefined &&
-    baru.halaman === diminta?.halaman &&
+    letak.halaman === diminta?.halaman &&
     kiri >= k.kiri - SELISIH &&
     kanan <= k.kanan + SELISIH &&
     bawah >= k.bawah - SELISIH &&
@@ -63,8 +64,8 @@ const yangBaru = (asli: Gambaran, hasil: Gambaran, medan: string): MedanTte => {
   const [baru] = berubah;
   if (baru?.tanda == null) return tidakSah('TANPA_TANDA_TANGAN');
   if (berubah.length > 1) return tidakSah('TANDA_TANGAN_BERLEBIH');
-  if (!diDalam(baru.letak, asli.medan.get(medan)?.letak ?? null)) return tidakSah('LETAK_BERBEDA');
-  return BERAKSI.some((k) => baru.kamus.has(k)) ? tidakSah('AKSI_TERSISIP') : baru;
+  if (!diDalam(baru, asli.medan.get(medan)?.letak[0])) return tidakSah('LETAK_BERBEDA');
+  return baru.beraksi ? tidakSah('AKSI_TERSISIP') : baru;
 };
 
 const samaIsi = (asli: Gambaran, hasil: Gambaran): void => {
