@@ -1,7 +1,18 @@
 import { createHash, type KeyObject, sign, verify, X509Certificate } from 'node:crypto';
-import { Integer, Null, ObjectIdentifier, OctetString, Sequence, type Set as SetOf } from 'asn1js';
-import { type Attribute, Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
-import { type Blok, dariDer, der, himpun, oid, okted, tanda, urut } from './der.js';
+import {
+  anak,
+  type Blok,
+  bacaBlok,
+  blok,
+  bulatDer,
+  himpun,
+  kosong,
+  oid,
+  okted,
+  type Terbaca,
+  tanda,
+  urut,
+} from './der.js';
 
 export const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -24,32 +35,30 @@ export const sha256 = (...isi: readonly Uint8Array[]): Buffer => {
   return h.digest();
 };
 
-/** The body, issuer and serial number of a certificate, as DER. */
+/** The issuer and the serial number of a certificate, as DER. */
 const penerbitDanNomor = (sertifikat: Uint8Array): { penerbit: Blok; nomor: Blok } => {
-  const c = Certificate.fromBER(new Uint8Array(sertifikat));
-  return {
-    penerbit: dariDer(new Uint8Array(c.issuer.toSchema().toBER())),
-    nomor: dariDer(new Uint8Array(c.serialNumber.toBER())),
-  };
+  const [tbs] = anak(bacaBlok(Buffer.from(sertifikat)));
+  const isi = tbs === undefined ? [] : anak(tbs);
+  const [nomor, , penerbit] = isi[0]?.tag === 0xa0 ? isi.slice(1) : isi; // [0] is the version
+  if (nomor === undefined || penerbit === undefined) throw new RangeError('no certificate');
+  return { penerbit: penerbit.semua, nomor: nomor.semua };
 };
 
 /** RFC 5035; the default digest, SHA-256, is not named. Ties the signature to this one certificate, not to its key alone. */
-const acuanSertifikat = (sertifikat: Uint8Array): Sequence => {
+const acuanSertifikat = (sertifikat: Uint8Array): Blok => {
   const { penerbit, nomor } = penerbitDanNomor(sertifikat);
-  return urut(urut(urut(okted(sha256(sertifikat)), urut(urut(tanda(4, [penerbit])), nomor))));
+  return urut(urut(urut(okted(sha256(sertifikat)), urut(urut(tanda(4, penerbit)), nomor))));
 };
 
-const atribut = (jenis: string, nilai: Blok): Buffer => der(urut(oid(jenis), himpun(nilai)));
+const atribut = (jenis: string, nilai: Blok): Blok => urut(oid(jenis), himpun(nilai));
 
 /** No signingTime: in PAdES the time of the claim is the dictionary's /M (ETSI EN 319 142-1, 5.3). */
-const atributTertanda = (sidik: Uint8Array, sertifikat: Uint8Array): Buffer => {
-  const isi = [
+export const atributTertanda = (sidik: Uint8Array, sertifikat: Uint8Array): Buffer =>
+  himpun(
     atribut(OID.contentType, oid(OID.data)),
     atribut(OID.messageDigest, okted(sidik)),
     atribut(OID.signingCertificateV2, acuanSertifikat(sertifikat)),
-  ].sort(Buffer.compare); // DER orders what is in a SET
-  return der(himpun(...isi.map(dariDer)));
-};
+  );
 
 export type BahanCms = {
   readonly sertifikat: Uint8Array;
@@ -72,26 +81,25 @@ export const susunCms = ({
 }: BahanCms): Buffer => {
   const { penerbit, nomor } = penerbitDanNomor(sertifikat);
   const sidik = urut(oid(OID.sha256));
-  const cara = algoritma === 'ec' ? urut(oid(OID.ecdsaSha256)) : urut(oid(OID.rsa), new Null());
-  const himpunan = (dariDer(a) as SetOf).valueBlock.value as Blok[];
-  const takTertanda = cap === undefined ? [] : [tanda(1, [urut(oid(OID.capWaktu), himpun(dariDer(cap)))])];
+  const cara = algoritma === 'ec' ? urut(oid(OID.ecdsaSha256)) : urut(oid(OID.rsa), kosong());
+  const takTertanda = cap === undefined ? [] : [tanda(1, urut(oid(OID.capWaktu), himpun(Buffer.from(cap))))];
   const penanda = urut(
-    new Integer({ value: 1 }),
+    bulatDer(1),
     urut(penerbit, nomor),
     sidik,
-    tanda(0, himpunan),
+    tanda(0, bacaBlok(Buffer.from(a)).isi),
     cara,
     okted(tandaTangan),
     ...takTertanda,
   );
   const isi = urut(
-    new Integer({ value: 1 }),
-    himpun(urut(oid(OID.sha256))),
+    bulatDer(1),
+    himpun(sidik),
     urut(oid(OID.data)),
-    tanda(0, [sertifikat, ...rantai].map(dariDer)),
+    tanda(0, sertifikat, ...rantai),
     himpun(penanda),
   );
-  return der(urut(oid(OID.signedData), tanda(0, [isi])));
+  return urut(oid(OID.signedData), tanda(0, isi));
 };
 
 export type BahanTandaTangan = {
@@ -134,93 +142,114 @@ const SIDIK: Readonly<Record<string, CmsTerbaca['algoritmaSidik']>> = {
   [OID.sha512]: 'sha512',
 };
 
+const NAMA_SIDIK = new Map(Object.entries(SIDIK).map(([o, nama]) => [oid(o).toString('hex'), nama]));
+
 const satu = <T>(n: readonly T[] | undefined, apa: string): T => {
   const [pertama, ...lain] = n ?? [];
   if (pertama === undefined || lain.length > 0) throw new RangeError(`expected one ${apa}`);
   return pertama;
 };
 
-const nilaiAtribut = (semua: readonly Attribute[], jenis: string): Buffer | undefined => {
-  const cocok = semua.filter((a) => a.type === jenis);
+/** The one value of the one attribute of this kind. */
+const nilaiAtribut = (semua: readonly Terbaca[], jenis: string): Buffer | undefined => {
+  const cocok = semua.map(anak).filter(([nama]) => nama?.semua.equals(oid(jenis)));
   if (cocok.length === 0) return undefined;
-  const nilai = satu(satu(cocok, jenis).values as Blok[], `value of ${jenis}`);
-  return Buffer.from(nilai.toBER());
+  const [, nilai] = satu(cocok, jenis);
+  return nilai && satu(anak(nilai), `value of ${jenis}`).semua;
 };
 
 const isiOkted = (d: Buffer | undefined): Buffer => {
-  if (d === undefined) throw new RangeError('an attribute is missing');
-  const o = dariDer(d);
-  if (!(o instanceof OctetString)) throw new RangeError('no octet string');
-  return Buffer.from(o.getValue());
+  const o = d && bacaBlok(d);
+  if (o?.tag !== 0x04) throw new RangeError('no octet string');
+  return o.isi;
 };
 
 /** ESSCertIDv2: [digest algorithm,] digest [, issuer and serial]. More than SHA-2 is not known to it. */
 const acuanCocok = (d: Buffer | undefined, sertifikat: Uint8Array): boolean => {
   if (d === undefined) return false;
-  const anak = (b: Blok | undefined): Blok[] => (b instanceof Sequence ? (b.valueBlock.value as Blok[]) : []);
-  const [pertama, kedua] = anak(anak(anak(dariDer(d))[0])[0]);
-  const algoritma = pertama instanceof Sequence ? anak(pertama)[0] : undefined;
-  const nama = algoritma instanceof ObjectIdentifier ? SIDIK[algoritma.valueBlock.toString()] : 'sha256';
-  const sidik = pertama instanceof OctetString ? pertama : kedua;
-  if (nama === undefined || !(sidik instanceof OctetString)) return false;
-  return createHash(nama).update(sertifikat).digest().equals(Buffer.from(sidik.getValue()));
+  const pertama = (t: Terbaca | undefined): Terbaca | undefined => t && anak(t)[0];
+  const acuan = pertama(pertama(bacaBlok(d)));
+  const [satuan, kedua] = acuan === undefined ? [] : anak(acuan);
+  const bawaan = satuan?.tag === 0x04;
+  const algoritma = bawaan ? 'sha256' : NAMA_SIDIK.get(pertama(satuan)?.semua.toString('hex') ?? '');
+  const sidik = bawaan ? satuan : kedua;
+  if (algoritma === undefined || sidik?.tag !== 0x04) return false;
+  return createHash(algoritma).update(sertifikat).digest().equals(sidik.isi);
 };
 
-const penandatangan = (semua: readonly X509Certificate[], s: SignerInfo): X509Certificate => {
-  const { issuer, serialNumber } = s.sid as { issuer: Certificate['issuer']; serialNumber: Integer };
-  const [penerbit, nomor] = [Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER())];
-  const cocok = semua.filter((c) => {
-    const p = penerbitDanNomor(c.raw);
-    return der(p.penerbit).equals(penerbit) && der(p.nomor).equals(nomor);
-  });
-  return satu(cocok, 'certificate of the signer');
+type Penanda = {
+  readonly sid: Buffer; // issuer and serial number
+  readonly sidik: Terbaca;
+  readonly atribut: Terbaca;
+  readonly tandaTangan: Buffer;
+  readonly takTertanda: readonly Terbaca[];
 };
 
-const wadah = (isi: Uint8Array): { sd: SignedData; s: SignerInfo; semua: X509Certificate[] } => {
-  const info = ContentInfo.fromBER(new Uint8Array(isi));
-  if (info.contentType !== OID.signedData) throw new RangeError('no signed data');
-  const sd = new SignedData({ schema: info.content });
-  const semua = (sd.certificates ?? []).flatMap((c) =>
-    c instanceof Certificate ? [new X509Certificate(Buffer.from(c.toSchema().toBER()))] : [],
-  );
-  return { sd, s: satu(sd.signerInfos, 'signer'), semua };
+const bacaPenanda = (t: Terbaca): Penanda => {
+  const [, sid, sidik, atribut, , tandaTangan, lain] = anak(t);
+  if (sid === undefined || sidik === undefined || atribut?.tag !== 0xa0 || tandaTangan?.tag !== 0x04)
+    throw new RangeError('not as CAdES signs');
+  const takTertanda = lain === undefined ? [] : anak(lain);
+  return { sid: sid.isi, sidik, atribut, tandaTangan: tandaTangan.isi, takTertanda };
+};
+
+type Wadah = {
+  readonly jenisIsi: Buffer;
+  readonly isi?: Buffer;
+  readonly semua: X509Certificate[];
+  readonly s: Penanda;
+};
+
+const bukaWadah = (cms: Buffer): Wadah => {
+  const [jenis, bungkus] = anak(bacaBlok(cms));
+  if (!jenis?.semua.equals(oid(OID.signedData)) || bungkus?.tag !== 0xa0)
+    throw new RangeError('no signed data');
+  const [, , kapsul, ...lain] = anak(bacaBlok(bungkus.isi));
+  const [jenisIsi, muatan] = kapsul === undefined ? [] : anak(kapsul);
+  const para = lain.at(-1);
+  if (jenisIsi === undefined || para?.tag !== 0x31) throw new RangeError('no signed data');
+  const sertifikat = lain.find((t) => t.tag === 0xa0);
+  return {
+    jenisIsi: jenisIsi.semua,
+    ...(muatan !== undefined && { isi: isiOkted(muatan.isi) }),
+    semua: sertifikat === undefined ? [] : anak(sertifikat).map((t) => new X509Certificate(t.semua)),
+    s: bacaPenanda(satu(anak(para), 'signer')),
+  };
 };
 
 /** Reads a CMS with one signer and checks what it says of itself; whom to trust is for the caller. Throws for what is none. */
-export const bacaCms = (isi: Uint8Array): CmsTerbaca => {
-  const { sd, s, semua } = wadah(isi);
-  const sertifikat = penandatangan(semua, s);
-  const algoritmaSidik = SIDIK[s.digestAlgorithm.algorithmId];
-  if (algoritmaSidik === undefined || s.signedAttrs === undefined) throw new RangeError('not as CAdES signs');
-  const a = Buffer.from(s.signedAttrs.encodedValue); // as it came, with the tag of a SET
-  const daftar = s.signedAttrs.attributes;
-  const jenis = satu(
-    nilaiAtribut(daftar, OID.contentType) ? [nilaiAtribut(daftar, OID.contentType)] : [],
-    'type',
-  );
-  const jenisIsi = sd.encapContentInfo.eContentType;
-  if (!der(oid(jenisIsi)).equals(jenis ?? Buffer.alloc(0))) throw new RangeError('another content type');
-  const tandaTangan = Buffer.from(s.signature.getValue());
+export const bacaCms = (cms: Uint8Array): CmsTerbaca => {
+  const { jenisIsi, isi, semua, s } = bukaWadah(Buffer.from(cms));
+  const milik = (c: X509Certificate): boolean => {
+    const { penerbit, nomor } = penerbitDanNomor(c.raw);
+    return Buffer.concat([penerbit, nomor]).equals(s.sid);
+  };
+  const sertifikat = satu(semua.filter(milik), 'certificate of the signer');
+  const algoritmaSidik = NAMA_SIDIK.get(anak(s.sidik)[0]?.semua.toString('hex') ?? '');
+  const daftar = anak(s.atribut);
+  const atribut = blok(0x31, s.atribut.isi); // what is signed has the tag of a SET
+  const cap = nilaiAtribut(s.takTertanda, OID.capWaktu);
+  if (algoritmaSidik === undefined) throw new RangeError('not as CAdES signs');
+  if (!nilaiAtribut(daftar, OID.contentType)?.equals(jenisIsi)) throw new RangeError('another content type');
   const rantai = semua.filter((c) => c !== sertifikat);
-  const cap = nilaiAtribut(s.unsignedAttrs?.attributes ?? [], OID.capWaktu);
   const algoritma = sertifikat.publicKey.asymmetricKeyType === 'ec' ? 'ec' : 'rsa';
-  const muatan = sd.encapContentInfo.eContent;
+  const { tandaTangan } = s;
   return {
     bahan: {
       sertifikat: sertifikat.raw,
       rantai: rantai.map((c) => c.raw),
-      atribut: a,
+      atribut,
       tandaTangan,
       algoritma,
       cap,
     },
     sertifikat,
     rantai,
-    jenisIsi,
-    isi: muatan === undefined ? undefined : Buffer.from(muatan.getValue()),
+    jenisIsi: Object.entries(OID).find(([, o]) => jenisIsi.equals(oid(o)))?.[1] ?? '',
+    isi,
     algoritmaSidik,
     sidik: isiOkted(nilaiAtribut(daftar, OID.messageDigest)),
     acuanCocok: acuanCocok(nilaiAtribut(daftar, OID.signingCertificateV2), sertifikat.raw),
-    tandaTanganSah: verify(algoritmaSidik, a, sertifikat.publicKey, tandaTangan),
+    tandaTanganSah: verify(algoritmaSidik, atribut, sertifikat.publicKey, tandaTangan),
   };
 };

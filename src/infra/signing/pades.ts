@@ -219,7 +219,8 @@ const susunan = (pdf: BerkasPdf, i: IsianTandaTangan, ruang: number): Tulisan[] 
   ];
 };
 
-const sidikTanpaLubang = (b: Buffer, [awal, akhir]: readonly [number, number]): Buffer =>
+/** SHA-256 of all but the hole. */
+export const sidikTanpaLubang = (b: Buffer, [awal, akhir]: readonly [number, number]): Buffer =>
   createHash('sha256').update(b.subarray(0, awal)).update(b.subarray(akhir)).digest();
 
 /**

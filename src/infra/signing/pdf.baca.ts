@@ -3,6 +3,13 @@ import { inflateSync } from 'node:zlib';
 /** A PDF that we do not read: damaged, encrypted, or built as none of ours is. The reason is for the log, in English. */
 export class PdfTidakTerbaca extends Error {
   override readonly name = 'PdfTidakTerbaca';
+  constructor(
+    sebab: string,
+    /** A key stands twice in one dictionary. */
+    readonly kunciGanda = false,
+  ) {
+    super(sebab);
+  }
 }
 
 export type Angka = { readonly jenis: 'angka'; readonly teks: string };
@@ -142,7 +149,7 @@ class Pengurai {
       if (this.huruf() !== '/') rusak(`broken dictionary at ${this.pos}`);
       const { nama } = this.nama();
       // Readers differ in which of two they take: who signs one must not have it read as the other.
-      if (isi.has(nama)) rusak(`the key ${nama} twice`);
+      if (isi.has(nama)) throw new PdfTidakTerbaca(`the key ${nama} twice`, true);
       isi.set(nama, this.nilai(dalam + 1));
     }
   }
