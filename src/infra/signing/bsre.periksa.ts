@@ -138,11 +138,15 @@ export class PemeriksaHasilBsre extends PemeriksaHasil {
     const tercakup = rentang(pdf, baru.tanda ?? new Map());
     periksaEkor(pdf, baru, asli, tercakup.akhir);
     this.lama(pdf, gambaran, baru);
-    const cms = periksaCms(tercakup.cms, tercakup.potongan);
-    const waktu = await this.waktu(cms, b.saat);
+    const cms = periksaCms(tercakup.cms, tercakup.potongan, this.akar);
     await this.orang(cms, b);
     const sertifikat = createHash('sha256').update(cms.sertifikat.raw).digest('hex');
-    return { sah: true, sertifikat, tingkat: waktu === null ? 'B-B' : 'B-T', pada: waktu ?? b.saat };
+    return {
+      sah: true,
+      sertifikat,
+      tingkat: cms.capWaktu === null ? 'B-B' : 'B-T',
+      pada: cms.capWaktu ?? b.saat,
+    };
   }
 
   /** Certificates of earlier signatures were judged when they were made; that they are whole is asked again. */
@@ -151,21 +155,10 @@ export class PemeriksaHasilBsre extends PemeriksaHasil {
       if (m.tanda === null || m.nama === baru.nama) continue;
       try {
         const { cms, potongan } = rentang(pdf, m.tanda);
-        periksaCms(cms, potongan);
+        periksaCms(cms, potongan, this.akar);
       } catch {
         tidakSah('TANDA_TANGAN_LAMA_BERUBAH');
       }
-    }
-  }
-
-  /** A time-stamp whose authority is not among our roots leaves a signature without one. */
-  private async waktu({ capWaktu }: TandaTanganTerbaca, saat: Date): Promise<Date | null> {
-    if (capWaktu === null) return null;
-    try {
-      rantai(capWaktu.sertifikat, capWaktu.lain, this.akar, saat);
-      return capWaktu.saat;
-    } catch {
-      return null;
     }
   }
 

@@ -30,6 +30,7 @@ export type Sisipan = {
   readonly geser?: number;
 };
 
+export type Cap = (tandaTangan: Uint8Array) => Promise<Uint8Array>;
 type Isi = ReadonlyMap<number, string>;
 const RUANG = 12_000;
 const GANTI = 'BT /F1 12 Tf 72 600 Td (target 10 persen) Tj ET';
@@ -151,7 +152,12 @@ export const perbarui = (pdf: BerkasPdf, isi: Isi): Buffer => {
 export const tandai = async (
   asli: Uint8Array,
   s: SifatDiminta,
-  p: { readonly orang: Pemilik; readonly rantai: readonly Pemilik[]; readonly kunci?: webcrypto.CryptoKey },
+  p: {
+    readonly orang: Pemilik;
+    readonly rantai: readonly Pemilik[];
+    readonly kunci?: webcrypto.CryptoKey;
+    readonly cap?: Cap;
+  },
   x: Sisipan = {},
 ): Promise<Buffer> => {
   const pdf = new BerkasPdf(asli);
@@ -164,12 +170,15 @@ export const tandai = async (
     `0 ${awal} ${akhir} ${hasil.length - akhir}`.padEnd(40),
     hasil.indexOf('/ByteRange [', mulai) + 12,
   );
-  const cms = await buatCms({
-    sidik: sha256(hasil.subarray(0, awal), hasil.subarray(akhir)),
-    sertifikat: p.orang.der,
-    rantai: p.rantai.map((r) => r.der),
-    kunci: KeyObject.from(p.kunci ?? p.orang.kunci.privateKey),
-  });
+  const cms = await buatCms(
+    {
+      sidik: sha256(hasil.subarray(0, awal), hasil.subarray(akhir)),
+      sertifikat: p.orang.der,
+      rantai: p.rantai.map((r) => r.der),
+      kunci: KeyObject.from(p.kunci ?? p.orang.kunci.privateKey),
+    },
+    p.cap,
+  );
   hasil.write(cms.toString('hex'), awal + 1, 'latin1');
   return hasil;
 };
