@@ -53,6 +53,9 @@ const HANYA_SUREL = ['nodemailer/lib/mail-composer', 'nodemailer/lib/smtp-connec
 /** Likewise loaded only where a PDF is made: a native program of 52 MB. */
 const HANYA_CETAK = ['@myriaddreamin/typst-ts-node-compiler'];
 
+/** Likewise loaded only where something is signed or a signature is checked. */
+const HANYA_TANDA_TANGAN = ['asn1js', 'pkijs'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -67,6 +70,7 @@ await build({
     ...HANYA_LEMBAR_KERJA,
     ...HANYA_SUREL,
     ...HANYA_CETAK,
+    ...HANYA_TANDA_TANGAN,
   ],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,

@@ -1,11 +1,12 @@
-import { bacaBsre } from '../infra/konfigurasi/bsre.js';
+import { bacaBsre, type KonfigurasiBsre } from '../infra/konfigurasi/bsre.js';
+import type { BarisUji } from '../infra/signing/bsre.uji.js';
 import { Rahasia } from '../kernel/rahasia.js';
 import { bacaPilihan, tanpaPosisi } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 import { tabel } from './tabel.js';
 import { tanya } from './tanya.js';
 
-export const LABEL = 'Diuji terhadap tiruan menurut uraian publik; belum dijalankan terhadap BSrE.';
+const LABEL = 'Diuji terhadap tiruan menurut uraian publik; belum dijalankan terhadap BSrE.';
 const KOLOM = [
   { judul: 'uji' },
   { judul: 'diharapkan' },
@@ -19,11 +20,7 @@ const PETUNJUK: ReadonlyMap<string, string> = new Map([
   ['SERTIFIKAT_TIDAK_DIPERCAYA', 'Akar sertifikat BSrE belum ada di AMANAH_BSRE_AKAR.'],
 ]);
 
-/** `uji-bsre`: tries the configured service with a test account, and says what was as expected. */
-export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
-  tanpaPosisi(bacaPilihan(argumen, []));
-  const { bsre, salah } = bacaBsre(process.env, true);
-  if (bsre === undefined) throw new SalahPakai(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
+const jalankanUji = async (bsre: KonfigurasiBsre): Promise<readonly BarisUji[]> => {
   const [pengenal = '', nama = '', frasa = ''] = await tanya([
     { teks: 'NIK atau surel akun uji' },
     { teks: 'Nama pada sertifikatnya' },
@@ -37,9 +34,13 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   const rahasia = new Rahasia(frasa);
   const siapa = { subjek: 'uji', nama, sebutan: 'Akun uji', ...dikenal };
   const uji = new UjiBsre(bukaBsre(bsre, { now: () => new Date() }), siapa, rahasia);
-  const baris = await uji.jalankan().finally(() => rahasia.hapus());
-  const gagal = baris.filter((b) => !b.sesuai);
-  const petunjuk = gagal.flatMap((b) => PETUNJUK.get(b.jawaban.split(' ')[1] ?? '') ?? []);
+  return uji.jalankan().finally(() => rahasia.hapus());
+};
+
+const cetak = (baris: readonly BarisUji[]): string => {
+  const petunjuk = baris.flatMap((b) =>
+    b.sesuai ? [] : (PETUNJUK.get(b.jawaban.split(' ')[1] ?? '') ?? []),
+  );
   const isi = baris.map((b) => [
     b.uji,
     b.diharapkan,
@@ -47,9 +48,15 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     b.sesuai ? 'sesuai' : 'TIDAK SESUAI',
     String(b.milidetik),
   ]);
-  return {
-    json: { sesuai: gagal.length === 0, baris },
-    teks: () => [tabel(KOLOM, isi), ...petunjuk, LABEL].join('\n'),
-    status: gagal.length === 0 ? 0 : 1,
-  };
+  return [tabel(KOLOM, isi), ...petunjuk, LABEL].join('\n');
+};
+
+/** `uji-bsre`: tries the configured service with a test account, and says what was as expected. */
+export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
+  tanpaPosisi(bacaPilihan(argumen, []));
+  const { bsre, salah } = bacaBsre(process.env, true);
+  if (bsre === undefined) throw new SalahPakai(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
+  const baris = await jalankanUji(bsre);
+  const sesuai = baris.every((b) => b.sesuai);
+  return { json: { sesuai, baris }, teks: () => cetak(baris), status: sesuai ? 0 : 1 };
 };

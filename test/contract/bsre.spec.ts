@@ -9,12 +9,14 @@ import type { KonfigurasiBsre } from '../../src/infra/konfigurasi/bsre.js';
 import { mintaBsre } from '../../src/infra/signing/bsre.klien.js';
 import { BsrePenyedia } from '../../src/infra/signing/bsre.penyedia.js';
 import { PemeriksaHasilBsre } from '../../src/infra/signing/bsre.periksa.js';
+import { mintaCap } from '../../src/infra/signing/cap-waktu.js';
 import { Clock } from '../../src/kernel/event-store.js';
 import { Rahasia } from '../../src/kernel/rahasia.js';
 import { daftarCabut } from '../support/bsre-tiruan/pki.js';
 import { BsreTiruan, buatPki, type Cara } from '../support/bsre-tiruan/server.js';
 import { pdfUji } from '../support/pdf-uji.js';
 import { pdfsig, periksaQpdf } from '../support/pdfsig.js';
+import { mulaiTsa } from '../support/tsa-uji.js';
 
 /**
  * The adapter against a stand-in made after public descriptions: what each answer is taken for, and that no request to
@@ -176,6 +178,24 @@ describe('tanda tangan lewat BSrE (tiruan)', () => {
     pasti(await penyedia().tandatangani(permintaan()));
   });
 
+  it('tingkat B-T hanya bila penanda waktunya dipercaya akar yang diatur', async () => {
+    const tsa = await mulaiTsa();
+    try {
+      const setelan = { alamat: tsa.alamat, akar: [], wajib: true };
+      tiruan.cap = (tandaTangan) => mintaCap(setelan, tandaTangan);
+      const dipercaya = penyedia({ akar: [tiruan.pki.akar.der, tsa.akar.der] });
+      const [ya, tidak] = [
+        pasti(await dipercaya.tandatangani(permintaan())),
+        pasti(await penyedia().tandatangani(permintaan())),
+      ];
+      expect([ya.tingkat, tidak.tingkat]).toEqual(['B-T', 'B-B']);
+      expect(Math.abs(Date.parse(ya.pada) - Date.now())).toBeLessThan(60_000);
+    } finally {
+      tiruan.cap = undefined;
+      await tsa.tutup();
+    }
+  });
+
   it('dikenal dengan surel bila NIK tidak diketahui', async () => {
     pasti(
       await penyedia({ cocok: ['surel'] }).tandatangani(permintaan({ penandatangan: orang({ nik: null }) })),
@@ -250,6 +270,7 @@ const JAWABAN: readonly (readonly [string, Cara, string, string, boolean])[] = [
     'TANDA_TANGAN_BERLEBIH',
     true,
   ],
+  ['kotak kedua di atas teks', { sisip: { kotakKedua: true } }, TIDAK_SAH, 'LETAK_BERBEDA', true],
   ['aksi pada tanda tangan', { sisip: { aksi: true } }, TIDAK_SAH, 'AKSI_TERSISIP', true],
   ['tanda tangan menutupi teks lain', { sisip: { geser: 90 } }, TIDAK_SAH, 'LETAK_BERBEDA', true],
   ['tanda tangan lain sesudahnya', 'ekor-medan', TIDAK_SAH, 'TANDA_TANGAN_BERLEBIH', true],

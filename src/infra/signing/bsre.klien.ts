@@ -77,6 +77,30 @@ const bacaSeluruhnya = (r: IncomingMessage, selesai: (j: Jawaban) => void): void
   );
 };
 
+const sekali = (k: KonfigurasiBsre, jalur: Jalur, badan: Buffer): Promise<Jawaban> =>
+  new Promise((resolve) => {
+    let terkirim = false;
+    const r = kirim(k, jalur, badan);
+    const selesai = (j: Jawaban): void => {
+      clearTimeout(waktu);
+      resolve(j);
+      r.destroy();
+    };
+    const putus = (sebab: string): void => selesai({ jenis: 'putus', terkirim, sebab });
+    const waktu = setTimeout(() => putus('WAKTU_HABIS'), k.waktu);
+    r.on('socket', (s) => {
+      s.once((s as TLSSocket).encrypted === true ? 'secureConnect' : 'connect', () => {
+        terkirim = true;
+      });
+    });
+    r.on('response', (jawaban) => {
+      jawaban.on('error', (e) => putus(kodeGalat(e)));
+      bacaSeluruhnya(jawaban, selesai);
+    });
+    r.on('error', (e) => putus(kodeGalat(e)));
+    r.end(badan);
+  });
+
 /**
  * Sends one request, once. The time limit is for all of it, from the first packet to the last byte of the answer, so that
  * a trickle ends too; redirects are answers like any other. Never throws. `badan` may hold a passphrase: it is zeros when
@@ -84,29 +108,7 @@ const bacaSeluruhnya = (r: IncomingMessage, selesai: (j: Jawaban) => void): void
  */
 export const mintaBsre = async (k: KonfigurasiBsre, jalur: Jalur, badan: Buffer): Promise<Jawaban> => {
   try {
-    return await new Promise<Jawaban>((resolve) => {
-      let terkirim = false;
-      const r = kirim(k, jalur, badan);
-      const selesai = (j: Jawaban): void => {
-        clearTimeout(waktu);
-        resolve(j);
-        r.destroy();
-      };
-      const putus = (sebab: string): void => selesai({ jenis: 'putus', terkirim, sebab });
-      const waktu = setTimeout(() => putus('WAKTU_HABIS'), k.waktu);
-      r.on('socket', (s) => {
-        const aman = (s as TLSSocket).encrypted === true;
-        s.once(aman ? 'secureConnect' : 'connect', () => {
-          terkirim = true;
-        });
-      });
-      r.on('response', (jawaban) => {
-        jawaban.on('error', (e) => putus(kodeGalat(e)));
-        bacaSeluruhnya(jawaban, selesai);
-      });
-      r.on('error', (e) => putus(kodeGalat(e)));
-      r.end(badan);
-    });
+    return await sekali(k, jalur, badan);
   } catch (e) {
     return { jenis: 'putus', terkirim: false, sebab: kodeGalat(e) };
   } finally {

@@ -21,7 +21,7 @@ const BATAS_PDF = 16 * 1024 * 1024;
 const letakMedan = (pdf: Uint8Array, medan: string): Letak | undefined => {
   try {
     const m = gambarkan(new BerkasPdf(pdf)).medan.get(medan);
-    return m?.tanda === null ? (m.letak ?? undefined) : undefined;
+    return m?.tanda === null ? m.letak[0] : undefined;
   } catch {
     return undefined;
   }

@@ -39,11 +39,9 @@ describe('gambaran PDF', () => {
   );
 
   it('letak medan dibaca dari kotaknya', () =>
-    expect(gambaran(pdfUji()).medan.get('PihakKedua')?.letak).toEqual({
-      halaman: 0,
-      kotak: { kiri: 310, bawah: 100, kanan: 510, atas: 170 },
-      tinggiHalaman: 842,
-    }));
+    expect(gambaran(pdfUji()).medan.get('PihakKedua')?.letak).toEqual([
+      { halaman: 0, kotak: { kiri: 310, bawah: 100, kanan: 510, atas: 170 }, tinggiHalaman: 842 },
+    ]));
 
   it.each([
     ['halaman yang berputar', '/Kids [4 0 R ]', '/Kids [2 0 R ]'],

@@ -25,7 +25,6 @@ export abstract class PemeriksaHasil {
 
 const SELISIH = 2; // points that a box may stand out of the one asked for
 const SUB_FILTER = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'];
-const BERAKSI = ['A', 'AA'];
 
 const bacaGambaran = (pdf: Uint8Array): { readonly pdf: BerkasPdf; readonly gambaran: Gambaran } => {
   try {
@@ -36,14 +35,16 @@ const bacaGambaran = (pdf: Uint8Array): { readonly pdf: BerkasPdf; readonly gamb
   }
 };
 
-const diDalam = (baru: Letak | null, diminta: Letak | null): boolean => {
-  if (baru === null) return true; // no page shows it
-  const { kiri, bawah, kanan, atas } = baru.kotak;
+const diDalam = (baru: MedanTte, diminta: Letak | undefined): boolean => {
+  const [letak, ...lagi] = baru.letak;
+  if (letak === undefined) return true; // no page shows it
+  const { kiri, bawah, kanan, atas } = letak.kotak;
+  if (lagi.length > 0) return false;
   if (kanan - kiri === 0 || atas - bawah === 0) return true; // invisible
   const k = diminta?.kotak;
   return (
     k !== undefined &&
-    baru.halaman === diminta?.halaman &&
+    letak.halaman === diminta?.halaman &&
     kiri >= k.kiri - SELISIH &&
     kanan <= k.kanan + SELISIH &&
     bawah >= k.bawah - SELISIH &&
@@ -63,8 +64,8 @@ const yangBaru = (asli: Gambaran, hasil: Gambaran, medan: string): MedanTte => {
   const [baru] = berubah;
   if (baru?.tanda == null) return tidakSah('TANPA_TANDA_TANGAN');
   if (berubah.length > 1) return tidakSah('TANDA_TANGAN_BERLEBIH');
-  if (!diDalam(baru.letak, asli.medan.get(medan)?.letak ?? null)) return tidakSah('LETAK_BERBEDA');
-  return BERAKSI.some((k) => baru.kamus.has(k)) ? tidakSah('AKSI_TERSISIP') : baru;
+  if (!diDalam(baru, asli.medan.get(medan)?.letak[0])) return tidakSah('LETAK_BERBEDA');
+  return baru.beraksi ? tidakSah('AKSI_TERSISIP') : baru;
 };
 
 const samaIsi = (asli: Gambaran, hasil: Gambaran): void => {
@@ -137,11 +138,15 @@ export class PemeriksaHasilBsre extends PemeriksaHasil {
     const tercakup = rentang(pdf, baru.tanda ?? new Map());
     periksaEkor(pdf, baru, asli, tercakup.akhir);
     this.lama(pdf, gambaran, baru);
-    const cms = periksaCms(tercakup.cms, tercakup.potongan);
-    const waktu = await this.waktu(cms, b.saat);
+    const cms = periksaCms(tercakup.cms, tercakup.potongan, this.akar);
     await this.orang(cms, b);
     const sertifikat = createHash('sha256').update(cms.sertifikat.raw).digest('hex');
-    return { sah: true, sertifikat, tingkat: waktu === null ? 'B-B' : 'B-T', pada: waktu ?? b.saat };
+    return {
+      sah: true,
+      sertifikat,
+      tingkat: cms.capWaktu === null ? 'B-B' : 'B-T',
+      pada: cms.capWaktu ?? b.saat,
+    };
   }
 
   /** Certificates of earlier signatures were judged when they were made; that they are whole is asked again. */
@@ -150,21 +155,10 @@ export class PemeriksaHasilBsre extends PemeriksaHasil {
       if (m.tanda === null || m.nama === baru.nama) continue;
       try {
         const { cms, potongan } = rentang(pdf, m.tanda);
-        periksaCms(cms, potongan);
+        periksaCms(cms, potongan, this.akar);
       } catch {
         tidakSah('TANDA_TANGAN_LAMA_BERUBAH');
       }
-    }
-  }
-
-  /** A time-stamp whose authority is not among our roots leaves a signature without one. */
-  private async waktu({ capWaktu }: TandaTanganTerbaca, saat: Date): Promise<Date | null> {
-    if (capWaktu === null) return null;
-    try {
-      rantai(capWaktu.sertifikat, capWaktu.lain, this.akar, saat);
-      return capWaktu.saat;
-    } catch {
-      return null;
     }
   }
 

@@ -1,12 +1,12 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BitString, Utf8String } from 'asn1js';
 import { Certificate, CertificateRevocationList, type RelativeDistinguishedNames } from 'pkijs';
 import type { Penandatangan } from '../../approval/tanda-tangan/penyedia.js';
 import type { Cocok } from '../konfigurasi/bsre.js';
 import { tidakSah } from './bsre.temuan.js';
+import { jalurKeAkar, masaBerlaku } from './rantai.js';
 
-const DALAM = 6; // certificates from the signer's to a root
 const KEGUNAAN = '2.5.29.15';
 const NAMA_UMUM = '2.5.4.3';
 const SUREL = '1.2.840.113549.1.9.1';
@@ -14,30 +14,16 @@ const TANDA_TANGAN = 0b1100_0000; // digitalSignature, nonRepudiation: the first
 
 const pkijs = (x: X509Certificate): Certificate => Certificate.fromBER(new Uint8Array(x.raw).buffer);
 
-const berlaku = (x: X509Certificate, saat: Date): boolean =>
-  x.validFromDate.getTime() <= saat.getTime() && saat.getTime() <= x.validToDate.getTime();
-
-const diterbitkan = (x: X509Certificate, oleh: X509Certificate): boolean =>
-  oleh.ca && x.checkIssued(oleh) && x.verify(oleh.publicKey);
-
-/** The certificates from this one's issuer up to a root of ours. Throws HasilTidakSah. */
+/** The certificates from this one's issuer up to a root of ours, all in force. Throws HasilTidakSah. */
 export const rantai = (
   x: X509Certificate,
   lain: readonly X509Certificate[],
   akar: readonly X509Certificate[],
   saat: Date,
 ): X509Certificate[] => {
-  const jalan: X509Certificate[] = [];
-  for (let kini = x; jalan.length < DALAM; ) {
-    const ujung = akar.find((a) => diterbitkan(kini, a));
-    const berikut = ujung ?? lain.find((l) => !jalan.includes(l) && l !== kini && diterbitkan(kini, l));
-    if (berikut === undefined) return tidakSah('SERTIFIKAT_TIDAK_DIPERCAYA');
-    jalan.push(berikut);
-    if (ujung !== undefined)
-      return [x, ...jalan].every((c) => berlaku(c, saat)) ? jalan : tidakSah('SERTIFIKAT_TIDAK_BERLAKU');
-    kini = berikut;
-  }
-  return tidakSah('SERTIFIKAT_TIDAK_DIPERCAYA');
+  const jalan = jalurKeAkar(x, lain, akar) ?? tidakSah('SERTIFIKAT_TIDAK_DIPERCAYA');
+  const berlaku = [x, ...jalan].every((c) => masaBerlaku(c, saat) === 'berlaku');
+  return berlaku ? jalan : tidakSah('SERTIFIKAT_TIDAK_BERLAKU');
 };
 
 /** A certificate that limits its key's use must allow signing; a CA's own is nobody's. */

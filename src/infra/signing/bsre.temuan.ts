@@ -18,7 +18,6 @@ export const TEMUAN = [
   'SERTIFIKAT_TIDAK_BERLAKU', // expired, or not yet valid
   'SERTIFIKAT_DICABUT',
   'BUKAN_PENANDATANGAN',
-  'CAP_WAKTU_TIDAK_SAH',
   'DITOLAK_LAYANAN', // the service's own verification says no
 ] as const;
 export type Temuan = (typeof TEMUAN)[number];

@@ -21,11 +21,12 @@ export type Letak = { readonly halaman: number; readonly kotak: Kotak; readonly 
 
 export type MedanTte = {
   readonly nama: string;
-  readonly kamus: Kamus;
   /** The signature dictionary; null while the field is empty. */
   readonly tanda: Kamus | null;
-  /** Of the widget; null when no page shows it. */
-  readonly letak: Letak | null;
+  /** Every place where a page shows it. */
+  readonly letak: readonly Letak[];
+  /** Whether it carries actions. */
+  readonly beraksi: boolean;
   /** Of the field with its value and appearance. */
   readonly sidik: string;
 };
@@ -45,6 +46,7 @@ const HALAMAN = 5_000;
 const MEDAN = 500;
 /** Where signatures and what proves them stand (ISO 32000-2 12.8; PAdES DSS). */
 const MILIK_TANDA_TANGAN = ['Pages', 'AcroForm', 'DSS', 'Extensions', 'Version'];
+const BERAKSI = ['A', 'AA'];
 const DIWARISI = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 
 const rusak = (sebab: string): never => {
@@ -176,13 +178,16 @@ const anotasi = (pdf: BerkasPdf, kamus: Kamus): number[] => {
   return (adalahLarik(isi) ? isi : []).map((a) => jenisNilai(a, 'rujukan')?.nomor ?? -1);
 };
 
-const letakMedan = (pdf: BerkasPdf, m: MedanMentah, halaman: readonly Halaman[]): Letak | null => {
-  const [nomor] = m.widget;
-  if (m.widget.length !== 1 || nomor === undefined) return null;
-  const di = halaman.findIndex((h) => anotasi(pdf, h.kamus).includes(nomor));
-  const kertas = halaman[di];
-  if (kertas === undefined) return null;
-  const media = kotakDari(pdf, kertas.kamus.get('MediaBox'));
+/** Each place where a page shows a widget of the field. */
+const tampakDi = (pdf: BerkasPdf, m: MedanMentah, halaman: readonly Halaman[]): [number, number][] =>
+  halaman.flatMap((h, i) =>
+    anotasi(pdf, h.kamus)
+      .filter((n) => m.widget.includes(n))
+      .map((n): [number, number] => [i, n]),
+  );
+
+const letakDari = (pdf: BerkasPdf, halaman: readonly Halaman[], [di, nomor]: [number, number]): Letak => {
+  const media = kotakDari(pdf, halaman[di]?.kamus.get('MediaBox'));
   const k = kotakDari(pdf, pdf.kamus(pdf.objek(nomor)?.nilai ?? null).get('Rect'));
   const kotak = {
     kiri: k.kiri - media.kiri,
@@ -196,36 +201,48 @@ const letakMedan = (pdf: BerkasPdf, m: MedanMentah, halaman: readonly Halaman[])
 const tanpa = (kamus: Kamus, kunci: readonly string[]): Kamus =>
   new Map([...kamus].filter(([k]) => !kunci.includes(k)));
 
+type Sidik = (n: Nilai) => string;
+
+const medanDari = (
+  pdf: BerkasPdf,
+  m: MedanMentah,
+  halaman: readonly Halaman[],
+  sidik: Sidik,
+): readonly [string, MedanTte] => {
+  const widget = m.widget.map((w) => pdf.kamus(pdf.objek(w)?.nilai ?? null));
+  const v = pdf.nilai(m.kamus.get('V') ?? null);
+  const isi = [tanpa(m.kamus, ['Parent', 'P', 'Kids']), widget.map((w) => tanpa(w, ['Parent', 'P']))];
+  const medan = {
+    nama: m.nama,
+    tanda: adalahKamus(v) ? v : null,
+    letak: tampakDi(pdf, m, halaman).map((di) => letakDari(pdf, halaman, di)),
+    beraksi: [m.kamus, ...widget].some((k) => BERAKSI.some((aksi) => k.has(aksi))),
+    sidik: sidik(isi),
+  };
+  return [m.nama, medan];
+};
+
 /** Throws PdfTidakTerbaca. */
 export const gambarkan = (pdf: BerkasPdf): Gambaran => {
   const katalog = pdf.kamus(pdf.trailer.get('Root'));
   const halaman = daftarHalaman(pdf, katalog);
   const formulir = katalog.has('AcroForm') ? pdf.kamus(katalog.get('AcroForm')) : new Map<string, Nilai>();
-  const semua = medanMedan(pdf, formulir);
-  const tte = semua.filter((m) => m.jenis === 'Sig');
+  const { tte = [], lain = [] } = Object.groupBy(medanMedan(pdf, formulir), (m) =>
+    m.jenis === 'Sig' ? 'tte' : 'lain',
+  );
   if (new Set(tte.map((m) => m.nama)).size !== tte.length) rusak('two fields of one name');
   const widget = new Set(tte.flatMap((m) => m.widget));
   const penanda = new Map([
     ...halaman.map(({ nomor }, i) => [nomor, `H${i}`] as const),
     ...tte.flatMap((m) => m.widget.map((w) => [w, `M${m.nama}`] as const)),
   ]);
-  const sidik = (n: Nilai): string => sidikNilai(pdf, n, penanda);
-  const isiHalaman = ({ kamus }: Halaman): string =>
-    sidik([tanpa(kamus, ['Parent', 'Annots', 'Type']), anotasiLain(pdf, kamus, widget)]);
-  const lain = semua.filter((m) => m.jenis !== 'Sig').map((m) => tanpa(m.kamus, ['Parent', 'P']));
-  const medan = tte.map((m): readonly [string, MedanTte] => {
-    const v = pdf.nilai(m.kamus.get('V') ?? null);
-    const isi = m.widget.map((w) => tanpa(pdf.kamus(pdf.objek(w)?.nilai ?? null), ['Parent', 'P']));
-    const sidikMedan = sidik([tanpa(m.kamus, ['Parent', 'P', 'Kids']), isi]);
-    const tanda = adalahKamus(v) ? v : null;
-    return [
-      m.nama,
-      { nama: m.nama, kamus: m.kamus, tanda, letak: letakMedan(pdf, m, halaman), sidik: sidikMedan },
-    ];
-  });
+  const sidik: Sidik = (n) => sidikNilai(pdf, n, penanda);
+  const isiLain = lain.map((m) => tanpa(m.kamus, ['Parent', 'P']));
   return {
-    halaman: halaman.map(isiHalaman),
-    lain: sidik([tanpa(katalog, MILIK_TANDA_TANGAN), formulir.get('XFA') ?? null, lain]),
-    medan: new Map(medan),
+    halaman: halaman.map(({ kamus }) =>
+      sidik([tanpa(kamus, ['Parent', 'Annots', 'Type']), anotasiLain(pdf, kamus, widget)]),
+    ),
+    lain: sidik([tanpa(katalog, MILIK_TANDA_TANGAN), formulir.get('XFA') ?? null, isiLain]),
+    medan: new Map(tte.map((m) => medanDari(pdf, m, halaman, sidik))),
   };
 };

@@ -25,9 +25,12 @@ export type Sisipan = {
   readonly skrip?: boolean;
   readonly medanKedua?: boolean;
   readonly aksi?: boolean;
+  /** The field has a second box, over the text. */
+  readonly kotakKedua?: boolean;
   readonly geser?: number;
 };
 
+export type Cap = (tandaTangan: Uint8Array) => Promise<Uint8Array>;
 type Isi = ReadonlyMap<number, string>;
 const RUANG = 12_000;
 const GANTI = 'BT /F1 12 Tf 72 600 Td (target 10 persen) Tj ET';
@@ -47,27 +50,23 @@ const kotak = (s: SifatDiminta, tinggi: number, geser = 0): Nilai => {
   return [x + geser, tinggi - y - t, x + l + geser, tinggi - y].map(angka);
 };
 
-const medanBaru = (s: SifatDiminta, n: { ttd: number; halaman: number }, tinggi: number, x: Sisipan): Kamus =>
+const skrip = (): Kamus =>
+  new Map<string, Nilai>([
+    ['S', nama('JavaScript')],
+    ['JS', teksPdf('app.alert(1)')],
+  ]);
+
+const medanBaru = (s: SifatDiminta, n: Nomor, tinggi: number, x: Sisipan): Map<string, Nilai> =>
   new Map<string, Nilai>([
     ['Type', nama('Annot')],
     ['Subtype', nama('Widget')],
     ['FT', nama('Sig')],
-    ['T', teksPdf(`sig_${n.ttd}`)],
+    ['T', teksPdf(`sig_${n.medan}`)],
     ['F', angka(132)],
     ['P', rujukan(n.halaman)],
     ['Rect', kotak(s, tinggi, x.geser)],
     ['V', rujukan(n.ttd)],
-    ...(x.aksi
-      ? [
-          [
-            'A',
-            new Map<string, Nilai>([
-              ['S', nama('JavaScript')],
-              ['JS', teksPdf('app.alert(1)')],
-            ]),
-          ] as const,
-        ]
-      : []),
+    ...(x.aksi ? [['A', skrip()] as const] : []),
   ]);
 
 const tambah = (n: Nilai | undefined, ...nomor: readonly number[]): Nilai => [
@@ -75,47 +74,62 @@ const tambah = (n: Nilai | undefined, ...nomor: readonly number[]): Nilai => [
   ...nomor.map(rujukan),
 ];
 
+type Nomor = {
+  readonly ttd: number;
+  readonly medan: number;
+  readonly lain: number;
+  readonly halaman: number;
+};
+
+const kamusTtd = (s: SifatDiminta): string =>
+  `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Reason ${tulisNilai(teksPdf(s.reason ?? ''))} /ByteRange [${' '.repeat(40)}] /Contents <${'0'.repeat(2 * RUANG)}> >>`;
+
+/** The field as it should be, and what is slipped in with it. */
+const isiMedan = (s: SifatDiminta, n: Nomor, tinggi: number, x: Sisipan): [number, string][] => {
+  const medan = medanBaru(s, n, tinggi, x);
+  if (x.medanKedua)
+    return [
+      [n.medan, tulisNilai(medan)],
+      [n.lain, tulisNilai(medanBaru(s, { ...n, medan: n.lain }, tinggi, x))],
+    ];
+  if (!x.kotakKedua) return [[n.medan, tulisNilai(medan)]];
+  const kotakKedua = new Map(medan).set('Rect', [60, 700, 400, 740].map(angka));
+  const anak = [medan, kotakKedua].map((k) => {
+    for (const kunci of ['T', 'V', 'FT']) k = new Map([...k].filter(([nama]) => nama !== kunci));
+    return tulisNilai(new Map(k).set('Parent', rujukan(n.medan)));
+  });
+  const induk = ['FT', 'T', 'V'].map((k) => [k, medan.get(k) ?? null] as const);
+  return [
+    [n.medan, tulisNilai(new Map<string, Nilai>([...induk, ['Kids', tambah([], n.lain, n.lain + 2)]]))],
+    [n.lain, anak[0] ?? ''],
+    [n.lain + 2, anak[1] ?? ''],
+  ];
+};
+
 const objekBaru = (pdf: BerkasPdf, s: SifatDiminta, x: Sisipan): { isi: Isi; ttd: number } => {
   const akar = nomorDari(pdf.trailer.get('Root'));
   const katalog = new Map(pdf.kamus(rujukan(akar)));
   const halaman = halamanKe(pdf, katalog, (s.page ?? 1) - 1);
   const kertas = new Map(pdf.kamus(rujukan(halaman)));
-  const [ttd, medan, lain] = [pdf.ukuran, pdf.ukuran + 1, pdf.ukuran + 2];
+  const n = { ttd: pdf.ukuran, medan: pdf.ukuran + 1, lain: pdf.ukuran + 2, halaman };
   const media = pdf.nilai(kertas.get('MediaBox') ?? null);
   const tinggi = Number(jenisNilai(adalahLarik(media) ? media[3] : undefined, 'angka')?.teks ?? 842);
-  const tambahan = x.medanKedua ? [medan, lain] : [medan];
-  kertas.set('Annots', tambah(pdf.nilai(kertas.get('Annots') ?? null), ...tambahan));
+  const tampak = x.kotakKedua ? [n.lain, n.lain + 2] : x.medanKedua ? [n.medan, n.lain] : [n.medan];
+  kertas.set('Annots', tambah(pdf.nilai(kertas.get('Annots') ?? null), ...tampak));
+  if (x.halaman) kertas.set('Contents', rujukan(n.lain + 1));
   const formulir = new Map(pdf.kamus(katalog.get('AcroForm') ?? new Map()));
-  formulir.set('Fields', tambah(pdf.nilai(formulir.get('Fields') ?? null), ...tambahan));
-  formulir.set('SigFlags', angka(3));
-  katalog.set('AcroForm', formulir);
-  if (x.skrip)
-    katalog.set(
-      'OpenAction',
-      new Map<string, Nilai>([
-        ['S', nama('JavaScript')],
-        ['JS', teksPdf('1')],
-      ]),
-    );
-  if (x.halaman) kertas.set('Contents', rujukan(lain + 1));
+  const medan = x.medanKedua ? [n.medan, n.lain] : [n.medan];
+  formulir.set('Fields', tambah(pdf.nilai(formulir.get('Fields') ?? null), ...medan));
+  katalog.set('AcroForm', formulir.set('SigFlags', angka(3)));
+  if (x.skrip) katalog.set('OpenAction', skrip());
   const isi = new Map([
-    [
-      ttd,
-      `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Reason ${tulisNilai(teksPdf(s.reason ?? ''))} /ByteRange [${' '.repeat(40)}] /Contents <${'0'.repeat(2 * RUANG)}> >>`,
-    ],
-    [medan, tulisNilai(medanBaru(s, { ttd, halaman }, tinggi, x))],
+    [n.ttd, kamusTtd(s)],
+    ...isiMedan(s, n, tinggi, x),
     [halaman, tulisNilai(kertas)],
     [akar, tulisNilai(katalog)],
   ]);
-  if (x.medanKedua)
-    isi.set(
-      lain,
-      tulisNilai(
-        new Map([...medanBaru(s, { ttd: lain, halaman }, tinggi, {}), ['V', rujukan(ttd)] as const]),
-      ),
-    );
-  if (x.halaman) isi.set(lain + 1, `<< /Length ${GANTI.length} >>\nstream\n${GANTI}\nendstream`);
-  return { isi, ttd };
+  if (x.halaman) isi.set(n.lain + 1, `<< /Length ${GANTI.length} >>\nstream\n${GANTI}\nendstream`);
+  return { isi, ttd: n.ttd };
 };
 
 /** One incremental update with these objects; of files with a cross-reference table, which is what the product prints. */
@@ -138,7 +152,12 @@ export const perbarui = (pdf: BerkasPdf, isi: Isi): Buffer => {
 export const tandai = async (
   asli: Uint8Array,
   s: SifatDiminta,
-  p: { readonly orang: Pemilik; readonly rantai: readonly Pemilik[]; readonly kunci?: webcrypto.CryptoKey },
+  p: {
+    readonly orang: Pemilik;
+    readonly rantai: readonly Pemilik[];
+    readonly kunci?: webcrypto.CryptoKey;
+    readonly cap?: Cap;
+  },
   x: Sisipan = {},
 ): Promise<Buffer> => {
   const pdf = new BerkasPdf(asli);
@@ -151,12 +170,15 @@ export const tandai = async (
     `0 ${awal} ${akhir} ${hasil.length - akhir}`.padEnd(40),
     hasil.indexOf('/ByteRange [', mulai) + 12,
   );
-  const cms = await buatCms({
-    sidik: sha256(hasil.subarray(0, awal), hasil.subarray(akhir)),
-    sertifikat: p.orang.der,
-    rantai: p.rantai.map((r) => r.der),
-    kunci: KeyObject.from(p.kunci ?? p.orang.kunci.privateKey),
-  });
+  const cms = await buatCms(
+    {
+      sidik: sha256(hasil.subarray(0, awal), hasil.subarray(akhir)),
+      sertifikat: p.orang.der,
+      rantai: p.rantai.map((r) => r.der),
+      kunci: KeyObject.from(p.kunci ?? p.orang.kunci.privateKey),
+    },
+    p.cap,
+  );
   hasil.write(cms.toString('hex'), awal + 1, 'latin1');
   return hasil;
 };

@@ -9,7 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BerkasPdf } from '../../../src/infra/signing/pdf.baca.js';
 import { pdfsig } from '../pdfsig.js';
-import { perbarui, type SifatDiminta, type Sisipan, tandai } from './penanda.js';
+import { type Cap, perbarui, type SifatDiminta, type Sisipan, tandai } from './penanda.js';
 import { type Pemilik, terbitkan } from './pki.js';
 
 /** How the stand-in answers the next signing. Everything but `benar` is something that must not be taken for a signature. */
@@ -108,6 +108,8 @@ export class BsreTiruan {
   readonly dicabut: Pemilik[] = [];
   /** Documents that it signed, whatever it then answered. */
   tertanda = 0;
+  /** Asked for a time-stamp of each signature; none is added without. */
+  cap: Cap | undefined;
   dokumenLain: Buffer = Buffer.alloc(0);
   private readonly sertifikat = new Map<string, Promise<Pemilik>>();
   private server: Server | undefined;
@@ -221,7 +223,7 @@ export class BsreTiruan {
     );
     if (jenis === 'dicabut' && !this.dicabut.includes(orang)) this.dicabut.push(orang);
     const palsu = jenis === 'kunci-bukan-sertifikat' ? penerbit.kunci.privateKey : undefined;
-    return { orang, rantai, ...(palsu && { kunci: palsu }) };
+    return { orang, rantai, ...(palsu && { kunci: palsu }), ...(this.cap && { cap: this.cap }) };
   }
 
   private async hasil(c: Cara, p: Pengguna, nik: string, asli: Buffer, s: SifatDiminta): Promise<Buffer> {
