@@ -36,10 +36,9 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     const tempat = tempatData();
     const denganKunci = sakelar.has('dengan-kunci');
     const manifes = await cadangkan(tempat, dariPemanggil(ke), layar.maju, denganKunci);
-    const { ukuran, akar, berkas, identitas, arsip, kunciInduk = false } = manifes;
-    const samping = identitas && { identitas: true, arsip: arsip?.berkas ?? 0, kunciInduk };
+    const { ukuran, akar, berkas } = manifes;
     return {
-      json: { ukuran, akar, ...samping },
+      json: { ukuran, akar },
       teks: () =>
         [
           `${ukuran} peristiwa, akar ${akar}`,

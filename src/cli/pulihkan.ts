@@ -57,7 +57,7 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   try {
     const { ukuran, akar, identitas } = await kerja(layar.maju);
     return {
-      json: { ukuran, akar, ...(identitas && { identitas }) },
+      json: { ukuran, akar },
       teks: () => [`${ukuran} peristiwa, akar ${akar}`, hasil, ...diSamping(identitas)].join('\n'),
       status: 0,
     };
