@@ -116,6 +116,12 @@ export const kontrakAkun = (nama: string, buat: () => Promise<TempatBasis>): voi
       const { sidik } = await cari(lain);
       jam.kini += 30 * MENIT + 1;
       expect([await sesi(a).berdiri(sidik), await sesi(b).cari(lain)]).toEqual([false, null]);
+      await sesi(a).bersihkan();
+      const { jumlah } = await b.db
+        .selectFrom('sesi')
+        .select(({ fn }) => fn.countAll<number | string>().as('jumlah'))
+        .executeTakeFirstOrThrow();
+      expect(Number(jumlah)).toBe(0);
     });
 
     it('memutar sesi memberi id baru dengan umur yang sama; yang lama, dan putaran kedua darinya, tidak berlaku', async () => {

@@ -215,18 +215,24 @@ describe('akun: dari tautan pertama sampai keluar', () => {
       retryAttempts: 0,
     });
     const query = 'subscription { tampilanMaju(tampilan: ["riwayat"]) { posisi } }';
-    const kabar = klien
-      .iterate({ query })
-      .next()
-      .then(
-        (x) => x.value,
-        (e: unknown) => e,
-      );
-    await new Promise((siap) => setTimeout(siap, 200)); // graphql-ws has no sign that a subscription stands
-    await p.post('/keluar');
     const operator = app.token({ peran: 'operator', subjek: null });
-    await app.jalankan('daftarkanOpd', { pemda: '61.71', opd: 'dinkes', nama: 'Dinas Kesehatan' }, operator);
-    expect(await kabar).toMatchObject({ code: 4403 });
+    let nomor = 0;
+    const kabari = () =>
+      app.jalankan('daftarkanOpd', { pemda: '61.71', opd: `opd-${++nomor}`, nama: 'Dinas Lain' }, operator);
+    const aliran = klien.iterate({ query });
+    let berdiri = false; // graphql-ws has no sign that a subscription stands but its first news
+    const pertama = aliran.next().then(() => {
+      berdiri = true;
+    });
+    while (!berdiri) await kabari();
+    await pertama;
+    await p.post('/keluar');
+    const sampaiPutus = async (): Promise<unknown> => {
+      for (;;) if ((await aliran.next()).done) return 'selesai';
+    };
+    const putus = sampaiPutus().catch((e: unknown) => e);
+    await kabari();
+    expect(await putus).toMatchObject({ code: 4403 });
     await klien.dispose();
   });
 

@@ -47,6 +47,7 @@ export class PintuMasuk {
     const pilihan = await this.b.bertindak.pilihan({ id, subjek });
     const jabatan = pilihan.length === 1 ? (pilihan[0]?.pejabat.jabatan ?? null) : null;
     await this.b.keamanan.catat({ jenis: 'MASUK', akun: id, subjek, jabatan, alamat });
+    await this.b.sesi.bersihkan();
     return (await this.b.sesi.buat(id, jabatan, hasil.sandi)) ?? tolak('MASUK_DITOLAK');
   }
 
