@@ -63,6 +63,7 @@ const BOLEH = {
   'pk-pemda.batalkan': ['kepala-daerah', 'operator'],
   'pk-pemda.kebutuhan': ['kepala-daerah', 'operator'],
   'pk.tandatangani': ['kepala-daerah', 'kepala', 'perencana', 'bidang'],
+  'tte.pastikan': ['pengelola', 'operator'], // what became of a signature whose provider did not answer
   'pengukuran.catat': ['bidang', 'operator'],
   'pengukuran.ajukan': ['bidang', 'operator'],
   'pengukuran.verifikasi': ['perencana'],

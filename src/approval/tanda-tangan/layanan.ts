@@ -131,8 +131,9 @@ export class SesiTandaTangan {
 
   private async minta(idPermintaan: string, n: NaskahTte, p: Penandatangan): Promise<HasilTte> {
     if (this.gagalSeluruhnya !== undefined) return this.gagalSeluruhnya;
-    const { pdf, medan, alasan, tempat } = n;
-    const permintaan = { idPermintaan, pdf, medan, alasan, tempat, pada: this.bahan.clock.now() };
+    const { pdf, medan, alasan, tempat, zona } = n;
+    const pada = this.bahan.clock.now();
+    const permintaan = { idPermintaan, pdf, medan, alasan, tempat, zona, pada };
     const hasil = await this.lewat(permintaan, p);
     if (!hasil.ok && SELURUHNYA.includes(hasil.sebab)) this.gagalSeluruhnya = hasil;
     return hasil;

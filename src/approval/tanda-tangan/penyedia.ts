@@ -24,6 +24,8 @@ export type PermintaanTte = {
   readonly alasan: string;
   readonly tempat: string;
   readonly pada: Date;
+  /** Of the pemda, for the time that the box shows; left out: WIB. */
+  readonly zona?: 'WIB' | 'WITA' | 'WIT';
 };
 
 export type HasilTte =
