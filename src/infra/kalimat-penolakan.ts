@@ -229,9 +229,6 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TTE_TANPA_BERKAS:
     'Naskah ini tidak punya berkas yang dapat ditandatangani. Tarik dan ajukan lagi bila berkasnya harus bertanda tangan elektronik.',
   TTE_PASTI: 'Tidak ada permintaan tanda tangan dengan nomor itu yang hasilnya belum pasti.',
-  TTE_FRASA_SALAH: 'Frasa sandi tanda tangan salah.',
-  TTE_TERKUNCI:
-    'Kunci tanda tangan terkunci sementara karena frasa sandi salah berkali-kali. Coba lagi nanti.',
   TTE_BELUM_TERDAFTAR: 'Anda belum punya sertifikat tanda tangan elektronik di penyedia yang dipakai.',
   TTE_KEDALUWARSA: 'Sertifikat tanda tangan Anda sudah tidak berlaku. Perbarui dahulu di penyedianya.',
   TTE_DITOLAK: (r) =>
@@ -242,6 +239,11 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
   TTE_HASIL_TIDAK_SAH:
     'Berkas yang dikembalikan penyedia bukan berkas yang Anda baca dengan tanda tangan Anda, sehingga tidak diterima.',
+  FRASA_TIDAK_SAH: 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
+  FRASA_SALAH: 'Frasa sandi tidak cocok.',
+  KUNCI_TTE_BELUM_ADA: 'Belum ada kunci tanda tangan elektronik yang berlaku untuk Anda.',
+  KUNCI_TTE_SUDAH_ADA: 'Kunci tanda tangan elektronik sudah ada. Cabut dahulu bila hendak membuat yang baru.',
+  KUNCI_TTE_TERKUNCI: 'Frasa sandi salah lima kali. Kunci tanda tangan terkunci 15 menit.',
   PENGUKURAN_TERKUNCI:
     'Pengukuran triwulan ini sudah diajukan atau disetujui; perubahan hanya lewat pengembalian atau koreksi beralasan.',
   PENGUKURAN_KOSONG: 'Belum ada satu pun realisasi pada triwulan ini.',

@@ -22,8 +22,8 @@ type Gagal = Extract<HasilTte, { ok: false }>;
 type Jadi = Extract<HasilTte, { ok: true }>;
 
 const KODE: Readonly<Record<SebabGagal, Kode>> = {
-  'frasa-salah': 'TTE_FRASA_SALAH',
-  terkunci: 'TTE_TERKUNCI',
+  'frasa-salah': 'FRASA_SALAH',
+  terkunci: 'KUNCI_TTE_TERKUNCI',
   'belum-terdaftar': 'TTE_BELUM_TERDAFTAR',
   kedaluwarsa: 'TTE_KEDALUWARSA',
   ditolak: 'TTE_DITOLAK',

@@ -26,7 +26,7 @@ const frasaDari = (isian: { frasa: string }): Rahasia => {
   const teks = isian.frasa;
   isian.frasa = '';
   const bita = Buffer.byteLength(teks);
-  if (bita === 0 || bita > BITA_FRASA) tolak('MASUKAN_TIDAK_SAH', { jalur: 'frasa' });
+  if (bita === 0 || bita > BITA_FRASA) tolak('FRASA_TIDAK_SAH');
   return new Rahasia(teks);
 };
 

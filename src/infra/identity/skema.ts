@@ -1,10 +1,11 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { MIGRASI_TTE, type TabelTte } from '../signing/tte.skema.js';
 import { MIGRASI_AKUN, type TabelIdentitasAkun } from './akun.skema.js';
 import { MIGRASI_DASAR, type TabelDasar } from './dasar.skema.js';
 import { MIGRASI_ORANG, type TabelOrangSemua } from './orang.skema.js';
 
 /** Every table of the identity database; each part of it lists its own beside its code. */
-export type SkemaIdentitas = TabelDasar & TabelIdentitasAkun & TabelOrangSemua;
+export type SkemaIdentitas = TabelDasar & TabelIdentitasAkun & TabelOrangSemua & TabelTte;
 
 /** What SQLite and PostgreSQL call differently. */
 export type Ragam = {
@@ -27,4 +28,5 @@ export const MIGRASI: Readonly<Record<string, Migrasi>> = {
   ...MIGRASI_DASAR,
   ...MIGRASI_AKUN,
   ...MIGRASI_ORANG,
+  ...MIGRASI_TTE,
 };
