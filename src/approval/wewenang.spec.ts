@@ -57,6 +57,7 @@ pk-pemda.ajukan            pemda         -      opd       -      pemda     -    
 pk-pemda.batalkan          pemda         -      -         -      -         -           semua     -
 pk-pemda.kebutuhan         pemda         -      -         -      -         -           semua     -
 pk.tandatangani            pemda         opd    opd       opd    -         -           -         pemda
+tte.pastikan               -             -      -         -      pemda     -           semua     -
 pk.catat-basah             -             -      opd       -      pemda     -           semua     -
 berkas-kertas.kelola       -             -      opd       -      pemda     -           semua     -
 pengukuran.catat           -             -      -         opd    -         -           semua     -

@@ -92,6 +92,7 @@ const BOLEH = {
   'pk-pemda.batalkan': ['kepala-daerah', 'operator'],
   'pk-pemda.kebutuhan': ['kepala-daerah', 'operator'],
   'pk.tandatangani': ['kepala-daerah', 'kepala', 'perencana', 'bidang', 'sekda'],
+  'tte.pastikan': ['pengelola', 'operator'], // what became of a signature whose provider did not answer
   // the scan of a text that was signed by hand
   'pk.catat-basah': ['perencana', 'pengelola', 'operator'],
   'berkas-kertas.kelola': ['perencana', 'pengelola', 'operator'],

@@ -4,6 +4,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { DirektoriOrang } from '../approval/direktori-orang.js';
 import { PenjagaNama } from '../approval/penjaga-nama.js';
+import { PenyediaTandaTangan } from '../approval/tanda-tangan/penyedia.js';
+import { PemeriksaTandaTangan } from '../approval/tanda-tangan/periksa-hasil.js';
 import { Arsip } from '../kernel/arsip.js';
 import { Clock, EventStore } from '../kernel/event-store.js';
 import { Executor } from '../kernel/execute.js';
@@ -35,6 +37,8 @@ import { PenjagaPintu } from './identity/penjaga-pintu.js';
 import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import type { Rakitan } from './rakitan.js';
+import { CaTertanam } from './signing/ca.js';
+import { rakitTte } from './signing/rakit-tte.js';
 import { KesehatanController, SumberKesehatan } from './telemetry/kesehatan.controller.js';
 import { MetrikController } from './telemetry/metrik.controller.js';
 import { Metrik } from './telemetry/metrik.js';
@@ -55,6 +59,7 @@ class InfraModule {}
 export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
   const { akun, sesi, pintu, diri, bertindak, pengenal } = rakitAkun(rakitan, token);
   const akses = new PencatatAkses(rakitan.keamanan, pencatat);
+  const tte = rakitTte(rakitan, (pesan) => pencatat.catat('warn', pesan));
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
     { provide: ViewStore, useValue: rakitan.views },
@@ -77,6 +82,9 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: PenjagaNama, useValue: rakitan.nama },
     { provide: DaftarToken, useValue: token },
     { provide: PencatatAkses, useValue: akses },
+    { provide: PenyediaTandaTangan, useValue: tte.penyedia },
+    { provide: PemeriksaTandaTangan, useValue: tte.pemeriksa },
+    { provide: CaTertanam, useValue: tte.ca },
     { provide: Pencatat, useValue: pencatat },
   ];
   return {

@@ -232,9 +232,6 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TTE_TANPA_BERKAS:
     'Naskah ini tidak punya berkas yang dapat ditandatangani. Tarik dan ajukan lagi bila berkasnya harus bertanda tangan elektronik.',
   TTE_PASTI: 'Tidak ada permintaan tanda tangan dengan nomor itu yang hasilnya belum pasti.',
-  TTE_FRASA_SALAH: 'Frasa sandi tanda tangan salah.',
-  TTE_TERKUNCI:
-    'Kunci tanda tangan terkunci sementara karena frasa sandi salah berkali-kali. Coba lagi nanti.',
   TTE_BELUM_TERDAFTAR: 'Anda belum punya sertifikat tanda tangan elektronik di penyedia yang dipakai.',
   TTE_KEDALUWARSA: 'Sertifikat tanda tangan Anda sudah tidak berlaku. Perbarui dahulu di penyedianya.',
   TTE_DITOLAK: (r) =>

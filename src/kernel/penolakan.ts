@@ -142,15 +142,12 @@ export const KODE = [
   'TTE_BERKAS_WAJIB', // the other party signed in the file
   'TTE_TANPA_BERKAS', // the other party signed without a file, or the text has none
   'TTE_PASTI', // nothing is unknown of that attempt
-  'TTE_FRASA_SALAH',
-  'TTE_TERKUNCI',
   'TTE_BELUM_TERDAFTAR',
   'TTE_KEDALUWARSA',
   'TTE_DITOLAK', // by the provider, with its own code
   'TTE_TIDAK_TERSEDIA',
   'TTE_BELUM_PASTI',
   'TTE_HASIL_TIDAK_SAH',
-  // tanda tangan elektronik
   'FRASA_TIDAK_SAH', // too short, or too long
   'FRASA_SALAH',
   'KUNCI_TTE_BELUM_ADA',

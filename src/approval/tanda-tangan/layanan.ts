@@ -22,8 +22,8 @@ type Gagal = Extract<HasilTte, { ok: false }>;
 type Jadi = Extract<HasilTte, { ok: true }>;
 
 const KODE: Readonly<Record<SebabGagal, Kode>> = {
-  'frasa-salah': 'TTE_FRASA_SALAH',
-  terkunci: 'TTE_TERKUNCI',
+  'frasa-salah': 'FRASA_SALAH',
+  terkunci: 'KUNCI_TTE_TERKUNCI',
   'belum-terdaftar': 'TTE_BELUM_TERDAFTAR',
   kedaluwarsa: 'TTE_KEDALUWARSA',
   ditolak: 'TTE_DITOLAK',
@@ -131,8 +131,9 @@ export class SesiTandaTangan {
 
   private async minta(idPermintaan: string, n: NaskahTte, p: Penandatangan): Promise<HasilTte> {
     if (this.gagalSeluruhnya !== undefined) return this.gagalSeluruhnya;
-    const { pdf, medan, alasan, tempat } = n;
-    const permintaan = { idPermintaan, pdf, medan, alasan, tempat, pada: this.bahan.clock.now() };
+    const { pdf, medan, alasan, tempat, zona } = n;
+    const pada = this.bahan.clock.now();
+    const permintaan = { idPermintaan, pdf, medan, alasan, tempat, zona, pada };
     const hasil = await this.lewat(permintaan, p);
     if (!hasil.ok && SELURUHNYA.includes(hasil.sebab)) this.gagalSeluruhnya = hasil;
     return hasil;

@@ -4,7 +4,10 @@ import type {
   DokumenDitandatangani,
   NaskahTte,
 } from '../../approval/tanda-tangan/dokumen.js';
+import type { Jaminan, Penandatangan } from '../../approval/tanda-tangan/penyedia.js';
+import type { PemeriksaTandaTangan } from '../../approval/tanda-tangan/periksa-hasil.js';
 import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
+import type { Arsip } from '../../kernel/arsip.js';
 import type { Clock, EventStore, Tersimpan } from '../../kernel/event-store.js';
 import type { Amplop, Baca, Executor, Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
@@ -28,6 +31,18 @@ import { tindakanPk } from './perjanjian-kinerja.handler.js';
 
 /** What an official asks to sign: the text that was read, and the file that was shown. */
 export type DimintaTtd = { readonly kunci: KunciPk; readonly sidik: string; readonly berkasDilihat: string };
+export type DipastikanPk = {
+  readonly kunci: KunciPk;
+  readonly idPermintaan: string;
+  readonly alasan: string;
+  readonly hasil: Uint8Array | null;
+};
+export type BahanPastikan = {
+  readonly arsip: Arsip;
+  readonly pemeriksa: PemeriksaTandaTangan;
+  readonly jaminan: Jaminan;
+  readonly orang: (subjek: string, sebutan: string) => Promise<Penandatangan>;
+};
 type Bukti = BuktiTte & { idPeriksa: string };
 type Ditandatangani = Extract<PkEvent, { type: 'PerjanjianKinerjaDitandatangani' }>['data'];
 
@@ -86,6 +101,45 @@ export class TandaTanganPk {
         await this.executor.execute(perjanjianKinerja, id, c, sendiri);
       },
     };
+  }
+
+  /**
+   * What an operator found out of an attempt that is not certain: the file with the signature (`hasil`), verified as if
+   * the provider had answered, or null: there is none. `penandatangan` is asked for the name behind a subject.
+   */
+  async pastikan(
+    { kunci: k, idPermintaan, alasan, hasil }: DipastikanPk,
+    b: BahanPastikan,
+    pelaku: Pelaku,
+    amplop: Amplop,
+  ): Promise<Hasil<Pk>> {
+    wajibBoleh(pelaku, 'tte.pastikan', k.pemda, k.opd);
+    const id = kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun);
+    const ditemukan = hasil === null ? null : await this.bukti(id, idPermintaan, hasil, b);
+    const sah = secaraElektronik(pelaku);
+    const c: PkCommand = { type: 'PastikanHasil', idPermintaan, alasan, bukti: ditemukan, ...sah };
+    return this.executor.execute(perjanjianKinerja, id, c, amplop);
+  }
+
+  private async bukti(
+    id: string,
+    idPermintaan: string,
+    hasil: Uint8Array,
+    b: BahanPastikan,
+  ): Promise<BuktiTte> {
+    const { state } = await this.executor.state(perjanjianKinerja, id);
+    const tanya = state.versi.at(-1)?.belumPasti.find((p) => p.idPermintaan === idPermintaan);
+    const { berkasDilihat, penyedia, pihak, oleh } = tanya ?? tolak('TTE_PASTI', { idPermintaan });
+    const asli =
+      (await b.arsip.baca(berkasDilihat)) ?? tolak('ARSIP_TIDAK_LENGKAP', { sidik: berkasDilihat });
+    const medan = pihak === 1 ? MEDAN_TANDA_TANGAN.pertama : MEDAN_TANDA_TANGAN.kedua;
+    const penandatangan = await b.orang(oleh.subjek ?? '', sebutanTercetak(oleh.sebutan, oleh.status));
+    const t = await b.pemeriksa.periksa({ asli, hasil, medan, penandatangan, sertifikat: null });
+    const { temuan, sertifikat, pada, tingkat } = t;
+    if (temuan.length > 0 || sertifikat === null || pada === null || tingkat === null)
+      return tolak('TTE_HASIL_TIDAK_SAH', { temuan });
+    const berkasHasil = await b.arsip.simpan(hasil);
+    return { berkasDilihat, berkasHasil, penyedia, jaminan: b.jaminan, sertifikat, tingkat, pada };
   }
 
   private async tinjau(

@@ -45,6 +45,18 @@ export class KueriPerjanjianKinerja {
     return latar?.latar === 'pemda' ? latar.zona : 'WIB';
   }
 
+  /** What waits for the signature of this office (its key), by year, OPD and office. */
+  menunggu(jabatan: string, permintaan: PermintaanHalaman): Promise<Sambungan<PkBertenggat>> {
+    return this.halaman(tandaPk.menunggu(jabatan), permintaan);
+  }
+
+  /** The PK of which some text has, or had, this idPeriksa; null: none. */
+  async diperiksa(idPeriksa: string): Promise<BarisPk | null> {
+    const daftar = { view: VIEW, tag: [tandaPk.periksa(idPeriksa)] };
+    const { edges } = await halamanUtuh(this.views, daftar, { first: 1 }, (row: BarisPk) => row);
+    return edges[0]?.node ?? null;
+  }
+
   private async halaman(tag: string, permintaan: PermintaanHalaman): Promise<Sambungan<PkBertenggat>> {
     const daftar = { view: VIEW, tag: [tag] };
     const { edges, pageInfo } = await halamanUtuh(this.views, daftar, permintaan, (row: BarisPk) => row);

@@ -143,6 +143,44 @@ class TipeTandaTanganBasah {
   dicatatOleh: string;
 }
 
+@ObjectType('BuktiTandaTangan', { description: 'Yang menyertai tanda tangan di dalam berkas PDF.' })
+class TipeBukti {
+  @Field(() => String, { description: 'SHA-256 berkas yang dilihat penandatangan.' })
+  berkasDilihat: string;
+
+  @Field(() => String, { description: 'SHA-256 berkas dengan tanda tangannya.' })
+  berkasHasil: string;
+
+  @Field(() => String, { description: 'Penyedianya: tertanam atau bsre-v2.' })
+  penyedia: string;
+
+  @Field(() => String, { description: 'tersertifikasi atau tidak-tersertifikasi (PP 71/2019 Pasal 59-60).' })
+  jaminan: string;
+
+  @Field(() => String, { description: 'SHA-256 sertifikat penandatangan.' })
+  sertifikat: string;
+
+  @Field(() => String, { description: 'B-B, atau B-T bila bercap waktu.' })
+  tingkat: string;
+
+  @Field(() => SkalarWaktu, { description: 'Saat ditandatangani menurut penyedianya.' })
+  pada: string;
+}
+
+@ObjectType('TandaTanganBelumPasti', {
+  description: 'Permintaan tanda tangan yang tidak dijawab penyedianya.',
+})
+class TipeBelumPasti {
+  @Field(() => Int, { description: 'Diminta sebagai pihak ke berapa.' })
+  pihak: number;
+
+  @Field(() => String, { description: 'Nomor permintaannya, untuk memastikannya.' })
+  idPermintaan: string;
+
+  @Field(() => SkalarWaktu, { description: 'Saat tercatat.' })
+  pada: string;
+}
+
 @ObjectType('TandaTanganPerjanjian', { description: 'Satu tanda tangan atas sidik naskah.' })
 export class TipeTandaTangan {
   @Field(() => Int, { description: '1: Pihak Pertama; 2: Pihak Kedua.' })
@@ -165,6 +203,12 @@ export class TipeTandaTangan {
     description: 'Bila ditandatangani basah pada cetakan naskah ini: pindaiannya.',
   })
   basah: TipeTandaTanganBasah | null;
+
+  @Field(() => TipeBukti, {
+    nullable: true,
+    description: 'Kosong: tanpa tanda tangan di dalam berkas.',
+  })
+  bukti: TipeBukti | null;
 
   @Field(() => SkalarWaktu, { description: 'Saat terekam di log.' })
   pada: string;
@@ -216,6 +260,15 @@ export class TipeVersiPk {
 
   @Field(() => SkalarWaktu, { description: 'Saat pengajuan terekam.' })
   diajukanPada: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Alamat halaman periksanya: /v/{idPeriksa}; kosong bila naskahnya dari kertas.',
+  })
+  idPeriksa: string | null;
+
+  @Field(() => [TipeBelumPasti], { description: 'Permintaan tanda tangan yang hasilnya belum pasti.' })
+  belumPasti: TipeBelumPasti[];
 
   @Field(() => [TipeTandaTangan], { description: 'Tanda tangan atas naskah ini.' })
   tandaTangan: TipeTandaTangan[];
