@@ -39,6 +39,9 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'Query.tabelPerencanaan': BACA,
   'Query.tampilan': BACA,
   'Query.targetLemah': BACA,
+  'Query.rute': BACA,
+  'Query.edaran': BACA,
+  'Query.menungguTandaTangan': BACA,
   'Query.berkasKertas': BACA,
   'Query.orang': BACA,
   'Query.daftarOrang': ['orang.kelola'],
@@ -170,6 +173,8 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'GET /berkas/serah-terima': BACA,
   'GET /berkas/kertas': BACA,
   'POST /berkas/kertas': ['berkas-kertas.kelola'],
+  'POST /berkas/tandatangani': ['pk.tandatangani'],
+  'POST /berkas/tandatangani/kepastian': ['tte.pastikan'],
 
   // Where people come in: what is asked there is the password, the link or the session itself (part of the answer is
   // that nobody is known yet).
@@ -186,6 +191,10 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'POST /sesi/totp': 'terbuka',
   'POST /sesi/totp/pasti': 'terbuka',
   'POST /tautan': 'terbuka',
+  'GET /sesi/kunci-tte': 'terbuka',
+  'POST /sesi/kunci-tte': 'terbuka',
+  'POST /sesi/kunci-tte/frasa': 'terbuka',
+  'POST /sesi/kunci-tte/cabut': 'terbuka',
 
   // The command line: whoever holds the data folder is the operator there, and reads everything in it.
   'amanah bantuan': 'terbuka',

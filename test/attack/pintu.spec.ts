@@ -98,6 +98,10 @@ describe('setiap pintu ada di tabel', () => {
       'POST /sesi/totp',
       'POST /sesi/totp/pasti',
       'POST /tautan',
+      'GET /sesi/kunci-tte',
+      'POST /sesi/kunci-tte',
+      'POST /sesi/kunci-tte/frasa',
+      'POST /sesi/kunci-tte/cabut',
       'amanah bantuan',
     ]));
 });

@@ -31,6 +31,7 @@ const menurutNama = ({ pemda, opd }: Tempat): Isian => ({
   posisi: ['0'],
   first: 1,
   nip: '198001012005011001',
+  dokumen: 'rkt',
   berkas: 'a'.repeat(64),
 });
 const SKALAR: Isian = {
