@@ -8,6 +8,7 @@ import { Logs } from './logs.js';
 import { ukurMulai } from './mulai.js';
 import { ukurPerintah, ukurPerintahTampilan } from './perintah.js';
 import { ukurPohon } from './pohon.js';
+import { ukurTandaTangan } from './tanda-tangan.js';
 import { type Hasil, kabar, memenuhi, NAMA, NAMA_MEJA, type Nama } from './tolok.js';
 
 const UKUR: Readonly<Record<Nama, (logs: Logs) => Promise<Hasil>>> = {
@@ -18,6 +19,7 @@ const UKUR: Readonly<Record<Nama, (logs: Logs) => Promise<Hasil>>> = {
   kueri: ukurKueri,
   mulai: ukurMulai,
   pohon: ukurPohon,
+  'tanda-tangan': ukurTandaTangan,
   'kluster-64': ukurKluster('kluster-64', 64),
   'kluster-16': ukurKluster('kluster-16', 16),
 };

@@ -7,6 +7,7 @@ export const NAMA_MEJA = [
   'kueri',
   'mulai',
   'pohon',
+  'tanda-tangan',
 ] as const;
 /** Against the EventStoreDB of EVENT_STORE_URL, which must be empty or hold what an earlier run put there. */
 export const NAMA_KLUSTER = ['kluster-64', 'kluster-16'] as const;
@@ -76,6 +77,13 @@ export const TOLOK: Readonly<Record<Nama, Tolok>> = {
     batasP95: 50,
     satuan: 'ms',
     dibanding: 'pohon yang sama sebagai jawaban tetap',
+  },
+  'tanda-tangan': {
+    nama: 'tanda-tangan',
+    bawah: 0.5,
+    batasP95: 150,
+    satuan: 'ms',
+    dibanding: 'prosesor untuk scrypt frasa sandi (N = 2^17)',
   },
   mulai: { nama: 'mulai', bawah: 1.3, satuan: 'ms', dibanding: 'aplikasi Nest + GraphQL yang kosong' },
 };

@@ -12,6 +12,7 @@ describe('konfigurasi', () => {
       log: 'info',
       jedaHenti: 0,
       identitas: { scryptN: 131_072, proksi: [] },
+      tte: { penyedia: 'tertanam' },
     }));
 
   it('di kluster memberi penyeimbang beban waktu untuk mendengar bahwa ia berhenti', () => {
@@ -47,6 +48,7 @@ describe('konfigurasi', () => {
         kunciInduk: INDUK,
         asal: 'https://amanah.kota.go.id',
       },
+      tte: { penyedia: 'tertanam' },
     }));
 
   it('alamat selain loopback hanya bila asal yang dikenal dunia disebut: TLS ada di depannya', () => {

@@ -39,6 +39,7 @@ import {
   type Pencuplik,
   tujuanLacak,
 } from './lacak.js';
+import { bacaTte, type KonfigurasiTte } from './tte.js';
 
 export const TINGKAT = ['error', 'warn', 'info', 'debug'] as const;
 export type Tingkat = (typeof TINGKAT)[number];
@@ -162,6 +163,7 @@ export class KonfigurasiAmanah {
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
     readonly identitas: KonfigurasiIdentitas = IDENTITAS_BAWAAN,
+    readonly tte: KonfigurasiTte = { penyedia: undefined },
   ) {}
 }
 
@@ -239,6 +241,8 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     const nilai = RAHASIA.includes(property) ? '…' : (env[property] ?? '');
     return `${property}=${nilai}: ${sebab}`;
   });
+  const { tte, salah: salahTte } = bacaTte(env);
+  salah.push(...salahTte);
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
     resolve(AMANAH_DATA ?? './data'),
@@ -250,5 +254,6 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
     identitas(lingkungan),
+    tte,
   );
 };
