@@ -4,6 +4,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type Aplikasi, mulaiAplikasi } from './aplikasi.js';
+import { isiAkunDemo, namaAkun } from './cli/akun-demo.js';
 import { isiDemo, type JabatanDemo } from './cli/isi-demo.js';
 import { tabel } from './cli/tabel.js';
 import { buatFolderData } from './infra/event-store/folder-data.js';
@@ -76,20 +77,22 @@ const permintaan = (jabatan: readonly JabatanDemo[]): Permintaan[] => {
 const curl = (alamat: string, { oleh, query }: Permintaan): string =>
   `curl -s ${alamat}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${oleh.token}' -d '${JSON.stringify({ query })}'`;
 
-const cetak = (alamat: string, folder: string, jabatan: readonly JabatanDemo[]): string => {
-  const kolom = ['Kota', 'Jabatan', 'Peran', 'Token'].map((judul) => ({ judul }));
+const cetak = (alamat: string, folder: string, jabatan: readonly JabatanDemo[], sandi: string): string => {
+  const kolom = ['Kota', 'Jabatan', 'Peran', 'Akun', 'Token'].map((judul) => ({ judul }));
   const tamu = permintaan(jabatan);
   return [
     '',
     `Amanah mendengarkan di ${alamat}`,
     `Folder data: ${folder} (dibuat baru setiap kali demo dijalankan)`,
     '',
-    'Token menurut jabatan:',
+    'Akun dan token menurut jabatan:',
     '',
     tabel(
       kolom,
-      jabatan.map((j) => [j.kota, j.sebutan, j.peran, j.token]),
+      jabatan.map((j) => [j.kota, j.sebutan, j.peran, namaAkun(j), j.token]),
     ),
+    '',
+    `Orang masuk di ${alamat}/masuk dengan akunnya; kata sandi semua akun demo ini: ${sandi}`,
     '',
     'Penjelajah GraphQL di peramban, dengan contoh permintaan setahun penuh:',
     ...(tamu[1] === undefined ? [] : [`  ${alamat}/#token=${tamu[1].oleh.token}`]),
@@ -130,8 +133,9 @@ const utama = async (): Promise<void> => {
   berhentiSaatDiminta(aplikasi);
   const { rakitan } = aplikasi;
   const jabatan = await isiDemo(rakitan);
+  const sandi = await isiAkunDemo(rakitan, jabatan);
   await rakitan.pemantau.tungguSemua(await rakitan.store.posisi());
-  process.stdout.write(cetak(aplikasi.alamat, folder, jabatan));
+  process.stdout.write(cetak(aplikasi.alamat, folder, jabatan, sandi));
 };
 
 utama().catch((e: unknown) => {

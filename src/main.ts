@@ -2,6 +2,8 @@ import './infra/konfigurasi/pastikan-node.js';
 import 'reflect-metadata';
 import { type Aplikasi, mulaiAplikasi } from './aplikasi.js';
 import { LogMundur } from './infra/event-store/log-mundur.js';
+import { PelaksanaAkun } from './infra/identity/akun/pelaksana-akun.js';
+import { AsalPermintaan } from './infra/identity/asal-permintaan.js';
 import { bacaKonfigurasi, KonfigurasiSalah } from './infra/konfigurasi/konfigurasi.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
 import { TokoTidakTersedia } from './kernel/event-store.js';
@@ -34,6 +36,15 @@ const berhentiSaat = (aplikasi: Aplikasi, pencatat: Pencatat): void => {
   process.once('SIGINT', henti);
 };
 
+/** Until there is an account, every start prints a link that makes one. It is for whoever started the program. */
+const tautanAwal = async ({ rakitan, alamat }: Aplikasi): Promise<string> => {
+  const { identitas, keamanan, clock, konfigurasi } = rakitan;
+  const jalur = await new PelaksanaAkun(identitas, keamanan, clock).awal();
+  if (jalur === null) return '';
+  const penuh = `${new AsalPermintaan(konfigurasi.identitas).tautan(alamat)}${jalur}`;
+  return `Belum ada akun. Buka tautan ini untuk membuat akun pertama; berlaku 24 jam, satu kali:\n${penuh}\n`;
+};
+
 const utama = async (): Promise<void> => {
   const konfigurasi = bacaKonfigurasi(process.env);
   const pencatat = new Pencatat(konfigurasi.log);
@@ -48,7 +59,10 @@ const utama = async (): Promise<void> => {
     pencatat.galat('log peristiwa berhenti', sebab);
     process.exit(3); // nothing more can be recorded, and what was acknowledged is in the file
   });
-  process.stdout.write(`Amanah mendengarkan di ${aplikasi.alamat} (folder data ${konfigurasi.data})\n`);
+  const tautan = await tautanAwal(aplikasi);
+  process.stdout.write(
+    `Amanah mendengarkan di ${aplikasi.alamat} (folder data ${konfigurasi.data})\n${tautan}`,
+  );
 };
 
 utama().catch((e: unknown) => {

@@ -102,10 +102,10 @@ describe('docker-compose.yml', () => {
   it('setiap sandi diminta dari lingkungan dengan pesan, dan tidak punya bawaan', () => {
     const rahasia = layanan.flatMap(([nama, { environment = {} }]) =>
       Object.entries(environment)
-        .filter(([k]) => /PASSWORD|SANDI|_URL$/.test(k))
+        .filter(([k]) => /PASSWORD|SANDI|KUNCI|_URL$/.test(k))
         .map(([k, nilai]) => ({ di: `${nama}.${k}`, nilai })),
     );
-    expect(rahasia.length).toBe(2 * SIMPUL.length + 3);
+    expect(rahasia.length).toBe(2 * SIMPUL.length + 4);
     for (const { di, nilai } of rahasia)
       expect([di, nilai]).toEqual([di, expect.stringMatching(/\$\{(\w+):\?isi \1 di \.env\}/)]);
   });

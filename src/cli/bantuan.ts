@@ -16,7 +16,8 @@ const UMUM = `Amanah: perintah untuk operator
   cadangkan             menyalin log ke folder cadangan, juga ketika server berjalan
   pulihkan              memasang cadangan yang sudah diperiksa sebagai log
   pindahkan             menyalin log dari satu mesin ke kluster, atau sebaliknya
-  token                 menerbitkan token untuk satu jabatan
+  token                 menerbitkan token bagi program, untuk satu jabatan
+  akun                  membuat, mendaftar, dan mengubah akun orang
   bantuan [PERINTAH]    keterangan ini, atau keterangan satu perintah
 
 Setiap perintah menerima --json: satu dokumen JSON di keluaran standar.
@@ -153,7 +154,8 @@ Menyalin log, bita demi bita dan dengan akar yang sama, antara folder data dan E
 `,
     token: `amanah token --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE] [--subjek ID] [--status STATUS] [--json]
 
-Menerbitkan token untuk bekerja atas nama satu jabatan, sampai akun tersedia. Token hanya tampak sekali ini.
+Menerbitkan token bagi program yang bekerja atas nama satu jabatan; orang masuk dengan akunnya (amanah bantuan akun).
+Token hanya tampak sekali ini, dan tidak pernah dapat menandatangani.
 
   --peran PERAN      kepala-daerah, kepala, perencana, bidang, pengelola, inspektorat, atau operator
   --opd KODE         perangkat daerah jabatan itu (bila tidak disebut: jabatan pemerintah daerah sendiri)
@@ -161,6 +163,24 @@ Menerbitkan token untuk bekerja atas nama satu jabatan, sampai akun tersedia. To
   --sebutan TEKS     sebutan jabatan, misalnya "Kepala Dinas Tenaga Kerja"
   --subjek ID        pengenal acak orang yang memegang jabatan itu
   --status STATUS    definitif, Plt., Plh., Pj., atau Pjs.
+`,
+    akun: `amanah akun daftar [--json]
+amanah akun buat NAMA [--subjek ID]
+amanah akun tautan|nonaktif|aktif|buka-kunci|cabut-totp NAMA
+amanah akun tugas NAMA --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE]
+amanah akun tugas NAMA --pemda KODE --jabatan KODE [--opd KODE] --cabut
+
+Akun orang. Bekerja juga di samping server yang berjalan, dan berlaku pada permintaan berikutnya.
+
+  buat               akun baru, dengan tautan sekali pakai untuk memilih kata sandi
+  tautan             tautan baru, bagi yang lupa kata sandinya; yang lama tidak berlaku lagi
+  nonaktif, aktif    menutup akun dan mengakhiri semua sesinya, atau membukanya lagi
+  buka-kunci         sebelum 15 menit berlalu, bagi yang lima kali salah
+  cabut-totp         bagi yang kehilangan perangkat kodenya; semua sesinya berakhir
+  tugas              fungsi yang dijalankan tanpa memegang jabatannya; dengan --cabut: mengambilnya lagi
+  --subjek ID        pengenal acak orangnya: dari situ Amanah tahu jabatan apa yang dipegangnya hari ini
+  --peran PERAN      kepala-daerah, kepala, perencana, bidang, pengelola, inspektorat, atau operator
+  --opd KODE         perangkat daerah jabatan itu (bila tidak disebut: jabatan pemerintah daerah sendiri)
 `,
   }),
 );

@@ -24,6 +24,7 @@ export type JabatanDemo = {
   readonly jabatan: string;
   readonly sebutan: string;
   readonly peran: Peran;
+  readonly subjek: string | null;
   readonly token: string;
 };
 
@@ -71,7 +72,12 @@ class Pengisi {
       sebutan: 'Operator',
     } as const;
     const milik = { akun: `demo.${pemda}.operator`, subjek: null, status: null };
-    return { kota, ...data, token: terbitkanToken(this.rakitan.konfigurasi.data, { ...data, ...milik }) };
+    return {
+      kota,
+      ...data,
+      subjek: null,
+      token: terbitkanToken(this.rakitan.konfigurasi.data, { ...data, ...milik }),
+    };
   }
 
   private async isiJabatan(paket: Paket, kantor: Kantor): Promise<JabatanDemo> {
@@ -82,7 +88,7 @@ class Pengisi {
     await this.angkat(paket, kantor, kunci.jabatan(pemda, opd, kode), subjek);
     const data = { akun: `demo.${pemda}.${kode}`, peran, pemda, opd, jabatan: kode, sebutan, subjek };
     const token = terbitkanToken(this.rakitan.konfigurasi.data, { ...data, status: 'definitif' });
-    return { kota: paket.pemda.nama, pemda, opd, jabatan: kode, sebutan, peran, token };
+    return { kota: paket.pemda.nama, pemda, opd, jabatan: kode, sebutan, peran, subjek, token };
   }
 
   private async angkat(paket: Paket, kantor: Kantor, id: string, subjek: string): Promise<void> {

@@ -24,6 +24,7 @@ const PERINTAH: ReadonlyMap<string, () => Promise<Perintah>> = new Map(
     pulihkan: () => import('./pulihkan.js'),
     pindahkan: () => import('./pindahkan.js'),
     token: () => import('./token.js'),
+    akun: () => import('./akun.js'),
   }),
 );
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as tidur } from 'node:timers/promises';
 import { AKAR } from '../../src/akar.js';
-import { KonfigurasiAmanah } from '../../src/infra/konfigurasi/konfigurasi.js';
+import { bacaKonfigurasi } from '../../src/infra/konfigurasi/konfigurasi.js';
 import { rakit } from '../../src/infra/rakitan.js';
 import { DAFTAR_TAMPILAN } from '../../src/projections/runtime/daftar-tampilan.js';
 import { bangun } from '../support/bangun.js';
@@ -11,7 +11,7 @@ import { koreksiTerus, tokenPerencana } from '../support/beban-koreksi.js';
 import { mulaiTiruan, type Tiruan } from '../support/esdb-tiruan/tiruan.js';
 import { mulaiPerantara, type Perantara } from '../support/perantara.js';
 import { barisSql, denganPostgres, type Gugus, mulaiPostgres } from '../support/postgres.js';
-import { jalankanAmanah, nyalakan, type ServerPaket } from '../support/server-paket.js';
+import { jalankanAmanah, KUNCI_INDUK_UJI, nyalakan, type ServerPaket } from '../support/server-paket.js';
 
 const SEWA = 'select nama from amanah_tampilan.sewa where sampai > clock_timestamp()';
 
@@ -66,9 +66,9 @@ denganPostgres('penghentian di kluster', () => {
 
   it('melepas setiap sewanya, juga yang memberi nomor', async () => {
     const { AMANAH_DATA: folder, EVENT_STORE_URL } = lingkungan;
-    const rakitan = await rakit(
-      new KonfigurasiAmanah(folder, 0, '127.0.0.1', 'error', basisData, EVENT_STORE_URL),
-    );
+    const [AMANAH_DATA, AMANAH_KUNCI_INDUK] = [folder, KUNCI_INDUK_UJI];
+    const env = { AMANAH_DATA, AMANAH_KUNCI_INDUK, AMANAH_LOG: 'error', DATABASE_URL: basisData };
+    const rakitan = await rakit(bacaKonfigurasi({ ...env, EVENT_STORE_URL }));
     const dipegang = async (): Promise<unknown[]> =>
       (await barisSql(basisData, SEWA)).map(({ nama }) => nama);
     const batas = performance.now() + 10_000;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, Kind, parse } from 'graphql';
+import { isiAkunDemo, namaAkun } from '../../src/cli/akun-demo.js';
 import { isiDemo, type JabatanDemo } from '../../src/cli/isi-demo.js';
 import { pecahPermintaan } from '../../src/infra/graphql/jelajah.controller.js';
+import { Peramban } from '../support/akun.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 
 const PANDUAN = join(__dirname, '../../docs/panduan/perencanaan.md');
@@ -19,7 +21,7 @@ describe('demo', () => {
   let uji: AplikasiUji;
   let jabatan: JabatanDemo[];
   beforeAll(async () => {
-    uji = await mulaiUji();
+    uji = await mulaiUji(undefined, { scryptN: 1_024 });
     jabatan = await isiDemo(uji.aplikasi.rakitan);
   });
   afterAll(() => uji.tutup());
@@ -33,6 +35,16 @@ describe('demo', () => {
   it('memberi setiap kota enam jabatan dan seorang operator, dengan token yang berbeda', () => {
     expect(jabatan).toHaveLength(14);
     expect(new Set(jabatan.map((j) => j.token)).size).toBe(14);
+  });
+
+  it('memberi setiap jabatan akunnya sendiri, yang langsung bertindak dalam jabatan itu', async () => {
+    const sandi = await isiAkunDemo(uji.aplikasi.rakitan, jabatan);
+    await uji.aplikasi.rakitan.pemantau.tungguSemua(await uji.posisi());
+    for (const j of jabatan) {
+      const { status, badan } = await new Peramban(uji.alamat).masuk(namaAkun(j), sandi);
+      expect([status, badan.dapatBertindak]).toMatchObject([200, [{ peran: j.peran, sebutan: j.sebutan }]]);
+      expect(badan.jabatan).toBe(badan.dapatBertindak[0].jabatan);
+    }
   });
 
   it('setiap permintaan contoh bernama lain dan menyebut siapa yang mengirimnya', () => {

@@ -9,6 +9,9 @@ export type ServerPaket = {
   readonly galat: () => string;
 };
 
+/** Of every program of one test, which may share an identity database. */
+export const KUNCI_INDUK_UJI = Buffer.alloc(32, 7).toString('base64');
+
 /** What a verb of the bundled command line prints with --json. Throws, as execFile does, when it does not end with 0. */
 export const jalankanAmanah = async (
   dist: string,
@@ -34,6 +37,7 @@ export const nyalakan = async (
       DATABASE_URL: undefined,
       EVENT_STORE_URL: undefined,
       OTEL_EXPORTER_OTLP_ENDPOINT: undefined,
+      AMANAH_KUNCI_INDUK: KUNCI_INDUK_UJI,
       PORT: '0',
       NODE_ENV: 'production',
       AMANAH_LOG: 'error',

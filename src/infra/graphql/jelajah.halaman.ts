@@ -58,7 +58,7 @@ const kepala = () => (isian.value.trim() ? { authorization: 'Bearer ' + isian.va
 const kirim = async (permintaan) => {
   const jawab = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...kepala() },
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-amanah': '1', ...kepala() },
     body: JSON.stringify(permintaan),
   });
   return jawab.json();
@@ -97,16 +97,16 @@ const gambar = () =>
     }),
   );
 const periksa = async () => {
-  if (!isian.value.trim()) {
-    keadaan.textContent = 'Tempel token untuk memulai: tanpa token semua permintaan ditolak.';
-    return;
-  }
   const jawab = await kirim({ query: '{ __typename }' }).catch(() => null);
   keadaan.textContent = !jawab
     ? 'Server tidak menjawab.'
     : jawab.errors
-      ? jawab.errors[0].message
-      : 'Token dikenal.';
+      ? isian.value.trim()
+        ? jawab.errors[0].message
+        : 'Masuk dahulu (/masuk), atau tempel token: tanpa itu semua permintaan ditolak.'
+      : isian.value.trim()
+        ? 'Token dikenal.'
+        : 'Anda masuk dengan sesi Anda.';
 };
 document.getElementById('token-form').addEventListener('submit', (e) => {
   e.preventDefault();

@@ -22,7 +22,8 @@ const GANTI: Readonly<Record<string, string>> = {
 };
 const terbaca = (teks: string): string[] => {
   const kecil = teks.normalize('NFKC').toLowerCase();
-  return [kecil, kecil.replace(/[01345@$]/g, (t) => GANTI[t] ?? t)];
+  const tanpaTepi = kecil.replace(/^[\d\W_]+(?=[\w@$])|(?:[\d\W_])+$/g, ''); // the year at the end is no letter
+  return [kecil, tanpaTepi.replace(/[01345@$]/g, (t) => GANTI[t] ?? t)];
 };
 
 const berurut = (teks: string): boolean => {
@@ -41,7 +42,7 @@ const dua = (huruf: string): boolean =>
 const umum = (sandi: string): boolean =>
   terbaca(sandi).some((t) => {
     const huruf = t.replace(/[^a-z]+/g, '');
-    return utuh.has(t) || berurut(t) || huruf === '' || dua(huruf);
+    return utuh.has(t) || berurut(t) || /^[^a-z\u0080-\u{10ffff}]+$/u.test(t) || dua(huruf);
   });
 
 /**

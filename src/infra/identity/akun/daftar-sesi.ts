@@ -29,16 +29,33 @@ export class DaftarSesi {
     private readonly clock: Clock,
   ) {}
 
-  /** A new session; gives its id (256 random bits), the only time it is seen. */
-  async buat(akun: string, jabatan: string | null): Promise<string> {
+  /**
+   * A new session; gives its id (256 random bits), the only time it is seen. Null when the account was disabled, or its
+   * password (`sandi`, as stored) changed, since that was compared: what ends all sessions ends one that begins, too.
+   */
+  async buat(akun: string, jabatan: string | null, sandi: string): Promise<string | null> {
     const id = randomBytes(32).toString('base64url');
     const kini = this.clock.now().toISOString();
-    const isi = { dibuat: kini, dilihat: kini, terbukti: null, terbukti_totp: 0 };
-    await this.basis.db
+    const { numInsertedOrUpdatedRows: jumlah } = await this.basis.db
       .insertInto('sesi')
-      .values({ sidik: sha256Hex(id), akun, jabatan, ...isi })
-      .execute();
-    return id;
+      .columns(['sidik', 'akun', 'jabatan', 'dibuat', 'dilihat', 'terbukti_totp'])
+      .expression((eb) =>
+        eb
+          .selectFrom('akun')
+          .select(({ cast, val }) => [
+            cast<string>(val(sha256Hex(id)), 'text').as('sidik'),
+            'id',
+            cast<string | null>(val(jabatan), 'text').as('jabatan'),
+            cast<string>(val(kini), 'text').as('dibuat'),
+            cast<string>(val(kini), 'text').as('dilihat'),
+            cast<number>(val(0), 'integer').as('terbukti_totp'),
+          ])
+          .where('id', '=', akun)
+          .where('keadaan', '=', 'aktif')
+          .where('sandi', '=', sandi),
+      )
+      .executeTakeFirstOrThrow();
+    return jumlah === 0n ? null : id;
   }
 
   /** The session with this id; null when there is none, it was idle or old too long, or its account is not active. */

@@ -18,7 +18,9 @@ export class DaftarTautan {
   /** Makes one, in place of any other of that account; gives path and secret, the only time it is seen. */
   async buat({ jenis, akun }: Tautan): Promise<string> {
     const rahasia = randomBytes(32).toString('base64url');
-    const sampai = new Date(this.clock.now().getTime() + BERLAKU_MS).toISOString();
+    const kini = this.clock.now();
+    const sampai = new Date(kini.getTime() + BERLAKU_MS).toISOString();
+    await this.basis.db.deleteFrom('tautan').where('sampai', '<=', kini.toISOString()).execute();
     if (akun !== null) await this.hapusMilik(akun);
     await this.basis.db
       .insertInto('tautan')

@@ -129,10 +129,30 @@ const kirim = async (jalur, muatan) => {
   if (!jawab.ok) throw new Error(badan.errors?.[0]?.message ?? 'Server tidak dapat menjawab.');
   return badan;
 };
+const pilihJabatan = (pilihan) => {
+  document.querySelector('h1').textContent = 'Pilih jabatan';
+  const tombolDari = ({ jabatan, sebutan, status }) => {
+    const t = document.createElement('button');
+    t.type = 'button';
+    t.textContent = status && status !== 'definitif' ? status + ' ' + sebutan : sebutan;
+    t.addEventListener('click', () =>
+      kirim('/sesi/jabatan', { jabatan }).then(() => location.assign('/'), (galat) => katakan(galat.message, true)),
+    );
+    return t;
+  };
+  formulir.replaceChildren(...pilihan.map(tombolDari), kabar);
+  formulir.querySelector('button')?.focus();
+  katakan(pilihan.length > 0 ? '' : 'Akun ini belum memegang jabatan atau tugas. Hubungi pengelola.', true);
+};
 const masuk = async () => {
   const kode = isi('kode').trim();
-  await kirim('/masuk', { namaPengguna: isi('namaPengguna'), sandi: isi('sandi'), ...(kode && { kode }) });
-  location.assign('/');
+  const sesi = await kirim('/masuk', {
+    namaPengguna: isi('namaPengguna'),
+    sandi: isi('sandi'),
+    ...(kode && { kode }),
+  });
+  if (sesi.jabatan) location.assign('/');
+  else pilihJabatan(sesi.dapatBertindak);
 };
 const tautan = async () => {
   if (isi('sandi') !== isi('ulang')) throw new Error('Kedua kata sandi tidak sama.');

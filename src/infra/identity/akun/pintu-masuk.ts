@@ -15,9 +15,8 @@ const BATAS = { alamat: 60, nama: 30, bukti: 15 } as const;
 
 export type Isian = { readonly sandi: string; readonly kode?: string | undefined };
 type Alamat = string | null;
-type Hasil =
-  | { readonly sah: true; readonly langkah: number | null }
-  | { readonly sah: false; readonly sebab: string };
+/** `sandi`: as it is stored now. */
+type Hasil = { readonly sah: true; readonly sandi: string } | { readonly sah: false; readonly sebab: string };
 
 /** What stands behind the door: the stores and clocks that its parts share. */
 export type BahanPintu = {
@@ -48,7 +47,8 @@ export class PintuMasuk {
     const pilihan = await this.b.bertindak.pilihan({ id, subjek });
     const jabatan = pilihan.length === 1 ? (pilihan[0]?.pejabat.jabatan ?? null) : null;
     await this.b.keamanan.catat({ jenis: 'MASUK', akun: id, subjek, jabatan, alamat });
-    return this.b.sesi.buat(id, jabatan);
+    await this.b.sesi.bersihkan();
+    return (await this.b.sesi.buat(id, jabatan, hasil.sandi)) ?? tolak('MASUK_DITOLAK');
   }
 
   /** The session under a new id, proved now. Refuses MASUK_DITOLAK, TERLALU_SERING, COBA_LAGI, TANPA_TOKEN. */
@@ -88,8 +88,7 @@ export class PintuMasuk {
       const langkah = this.langkah(akun, kode);
       if (akun.totp !== null && langkah === null) return { sah: false, sebab: 'kode' };
       if (!(await this.b.akun.benar(akun, langkah))) return { sah: false, sebab: 'terkunci' };
-      await this.perbarui(akun, sandi);
-      return { sah: true, langkah };
+      return { sah: true, sandi: await this.perbarui(akun, sandi) };
     } finally {
       sandi.hapus();
     }
@@ -101,9 +100,11 @@ export class PintuMasuk {
   }
 
   /** Stored at another cost than today's: hashed again, once, by the one who has just proved it. */
-  private async perbarui({ id, sandi: semula }: Akun, sandi: Rahasia): Promise<void> {
-    if (semula === null || !this.b.sandi.usang(semula)) return;
-    await this.b.akun.perbaruiSandi(id, semula, await this.b.sandi.sidik(sandi));
+  private async perbarui({ id, sandi: semula }: Akun, sandi: Rahasia): Promise<string> {
+    if (semula === null || !this.b.sandi.usang(semula)) return semula ?? '';
+    const baru = await this.b.sandi.sidik(sandi);
+    await this.b.akun.perbaruiSandi(id, semula, baru);
+    return baru;
   }
 
   private async gagal(

@@ -4,7 +4,7 @@ import type { Rahasia } from '../../../kernel/rahasia.js';
 
 const [R, P, PANJANG, GARAM] = [8, 1, 32, 16] as const;
 const ANTRE = 24; // waiting; at 0.3 s each the last one is answered before its request is given up
-const BENTUK = /^scrypt\$(\d{5,7})\$([\w-]{22})\$([\w-]{43})$/;
+const BENTUK = /^scrypt\$(\d{4,7})\$([\w-]{22})\$([\w-]{43})$/;
 
 type Tersimpan = { readonly n: number; readonly garam: Uint8Array; readonly hasil: Uint8Array };
 
