@@ -37,8 +37,8 @@ export const mulaiAplikasi = async (
       impor: async (berkas, lapor) => {
         // Loaded when the first file comes: its JSON Schema compiler would lengthen every start.
         const { PelaksanaImpor } = await import('./reporting/impor/impor.pelaksana.js');
-        const { store, executor, clock } = rakitan;
-        return new PelaksanaImpor(store, executor, clock).impor(berkas, lapor);
+        const { store, executor, clock, nama } = rakitan;
+        return new PelaksanaImpor(store, executor, clock, nama).impor(berkas, lapor);
       },
       nomenklatur: async (muatan, berkas, lapor) => {
         const { PelaksanaNomenklatur } = await import('./planning/nomenklatur/nomenklatur.pelaksana.js');

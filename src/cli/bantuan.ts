@@ -126,17 +126,22 @@ bersih. Boleh dijalankan ketika server berjalan.
 Membangun ulang tampilan (bila tidak disebut: semuanya) dari peristiwa pertama, di samping yang lama, lalu
 menukarnya. Boleh dijalankan ketika server berjalan.
 `,
-    cadangkan: `amanah cadangkan FOLDER [--json]
+    cadangkan: `amanah cadangkan FOLDER [--dengan-kunci] [--json]
 
 Menyalin log, sebagaimana adanya pada satu saat, ke FOLDER yang belum ada, lalu memeriksa seluruh salinannya.
 Server boleh terus berjalan dan menulis. Cadangan yang sudah ada tidak pernah ditimpa. Tampilan tidak ikut
-(dibangun ulang dari log); token tidak ikut (terbitkan yang baru setelah memulihkan).
+(dibangun ulang dari log); token tidak ikut (terbitkan yang baru setelah memulihkan). Basis data identitas dan
+arsip di folder data ikut; yang ada di PostgreSQL dicadangkan dengan cara PostgreSQL.
+
+  --dengan-kunci     kunci induk ikut: siapa pun yang memegang cadangan ini dapat membaca data pribadi
+                     di dalamnya. Tanpa ini, simpan berkas kunci-induk di tempat lain.
 `,
     pulihkan: `amanah pulihkan CADANGAN [--ke FOLDER] [--ganti ALASAN] [--json]
 amanah pulihkan --terima ALASAN [--ke FOLDER] [--json]
 
 Memeriksa cadangan seluruhnya, lalu memasangnya sebagai log. Tidak dapat dilakukan selama server memakai folder
-itu. Bila folder memegang, atau pernah melayani, peristiwa yang tidak ada di cadangan, pemulihan ditolak.
+itu. Basis data identitas dan arsip ikut; orang yang menurut sebuah log di folder itu sudah dihapus tidak hidup
+lagi. Bila folder memegang, atau pernah melayani, peristiwa yang tidak ada di cadangan, pemulihan ditolak.
 
   --ke FOLDER        folder data yang diisi (bila tidak disebut: AMANAH_DATA)
   --ganti ALASAN     tetap pasang; log yang sekarang disimpan di sampingnya, dan alasannya dicatat

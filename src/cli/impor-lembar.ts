@@ -2,11 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { imporSebagaiOperator } from '../exchange/operator.js';
 import type { BarisDitolak, JawabanImpor } from '../exchange/pertukaran.js';
 import { JENIS_TEMPLAT } from '../exchange/templat.js';
+import { PenjagaNamaTempat } from '../infra/identity/penjaga-nama.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
 import { kemajuan } from './kemajuan.js';
 import { denganPenulis, letak } from './menulis.js';
-import { bacaPilihan, kunciDokumen, salahSatu } from './pilihan.js';
+import { bacaPilihan, kunciDokumen, salahSatu, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 import { lewatServer } from './soket.js';
 
@@ -64,13 +65,14 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
     cara: p.sakelar.has('dari-kertas') ? 'dicatat' : 'elektronik',
   } as const;
   const isi = baca(berkas);
+  const nama = new PenjagaNamaTempat(tempatData());
   const layar = kemajuan();
   const lapor = (k: { tahap: string; selesai: number; dari: number }): void =>
     layar.maju(`${berkas}: ${k.tahap}`, k.selesai, k.dari);
   try {
     const hasil = await denganPenulis<() => Promise<JawabanImpor>, JawabanImpor>(
       {
-        langsung: (store) => () => imporSebagaiOperator({ store, ...SENDIRI }, lembar, isi, lapor),
+        langsung: (store) => () => imporSebagaiOperator({ store, nama, ...SENDIRI }, lembar, isi, lapor),
         lewatServer: (folder, tanpaServer) => async () =>
           (await lewatServer<JawabanImpor>(folder, { perintah: 'impor-lembar', lembar }, isi, lapor)) ??
           tanpaServer(),

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { PenjagaNamaTempat } from '../infra/identity/penjaga-nama.js';
 import type { Lapor } from '../infra/soket/protokol.js';
 import { tolak } from '../kernel/penolakan.js';
 import { BATAS_BERKAS, ditolak, terlaluBesar } from '../reporting/impor/impor.berkas.js';
@@ -6,7 +7,7 @@ import type { HasilImpor } from '../reporting/impor/impor.paket.js';
 import { PelaksanaImpor } from '../reporting/impor/impor.pelaksana.js';
 import { kemajuan } from './kemajuan.js';
 import { denganPenulis, letak } from './menulis.js';
-import { bacaPilihan } from './pilihan.js';
+import { bacaPilihan, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 import { lewatServer } from './soket.js';
 
@@ -30,7 +31,9 @@ const denganPelaksana = <T>(kerja: (impor: Impor) => Promise<T>): Promise<T> => 
   return denganPenulis<Impor, T>(
     {
       langsung: (store) => {
-        const pelaksana = new PelaksanaImpor(store, { lupakan: () => undefined }, { now: () => new Date() });
+        const [executor, clock] = [{ lupakan: () => undefined }, { now: () => new Date() }];
+        const nama = new PenjagaNamaTempat(tempatData());
+        const pelaksana = new PelaksanaImpor(store, executor, clock, nama);
         return (berkas, lapor) => pelaksana.impor(berkas, lapor);
       },
       lewatServer: (folder, tanpaServer) => async (berkas, lapor) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AKAR } from '../akar.js';
+import type { DataOrang } from '../approval/direktori-orang.js';
 import type { Peran } from '../approval/wewenang.js';
 import { terbitkanToken } from '../infra/identity/token.js';
 import type { Rakitan } from '../infra/rakitan.js';
@@ -15,6 +16,40 @@ import { PelaksanaImpor } from '../reporting/impor/impor.pelaksana.js';
 
 const CONTOH = join(AKAR, 'contoh');
 export const KOTA = ['pontianak-2023', 'pasuruan-2022'] as const;
+
+/** Invented: no such official is known. The numbers have a region and a sequence that nobody is given. */
+const NAMA_KARANGAN: Readonly<Record<string, readonly string[]>> = {
+  '61.71': [
+    'H. Bramastya Wirayudanto, S.E., M.M.',
+    'Dra. Kinasih Purwandanu, M.Si.',
+    'Ir. Danendra Sukmajati, M.T.',
+    'Drs. Prabaswara Natawiria, M.Si.',
+    'Laksmita Harsaningrum, S.Sos.',
+    'Yodhatama Rekswara, S.T.',
+  ],
+  '35.75': [
+    'Dr. Hj. Anggraini Sekarwangi, M.Kes.',
+    'Wiratmaja Kertapati, S.STP., M.AP.',
+    'Dra. Maheswari Tirtaningsih, M.M.',
+    'Ir. Baskoromurti Adiwangsa, M.Si.',
+    'Galuhsari Puspaningtyas, S.A.P.',
+    'Satriyatama Wanengpati, S.H.',
+  ],
+};
+const PANGKAT = [null, 'Pembina Utama Muda', 'Pembina Utama Muda', 'Pembina Tingkat I', 'Penata', 'Pembina'];
+
+export const orangDemo = (pemda: string, urut: number): DataOrang => {
+  const nama = NAMA_KARANGAN[pemda]?.[urut] ?? 'Pejabat Karangan';
+  const [lahir, kota] = [`19${70 + urut}0${1 + urut}15`, pemda.replace('.', '')];
+  const surel = `${nama.split(',')[0]?.split(' ').at(-1)?.toLowerCase()}.${kota}@contoh.go.id`;
+  return {
+    nama,
+    nip: urut === 0 ? null : `${lahir}${1996 + urut}03${1 + (urut % 2)}99${urut}`, // an elected head has none
+    nik: `99${kota}15${String(1 + urut).padStart(2, '0')}${70 + urut}999${urut}`,
+    pangkat: PANGKAT[urut] ?? null,
+    surel,
+  };
+};
 
 /** An office of a sample city, the random id of the one who holds it, and a token to act in it. */
 export type JabatanDemo = {
@@ -57,7 +92,7 @@ class Pengisi {
     if (ditolak[0] !== undefined) throw new Error(`${nama} ditolak: ${ditolak[0].jalur} ${ditolak[0].pesan}`);
     const paket = JSON.parse(berkas.toString('utf8')) as Paket;
     const daftar: JabatanDemo[] = [];
-    for (const k of kantor(paket)) daftar.push(await this.isiJabatan(paket, k));
+    for (const [i, k] of kantor(paket).entries()) daftar.push(await this.isiJabatan(paket, k, i));
     await this.buka(paket, daftar);
     return [...daftar, this.operator(paket)];
   }
@@ -80,11 +115,13 @@ class Pengisi {
     };
   }
 
-  private async isiJabatan(paket: Paket, kantor: Kantor): Promise<JabatanDemo> {
+  private async isiJabatan(paket: Paket, kantor: Kantor, urut: number): Promise<JabatanDemo> {
     const [kode, peran, sebutan, milikPemda] = kantor;
     const pemda = paket.pemda.kode;
     const opd = milikPemda ? OPD_PEMDA : paket.opd.kode;
     const subjek = randomUUID();
+    const isi = { mulai: `${paket.tahun}-01-01`, data: orangDemo(pemda, urut) };
+    await this.rakitan.orang.catat({ pemda, subjek }, isi, { id: randomUUID(), sidik: subjek });
     await this.angkat(paket, kantor, kunci.jabatan(pemda, opd, kode), subjek);
     const data = { akun: `demo.${pemda}.${kode}`, peran, pemda, opd, jabatan: kode, sebutan, subjek };
     const token = terbitkanToken(this.rakitan.konfigurasi.data, { ...data, status: 'definitif' });

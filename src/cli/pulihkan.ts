@@ -1,12 +1,11 @@
-import { pulihkan, pulihkanKeKluster, terima } from '../infra/cadangan/pulihkan.js';
-import type { UkuranAkar } from '../infra/event-store/terlayani.js';
+import { pulihkan, pulihkanKeKluster, type Terpulihkan, terima } from '../infra/cadangan/pulihkan.js';
 import { alasan } from '../kernel/teks.js';
 import { dariPemanggil } from './cadangkan.js';
 import { kemajuan } from './kemajuan.js';
 import { bacaPilihan, folderData, type Pilihan, tempatData } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
 
-type Pekerjaan = (lapor: ReturnType<typeof kemajuan>['maju']) => Promise<UkuranAkar>;
+type Pekerjaan = (lapor: ReturnType<typeof kemajuan>['maju']) => Promise<Terpulihkan>;
 
 const pekerjaan = ({ posisi, isi }: Pilihan): { kerja: Pekerjaan; hasil: string } => {
   const [cadangan, ...lain] = posisi;
@@ -37,15 +36,29 @@ const pekerjaan = ({ posisi, isi }: Pilihan): { kerja: Pekerjaan; hasil: string 
   };
 };
 
+const diSamping = (i: Terpulihkan['identitas']): string[] =>
+  i === undefined
+    ? ['Cadangan ini tidak memuat basis data identitas: yang ada di folder tidak diubah.']
+    : [
+        `Basis data identitas dan arsip dipulihkan; ${i.dihapus} orang yang sudah dihapus tidak ikut hidup lagi.`,
+        ...(i.semula === null
+          ? []
+          : [`Yang semula disimpan sebagai ${i.semula}; hapus bila tidak diperlukan.`]),
+        ...i.tidakTerbaca.map((log) => `PERINGATAN: penghapusan di ${log} tidak dapat dibaca.`),
+        ...(i.kunci
+          ? []
+          : ['Kunci induk belum ada: salin berkas kunci-induk ke folder ini sebelum server dijalankan.']),
+      ];
+
 /** `pulihkan`: puts a checked backup in place; or, with --terima, accepts a log that is not all that was served. */
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
   const { kerja, hasil } = pekerjaan(bacaPilihan(argumen, ['ke', 'ganti', 'terima']));
   const layar = kemajuan();
   try {
-    const { ukuran, akar } = await kerja(layar.maju);
+    const { ukuran, akar, identitas } = await kerja(layar.maju);
     return {
       json: { ukuran, akar },
-      teks: () => `${ukuran} peristiwa, akar ${akar}\n${hasil}`,
+      teks: () => [`${ukuran} peristiwa, akar ${akar}`, hasil, ...diSamping(identitas)].join('\n'),
       status: 0,
     };
   } finally {

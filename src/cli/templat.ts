@@ -3,6 +3,7 @@ import { Pertukaran } from '../exchange/pertukaran.js';
 import { JENIS_TEMPLAT } from '../exchange/templat.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { bukaLog } from '../infra/event-store/buka-log.js';
+import { PenjagaNamaTempat } from '../infra/identity/penjaga-nama.js';
 import { tulisBaru } from './berkas-baru.js';
 import { bacaPilihan, kunciDokumen, salahSatu, tanpaPosisi, tempatData } from './pilihan.js';
 import type { Keluaran } from './salah-pakai.js';
@@ -17,8 +18,9 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   const bentuk = p.isi.format === undefined ? 'xlsx' : salahSatu(p, 'format', BENTUK);
   const store = await bukaLog(tempatData(), { bacaSaja: true, tersusul: true });
   try {
-    const executor = { lupakan: () => undefined };
-    const pertukaran = new Pertukaran(store, executor, { now: () => new Date() }, new LembarKerjaAdaptor());
+    const [executor, clock] = [{ lupakan: () => undefined }, { now: () => new Date() }];
+    const penjaga = new PenjagaNamaTempat(tempatData()); // asked of what comes in, which this does not
+    const pertukaran = new Pertukaran(store, executor, clock, new LembarKerjaAdaptor(), penjaga);
     const permintaan = { jenis, kunci, bentuk, lembar: p.isi.lembar };
     const { nama, bita } = await pertukaran.templat(permintaan, operator(kunci));
     const ke = tulisBaru(p.isi.ke ?? nama, bita);

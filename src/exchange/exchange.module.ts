@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirektoriOrang } from '../approval/direktori-orang.js';
+import { PenjagaNama } from '../approval/penjaga-nama.js';
 import { LayananTandaTangan } from '../approval/tanda-tangan/layanan.js';
 import { PenyediaTandaTangan } from '../approval/tanda-tangan/penyedia.js';
 import { PemeriksaTandaTangan } from '../approval/tanda-tangan/periksa-hasil.js';
@@ -52,9 +53,14 @@ import { TandaTanganController } from './tanda-tangan/tanda-tangan.controller.js
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
     {
       provide: Pertukaran,
-      useFactory: (store: EventStore, executor: Executor, clock: Clock, lembarKerja: LembarKerja) =>
-        new Pertukaran(store, executor, clock, lembarKerja),
-      inject: [EventStore, Executor, Clock, LembarKerja],
+      useFactory: (
+        store: EventStore,
+        executor: Executor,
+        clock: Clock,
+        lembarKerja: LembarKerja,
+        nama: PenjagaNama,
+      ) => new Pertukaran(store, executor, clock, lembarKerja, nama),
+      inject: [EventStore, Executor, Clock, LembarKerja, PenjagaNama],
     },
     { provide: PencetakPk, useFactory: () => new TypstPencetak() },
     {

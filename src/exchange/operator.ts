@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PenjagaNama } from '../approval/penjaga-nama.js';
 import type { Pelaku } from '../approval/wewenang.js';
 import { LembarKerjaAdaptor } from '../infra/documents/lembar-kerja.adaptor.js';
 import { kalimat } from '../infra/kalimat-penolakan.js';
@@ -46,13 +47,13 @@ type Bahan = {
 
 /** Takes a spreadsheet in for whoever holds the data folder. */
 export const imporSebagaiOperator = (
-  { store, executor, clock }: Bahan,
+  { store, executor, clock, nama }: Bahan & { readonly nama: PenjagaNama },
   p: Berkas,
   bita: Uint8Array<ArrayBuffer>,
   lapor: LaporImpor,
 ): Promise<JawabanImpor> => {
   const idPerintah = idBerkas(p, sha256Hex(bita));
-  const pertukaran = new Pertukaran(store, executor, clock, new LembarKerjaAdaptor());
+  const pertukaran = new Pertukaran(store, executor, clock, new LembarKerjaAdaptor(), nama);
   return pertukaran.impor({ ...p, bita, idPerintah }, operator(p.kunci), lapor);
 };
 

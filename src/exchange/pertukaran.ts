@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { PenjagaNama } from '../approval/penjaga-nama.js';
 import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
 import type { Cara } from '../kernel/decider.js';
 import { type Clock, type EventStore, TokoTidakTersedia } from '../kernel/event-store.js';
@@ -138,6 +139,7 @@ export class Pertukaran {
     executor: Pick<Executor, 'lupakan'>,
     private readonly clock: Clock,
     private readonly lembarKerja: LembarKerja,
+    private readonly nama: PenjagaNama,
   ) {
     this.borongan = new Borongan(store, executor, clock);
   }
@@ -179,7 +181,7 @@ export class Pertukaran {
     try {
       const tunggal = { id: p.idPerintah, sidik: this.sidik(p, pelaku), actor: pelaku.akun };
       lapor({ tahap: 'membaca', selesai: 0, dari: 1 });
-      const bacaan = await this.bacaan(t, p);
+      const bacaan = await this.tanpaNama(t, await this.bacaan(t, p), p.kunci.pemda);
       const jumlahBaris = [...bacaan.isi.values()].reduce((n, baris) => n + baris.length, 0);
       const dasar = {
         pratinjau: p.pratinjau,
@@ -226,6 +228,22 @@ export class Pertukaran {
       t.saranSaja?.(baca, p.kunci) ? new Cetakan([], {}) : new Cetakan(t.lembar, t.isi(baca, p.kunci)),
     );
     return bacaTemplat(lembar, t, p.kunci, cetakan);
+  }
+
+  /** Refuses the cells that hold the name of a known person; those that came back as they were printed hold none. */
+  private async tanpaNama(t: Templat, bacaan: Bacaan, pemda: string): Promise<Bacaan> {
+    const memuat = await this.nama.untuk(pemda);
+    const bernama = t.lembar.flatMap(({ nama: lembar, kolom }) =>
+      (bacaan.isi.get(lembar) ?? []).flatMap(({ nomor, isian, tetap }) =>
+        kolom
+          .filter(({ kunci }) => !tetap && memuat(isian[kunci] ?? ''))
+          .map(({ judul }) => ({
+            asal: { lembar, baris: nomor, kolom: judul },
+            penolakan: new Penolakan('TEKS_MEMUAT_DATA_PRIBADI', { sebab: 'nama' }),
+          })),
+      ),
+    );
+    return { ...bacaan, ditolak: [...bacaan.ditolak, ...bernama] };
   }
 
   /** What is wrong with the rows that could be read, so that a file with cells to mend is mended once. */

@@ -146,6 +146,29 @@ export const kontrakOrang = (nama: string, buat: () => Promise<TempatBasis>): vo
       expect((await kini(tinggal))?.nama).toBe('Citra Kusumaningtyas, S.E.');
     });
 
+    it('penghapusan membawa akun dan sesinya, bukan yang lain', async () => {
+      const [subjek, tinggal] = [await catat(orangKarangan), await catat(lain({}))];
+      const kosong = { sandi: null, totp: null, totp_calon: null, totp_langkah: 0, percobaan: 0 };
+      for (const [id, milik] of [
+        ['a', subjek],
+        ['b', tinggal],
+      ] as const) {
+        const akun = { id, nama: `akun-${id}`, subjek: milik, keadaan: 'aktif' as const, ...kosong };
+        await basis.db
+          .insertInto('akun')
+          .values({ ...akun, terkunci: null, dibuat: '2026-01-01' })
+          .execute();
+        const sesi = { sidik: id, akun: id, jabatan: null, dibuat: '', dilihat: '', terbukti: null };
+        await basis.db
+          .insertInto('sesi')
+          .values({ ...sesi, terbukti_totp: 0 })
+          .execute();
+      }
+      await orang.hapus({ pemda: PEMDA, subjek });
+      expect(await basis.db.selectFrom('akun').select('id').execute()).toEqual([{ id: 'b' }]);
+      expect(await basis.db.selectFrom('sesi').select('akun').execute()).toEqual([{ akun: 'b' }]);
+    });
+
     it('penghapusan di log diterapkan lagi pada yang hidup kembali, berapa kali pun', async () => {
       const [subjek, tinggal] = [await catat(orangKarangan), await catat(lain({}))];
       const log = logYangHanya([`Orang-${PEMDA}.${subjek}`]);

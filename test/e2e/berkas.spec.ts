@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LembarKerjaAdaptor } from '../../src/infra/documents/lembar-kerja.adaptor.js';
 import type { Kolom, LembarTerbaca, LembarTulis, Sel } from '../../src/kernel/lembar-kerja.js';
+import { orangKarangan } from '../../src/planning/orang/orang.contoh.js';
 import { PelaksanaImpor } from '../../src/reporting/impor/impor.pelaksana.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { paketKota } from './impor.ruang.js';
@@ -128,6 +129,22 @@ describe('templat dan impor lembar kerja', () => {
         },
       ]);
       expect(await app.posisi()).toBe(ujung);
+    });
+
+    it('sel yang memuat nama pejabat ditolak di tempatnya', async () => {
+      const { orang } = app.aplikasi.rakitan;
+      const k = { pemda: '61.71', subjek: randomUUID() };
+      const isi = { mulai: '2020-01-01', data: orangKarangan };
+      await orang.catat(k, isi, { id: randomUUID(), sidik: 's' });
+      const bernama = TEKS('Dikoordinasi rangga  WIRASEMBADA');
+      const berkas = await terisi((b, s) => (b === 3 ? s.with(4, bernama) : s));
+      const { status, isi: jawab } = await impor('rencana-aksi', berkas);
+      await orang.hapus(k);
+      expect([status, jawab.ditolak]).toEqual([
+        422,
+        [expect.objectContaining({ baris: 3, kode: 'TEKS_MEMUAT_DATA_PRIBADI', kolom: expect.any(String) })],
+      ]);
+      expect(jawab.ditolak[0].pesan).toMatch(/nama seorang pejabat/);
     });
 
     it('berkas tidak dapat berbuat lebih dari pengirimnya', async () => {

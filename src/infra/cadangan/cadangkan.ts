@@ -1,6 +1,7 @@
 import { readdirSync, rmdirSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { ArsipRusak } from '../../kernel/arsip.js';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { berkasLog, bukaBerkas } from '../event-store/berkas-log.js';
@@ -10,6 +11,7 @@ import { gantiBerkas, sinkronkanFolder, ukuranAkar } from '../event-store/terlay
 import { periksaLog } from '../integrity/periksa-log.js';
 import { versiProgram } from '../versi.js';
 import { BENTUK, BERKAS_MANIFES, type Manifes } from './manifes.js';
+import { salinArsip, salinIdentitas, salinKunci } from './salin-identitas.js';
 import { type Lapor, rapikanSalinan, salinPotret, sidikBerkas } from './salin-log.js';
 
 /** Refuses CADANGAN_SUDAH_ADA unless nothing stands there, or an empty folder. */
@@ -20,12 +22,18 @@ const wajibKosong = (ke: string): void => {
 };
 
 /**
- * Backs a log up to a new folder `ke`, beside a server that goes on writing. Made under another name and
+ * Backs a log up to a new folder `ke`, with the identity database and the archive where they are in the data folder,
+ * beside a server that goes on writing. The master key comes with it only when asked for. Made under another name and
  * renamed when all of it is durable, so that one that was broken off is never taken for a backup. A copy that is not
  * whole is no backup: every leaf and chain of it is checked first. Errors: CADANGAN_SUDAH_ADA; TokoTidakTersedia when
  * there is no log, or it is damaged.
  */
-export const cadangkan = async (tempat: TempatLog, ke: string, lapor: Lapor): Promise<Manifes> => {
+export const cadangkan = async (
+  tempat: TempatLog,
+  ke: string,
+  lapor: Lapor,
+  denganKunci = false,
+): Promise<Manifes> => {
   wajibKosong(ke);
   const pada = new Date().toISOString();
   const sementara = `${ke}.baru-${process.pid}`;
@@ -44,6 +52,7 @@ export const cadangkan = async (tempat: TempatLog, ke: string, lapor: Lapor): Pr
       pada,
       versi: versiProgram(),
       berkas,
+      ...(await salinSamping(tempat, sementara, lapor, denganKunci)),
     };
     await gantiBerkas(join(sementara, BERKAS_MANIFES), `${JSON.stringify(manifes, null, 2)}\n`);
     wajibKosong(ke);
@@ -54,6 +63,23 @@ export const cadangkan = async (tempat: TempatLog, ke: string, lapor: Lapor): Pr
   } finally {
     await rm(sementara, { recursive: true, force: true });
   }
+};
+
+/** What stands beside the log in the data folder, after it: an event names only files that are archived already. */
+const salinSamping = async (
+  { folder, basisData }: TempatLog,
+  ke: string,
+  lapor: Lapor,
+  denganKunci: boolean,
+): Promise<Pick<Manifes, 'identitas' | 'arsip' | 'kunciInduk'>> => {
+  if (basisData !== undefined) return {}; // in PostgreSQL, which is backed up by its own means
+  const identitas = await salinIdentitas(folder, ke, lapor);
+  if (identitas === undefined) return {};
+  const arsip = await salinArsip(folder, ke, lapor).catch((e: unknown) => {
+    if (!(e instanceof ArsipRusak)) throw e;
+    throw new TokoTidakTersedia(`${e.message}. Cadangan tidak dibuat.`, e);
+  });
+  return { identitas, arsip, kunciInduk: denganKunci && (await salinKunci(folder, ke)) };
 };
 
 /** A backup of either size is a log in one file: the same bytes, the same order, the same root. */

@@ -19,8 +19,16 @@ import {
 } from '../event-store/terlayani.js';
 import { periksaLog } from '../integrity/periksa-log.js';
 import { bacaManifes, type Manifes } from './manifes.js';
+import {
+  type IdentitasTerpasang,
+  pasangIdentitas,
+  salinIdentitasTerperiksa,
+  wajibKunciCocok,
+} from './pasang-identitas.js';
 import { catatPenggantian } from './penggantian.js';
 import { type Lapor, sidikBerkas } from './salin-log.js';
+
+export type Terpulihkan = UkuranAkar & { readonly identitas?: IdentitasTerpasang };
 
 const TIDAK_TERBACA = { ukuran: null, akar: null };
 
@@ -31,22 +39,27 @@ type Semula = UkuranAkar | { readonly rusak: string };
  * Puts a backup in place as the log of `folder`, which no process may be using. Its file, every leaf and chain, and the
  * root are checked first, on the copy. Where the backup does not hold all that stands there or was ever served from
  * there, it is refused with LOG_AKAN_HILANG unless `alasan` is given. What stood there is kept beside it, and each
- * replacement has its line in penggantian.jsonl. Views notice by themselves. Other errors: CADANGAN_RUSAK, LogTerkunci.
+ * replacement has its line in penggantian.jsonl. Identity database and archive come with it; whom a log here says to be
+ * erased stays erased. Views notice by themselves. Other errors: CADANGAN_RUSAK, LogTerkunci.
  */
 export const pulihkan = async (
   cadangan: string,
   folder: string,
   alasan: string | null,
   lapor: Lapor,
-): Promise<UkuranAkar> => {
+): Promise<Terpulihkan> => {
   const manifes = bacaManifes(cadangan, basename(berkasLog(folder)));
   const lepas = kunciLog(folder);
   let sementara: string | undefined;
   try {
     sementara = await mkdtemp(join(folder, 'pulihan.baru-'));
     await salinTerperiksa(cadangan, sementara, manifes, lapor);
-    await tempatkan(sementara, folder, manifes, alasan);
-    return { ukuran: manifes.ukuran, akar: manifes.akar };
+    await salinIdentitasTerperiksa(cadangan, sementara, manifes, lapor);
+    wajibKunciCocok(cadangan, folder);
+    const pasang = (): Promise<IdentitasTerpasang | undefined> =>
+      pasangIdentitas(cadangan, sementara as string, folder, lapor);
+    const identitas = await tempatkan(sementara, folder, manifes, alasan, pasang);
+    return { ukuran: manifes.ukuran, akar: manifes.akar, ...(identitas && { identitas }) };
   } finally {
     if (sementara !== undefined) await rm(sementara, { recursive: true, force: true });
     lepas();
@@ -61,14 +74,19 @@ export const pulihkanKeKluster = async (
   cadangan: string,
   tempat: TempatKluster,
   lapor: Lapor,
-): Promise<UkuranAkar> => {
+): Promise<Terpulihkan> => {
   const manifes = bacaManifes(cadangan, basename(berkasLog(tempat.folder)));
   buatFolderData(tempat.folder);
   const sementara = await mkdtemp(join(tempat.folder, 'pulihan.baru-'));
   try {
     await salinTerperiksa(cadangan, sementara, manifes, lapor);
     const { pindahkanKeKluster } = await import('./pindahkan.js'); // the clients are loaded only where they are used
-    return await pindahkanKeKluster(sementara, tempat, lapor);
+    const hasil = await pindahkanKeKluster(sementara, tempat, lapor);
+    if (tempat.basisData !== undefined) return hasil; // its identities are in PostgreSQL
+    await salinIdentitasTerperiksa(cadangan, sementara, manifes, lapor);
+    wajibKunciCocok(cadangan, tempat.folder);
+    const identitas = await pasangIdentitas(cadangan, sementara, tempat.folder, lapor);
+    return { ...hasil, ...(identitas && { identitas }) };
   } finally {
     await rm(sementara, { recursive: true, force: true });
   }
@@ -102,7 +120,8 @@ const tempatkan = async (
   folder: string,
   manifes: Manifes,
   alasan: string | null,
-): Promise<void> => {
+  pasang: () => Promise<IdentitasTerpasang | undefined>,
+): Promise<IdentitasTerpasang | undefined> => {
   const { ukuran, akar, berkas } = manifes;
   const semula = bacaSemula(folder);
   const terlayani = catatanTerlayani(folder);
@@ -116,10 +135,12 @@ const tempatkan = async (
     terlayani: terbaca(terlayani),
     menjadi: { ukuran, akar, cadangan: berkas.sha256 },
   });
+  const identitas = await pasang();
   await singkirkan(folder, nama);
   await rename(berkasLog(sementara), berkasLog(folder));
   await sinkronkanFolder(folder);
   await catatTerlayani(folder, { ukuran, akar });
+  return identitas;
 };
 
 /** Opened to write, so that what still stands in its WAL goes into the file before that is renamed. Null where there is none, or nothing in it. */

@@ -94,7 +94,12 @@ export class OrangTersimpan extends BukuOrang {
     await this.basis.db.transaction().execute(async (trx) => {
       await this.berubah(trx, pemda);
       // Versions, hashes and commands go with it (on delete cascade); SQLite overwrites them (secure_delete).
-      await trx.deleteFrom('orang').where('subjek', '=', subjek).where('pemda', '=', pemda).execute();
+      const { numDeletedRows } = await trx
+        .deleteFrom('orang')
+        .where('subjek', '=', subjek)
+        .where('pemda', '=', pemda)
+        .executeTakeFirstOrThrow();
+      if (numDeletedRows > 0n) await this.hapusAkun(trx, subjek);
     });
   }
 
@@ -219,6 +224,14 @@ export class OrangTersimpan extends BukuOrang {
       await kerja(trx);
       await trx.insertInto('orang_perintah').values({ perintah: perintah.id, sidik, subjek }).execute();
     });
+  }
+
+  /** The name at the door may be the person's own; and nobody acts for whom the log calls gone. */
+  private async hapusAkun(trx: Trx, subjek: string): Promise<void> {
+    const milik = trx.selectFrom('akun').select('id').where('subjek', '=', subjek);
+    for (const tabel of ['sesi', 'tautan', 'akun_tugas'] as const)
+      await trx.deleteFrom(tabel).where('akun', 'in', milik).execute();
+    await trx.deleteFrom('akun').where('subjek', '=', subjek).execute();
   }
 
   private async berubah(trx: Trx, pemda: string): Promise<void> {

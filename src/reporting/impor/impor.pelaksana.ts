@@ -1,14 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
+import type { PenjagaNama } from '../../approval/penjaga-nama.js';
 import { type Clock, type EventStore, RevisiBentrok, type Stream } from '../../kernel/event-store.js';
 import type { Executor } from '../../kernel/execute.js';
 import { Lipatan, type Tambahan } from '../../kernel/lipatan.js';
 import { Penambah } from '../../kernel/penambah.js';
 import { Penolakan, tolak } from '../../kernel/penolakan.js';
 import { sha256Hex, uuid5 } from '../../kernel/sidik.js';
-import { bacaBerkas, ditolak } from './impor.berkas.js';
+import { BATAS_DITOLAK, bacaBerkas, ditolak } from './impor.berkas.js';
 import { type Impor, impor, pernahDiimpor, wajibBukanBerkasLain } from './impor.decider.js';
+import { semuaTeks } from './impor.json.js';
 import { type Konteks, konteks } from './impor.langkah.js';
-import type { HasilImpor, Paket } from './impor.paket.js';
+import type { Ditolak, HasilImpor, Paket } from './impor.paket.js';
 import { type Langkahnya, type Susunan, streamDari, susun } from './impor.rencana.js';
 
 export type LaporImpor = (kemajuan: Langkahnya & { readonly tahap: string }) => void;
@@ -32,6 +34,7 @@ export class PelaksanaImpor {
     private readonly store: EventStore,
     executor: Pick<Executor, 'lupakan'>,
     clock: Clock,
+    private readonly nama?: PenjagaNama,
   ) {
     this.penambah = new Penambah(store, executor, clock);
   }
@@ -43,6 +46,8 @@ export class PelaksanaImpor {
   async impor(berkas: Uint8Array, lapor: LaporImpor = () => undefined): Promise<HasilImpor> {
     const bacaan = bacaBerkas(berkas);
     if ('ditolak' in bacaan) return { peristiwa: 0, ditolak: bacaan.ditolak };
+    const bernama = await this.bernama(bacaan.paket);
+    if (bernama.length > 0) return { peristiwa: 0, ditolak: bernama };
     try {
       const k = this.konteks(bacaan.paket);
       const sidik = sha256Hex(berkas);
@@ -52,6 +57,17 @@ export class PelaksanaImpor {
       if (!(e instanceof BerkasDitolak)) throw e;
       return { peristiwa: 0, ditolak: [ditolak(e.jalur, e.penolakan.kode, e.penolakan)] };
     }
+  }
+
+  /** The texts that hold the name of a person whom the pemda knows. */
+  private async bernama(paket: Paket): Promise<Ditolak[]> {
+    const memuat = await this.nama?.untuk(paket.pemda.kode);
+    if (memuat === undefined) return [];
+    const penolakan = new Penolakan('TEKS_MEMUAT_DATA_PRIBADI', { sebab: 'nama' });
+    return [...semuaTeks(paket)]
+      .filter(([, teks]) => memuat(teks))
+      .slice(0, BATAS_DITOLAK)
+      .map(([jalur]) => ditolak(jalur, penolakan.kode, penolakan));
   }
 
   private konteks(paket: Paket): Konteks {
