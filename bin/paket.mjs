@@ -1,6 +1,15 @@
 // Puts each program of dist/ and everything it loads into one file of paket/: a start opens three files instead of
 // 2,500, which is a third of its time (docs/adr/0011). Usage: node bin/paket.mjs [compiled sources] [folder]
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { PROGRAM } from './program.mjs';
@@ -69,9 +78,12 @@ const JELAJAH = [
 mkdirSync(join(ke, 'jelajah'), { recursive: true });
 for (const berkas of JELAJAH)
   copyFileSync(join('node_modules', berkas), join(ke, 'jelajah', basename(berkas)));
-/** What the PDF of a document is set from (src/infra/documents/pk/typst.pencetak.ts): no sources in a container. */
-mkdirSync(join(ke, 'cetak'), { recursive: true });
-copyFileSync('src/infra/documents/pk/perjanjian-kinerja.typ', join(ke, 'cetak/perjanjian-kinerja.typ'));
+/** What PDFs are set from, templates and fonts (src/infra/documents/pk/typst.pencetak.ts): no sources in a container. */
+const CETAK = /\.(typ|otf|txt)$/;
+cpSync('src/infra/documents', join(ke, 'cetak'), {
+  recursive: true,
+  filter: (dari) => statSync(dari).isDirectory() || CETAK.test(dari),
+});
 
 for (const berkas of readdirSync(sementara)) renameSync(join(sementara, berkas), join(ke, berkas));
 rmSync(sementara, { recursive: true });

@@ -201,3 +201,18 @@ it('huruf untuk rupa tanda tangan ikut tertanam dan memuat setiap huruf Latin', 
     new RegExp(`\\n${font} 0 obj\\n<<\\s+/Type /Font\\s+/Subtype /Type0[\\s\\S]+?/ToUnicode`),
   );
 });
+
+it('tanpa penyusun untuk sistem ini: ditolak dengan kode dan sebabnya, dan dicoba lagi pada cetakan berikutnya', async () => {
+  let dicoba = 0;
+  const tanpa = new TypstPencetak(async () => {
+    dicoba++;
+    throw new Error('Cannot find native binding');
+  });
+  for (const ke of [1, 2]) {
+    await expect(tanpa.cetak(cetakanMurni)).rejects.toMatchObject({
+      kode: 'PENCETAK_TIDAK_TERSEDIA',
+      rincian: { sistem: `${process.platform} ${process.arch}`, sebab: 'Error: Cannot find native binding' },
+    });
+    expect(dicoba).toBe(ke);
+  }
+});

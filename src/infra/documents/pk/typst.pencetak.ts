@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { AKAR } from '../../../akar.js';
 import { tolak } from '../../../kernel/penolakan.js';
 import {
@@ -13,13 +14,11 @@ import { bahanTemplat } from './bahan-templat.js';
 import { pasangMedan } from './medan-tanda-tangan.js';
 
 const STANDAR = 'a-2a';
-const BERKAS = 'perjanjian-kinerja.typ';
-/** Beside this file; beside the bundles, where the build puts it (bin/paket.mjs); or this is dist/. */
-const TEMPLAT = [
-  join(__dirname, BERKAS),
-  join(__dirname, 'cetak', BERKAS),
-  join(AKAR, 'src/infra/documents/pk', BERKAS),
-];
+const TEMPLAT = 'pk/perjanjian-kinerja.typ';
+/** Ours go before those of the system and of the typesetter: another font of that name would print other bytes. */
+const HURUF = ['Regular', 'Bold', 'Italic'].map((ragam) => `huruf/LibertinusSerif-${ragam}.otf`);
+/** Without the sources (in a container) the build's copy (bin/paket.mjs). */
+const FOLDER = [join(AKAR, 'src/infra/documents'), join(AKAR, 'paket/cetak')];
 const UMUR_INGATAN = 5; // documents that what was typeset before may serve again
 /** Everything that a signature may want to write: what names and titles are spelled with. */
 const ABJAD = Array.from({ length: 0x17f - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i))
@@ -31,8 +30,8 @@ const TEMPLAT_ABJAD = `#set text(font: "Libertinus Serif", fallback: false, size
 
 type Penyusun = { readonly typst: NodeCompiler; readonly templat: string; readonly huruf: Uint8Array };
 
-const susun = (typst: NodeCompiler, templat: string, bahan: string, pada: number): Uint8Array => {
-  const hasil = typst.compile({ mainFileContent: templat, inputs: { bahan } });
+const susun = (typst: NodeCompiler, templat: CompileDocArgs, bahan: string, pada: number): Uint8Array => {
+  const hasil = typst.compile({ ...templat, inputs: { bahan } });
   const dokumen = hasil.result;
   if (dokumen === null) {
     const sebab = hasil.takeError()?.shortDiagnostics ?? [];
@@ -45,14 +44,21 @@ const susun = (typst: NodeCompiler, templat: string, bahan: string, pada: number
 
 const TANPA_HURUF = /the text `\\?"(.+?)\\?"` could not be displayed/gu;
 
-const muat = async (): Promise<Penyusun> => {
+type MuatTypst = () => Promise<Pick<typeof import('@myriaddreamin/typst-ts-node-compiler'), 'NodeCompiler'>>;
+const dariPaket: MuatTypst = () => import('@myriaddreamin/typst-ts-node-compiler');
+
+const muat = async (muatTypst: MuatTypst): Promise<Penyusun> => {
   const sebab = (e: unknown): never =>
     tolak('PENCETAK_TIDAK_TERSEDIA', { sistem: `${process.platform} ${process.arch}`, sebab: String(e) });
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch(sebab);
-  const berkas = TEMPLAT.find((t) => existsSync(t)) ?? sebab('templat tidak ada');
-  const typst = NodeCompiler.create({ workspace: dirname(berkas) });
-  const huruf = susun(typst, TEMPLAT_ABJAD, ABJAD, 0);
-  return { typst, templat: await readFile(berkas, 'utf8'), huruf };
+  const { NodeCompiler } = await muatTypst().catch(sebab);
+  const folder = FOLDER.find((f) => existsSync(join(f, TEMPLAT))) ?? sebab('templat tidak ada');
+  const fontBlobs = await Promise.all(HURUF.map((h) => readFile(join(folder, h))));
+  const typst = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
+  return {
+    typst,
+    templat: join(folder, TEMPLAT),
+    huruf: susun(typst, { mainFileContent: TEMPLAT_ABJAD }, ABJAD, 0),
+  };
 };
 
 /**
@@ -62,12 +68,17 @@ const muat = async (): Promise<Penyusun> => {
 export class TypstPencetak extends PencetakPk {
   private penyusun: Promise<Penyusun> | undefined;
 
+  constructor(private readonly muatTypst: MuatTypst = dariPaket) {
+    super();
+  }
+
   async cetak(bahan: BahanCetakPk): Promise<Uint8Array> {
-    this.penyusun ??= muat();
+    this.penyusun ??= muat(this.muatTypst);
     const penyusun = await this.penyusun.catch((e: unknown) => {
       this.penyusun = undefined;
       throw e;
     });
+    await setImmediate(); // many in a row let others in between, and what the last one took is given back
     const pdf = this.susun(penyusun, bahan);
     if (bahan.verifikasi === null) return pdf;
     const { pertama, kedua } = MEDAN_TANDA_TANGAN;
@@ -77,7 +88,8 @@ export class TypstPencetak extends PencetakPk {
   private susun({ typst, templat }: Penyusun, bahan: BahanCetakPk): Uint8Array {
     const pada = Math.floor(Date.parse(bahan.diajukanPada) / 1_000);
     try {
-      return susun(typst, templat, JSON.stringify(bahanTemplat(bahan)), pada);
+      // By its path: every text given as content is a new file to Typst, and it counts to 65,535.
+      return susun(typst, { mainFilePath: templat }, JSON.stringify(bahanTemplat(bahan)), pada);
     } catch (e) {
       const huruf = [...String(e).matchAll(TANPA_HURUF)].map(([, h]) => h);
       if (huruf.length > 0)
