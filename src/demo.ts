@@ -125,7 +125,11 @@ const utama = async (): Promise<void> => {
   const dasar = bacaKonfigurasi({ ...env, AMANAH_DATA: folder, AMANAH_LOG: env.AMANAH_LOG ?? 'warn' });
   const port = await pilihPort(dasar, env.PORT !== undefined && env.PORT !== '');
   siapkanFolder(folder);
-  const aplikasi = await mulaiAplikasi(new KonfigurasiAmanah(folder, port, dasar.alamat, dasar.log));
+  const { alamat, log, identitas, tte } = dasar;
+  const desk = [undefined, undefined, 0, undefined] as const; // no cluster, no trace
+  const aplikasi = await mulaiAplikasi(
+    new KonfigurasiAmanah(folder, port, alamat, log, ...desk, identitas, tte),
+  );
   berhentiSaatDiminta(aplikasi);
   const { rakitan } = aplikasi;
   const jabatan = await isiDemo(rakitan);

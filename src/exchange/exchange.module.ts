@@ -19,6 +19,7 @@ import { BerkasPk } from '../planning/perjanjian-kinerja/berkas-pk.js';
 import { PencetakPk } from '../planning/perjanjian-kinerja/cetakan.js';
 import { TandaTanganPk } from '../planning/perjanjian-kinerja/tanda-tangan-pk.js';
 import { KueriPerencanaan } from '../projections/perencanaan/perencanaan.query.js';
+import { KueriPerjanjianKinerja } from '../projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
 import { ProjectionsModule } from '../projections/projections.module.js';
 import { BerkasController } from './berkas.controller.js';
 import { PembukaTahun } from './buka-tahun.js';
@@ -28,6 +29,8 @@ import { CetakPk } from './cetak/cetak-pk.js';
 import { KertasController } from './kertas.controller.js';
 import { PengalihIndikator } from './peralihan.js';
 import { PeralihanResolver } from './peralihan.resolver.js';
+import { PeriksaController } from './periksa/periksa.controller.js';
+import { PeriksaPublik } from './periksa/periksa-publik.js';
 import { Pertukaran } from './pertukaran.js';
 import { SerahTerimaController } from './serah-terima/serah-terima.controller.js';
 import { SopController } from './sop/sop.controller.js';
@@ -50,6 +53,7 @@ import { TandaTanganController } from './tanda-tangan/tanda-tangan.controller.js
     SopController,
     TabelController,
     TandaTanganController,
+    PeriksaController,
   ],
   providers: [
     { provide: LembarKerja, useFactory: () => new LembarKerjaAdaptor() },
@@ -101,6 +105,16 @@ import { TandaTanganController } from './tanda-tangan/tanda-tangan.controller.js
       inject: [LayananTandaTangan, TandaTanganPk, Pencatat],
     },
     MenungguTandaTanganResolver,
+    {
+      provide: PeriksaPublik,
+      useFactory: (
+        kueri: KueriPerjanjianKinerja,
+        store: EventStore,
+        arsip: Arsip,
+        direktori: DirektoriOrang,
+      ) => new PeriksaPublik(kueri, store, arsip, direktori),
+      inject: [KueriPerjanjianKinerja, EventStore, Arsip, DirektoriOrang],
+    },
     { provide: CetakPk, useFactory: (berkas: BerkasPk) => new CetakPk(berkas), inject: [BerkasPk] },
     {
       provide: TabelBerkas,

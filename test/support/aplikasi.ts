@@ -62,7 +62,9 @@ export const mulaiUji = async (
   const pencatat = new Pencatat('info', (baris) => catatan.push(JSON.parse(baris)));
   const dasar = { scryptN: SCRYPT_N_UJI, proksi: [], ...identitas };
   const bawaan = [undefined, undefined, undefined, undefined] as const;
-  const konfigurasi = new KonfigurasiAmanah(folder, 0, '127.0.0.1', 'info', ...bawaan, dasar);
+  const konfigurasi = new KonfigurasiAmanah(folder, 0, '127.0.0.1', 'info', ...bawaan, dasar, {
+    penyedia: 'tertanam',
+  });
   const aplikasi = await mulaiAplikasi(konfigurasi, pencatat);
   const { alamat, rakitan } = aplikasi;
   const gql: AplikasiUji['gql'] = async (query, variables = {}, token = null) => {

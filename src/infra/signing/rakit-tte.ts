@@ -1,4 +1,8 @@
-import type { PenyediaTandaTangan } from '../../approval/tanda-tangan/penyedia.js';
+import {
+  type HasilTte,
+  type KeadaanPenandatangan,
+  PenyediaTandaTangan,
+} from '../../approval/tanda-tangan/penyedia.js';
 import type { PemeriksaTandaTangan } from '../../approval/tanda-tangan/periksa-hasil.js';
 import type { Rakitan } from '../rakitan.js';
 import { CaTertanam } from './ca.js';
@@ -12,16 +16,30 @@ export type RakitanTte = {
   readonly ca: CaTertanam | null;
 };
 
+/** Nobody signs here: in production until somebody says who does. */
+class TanpaPenyedia extends PenyediaTandaTangan {
+  readonly id = 'tertanam';
+  readonly jaminan = 'tidak-tersertifikasi';
+  async keadaan(): Promise<KeadaanPenandatangan> {
+    return 'tidak-tersedia';
+  }
+  async tandatangani(): Promise<HasilTte> {
+    return { ok: false, sebab: 'tidak-tersedia', kode: 'AMANAH_TTE' };
+  }
+}
+
 /** The provider in use, and what verifies its answers. */
 export const rakitTte = (r: Rakitan, lapor: (pesan: string) => void): RakitanTte => {
   const { identitas: basis, keamanan, clock, kunciInduk: pembungkus, konfigurasi } = r;
-  const { scryptN } = konfigurasi.identitas;
-  const ca = new CaTertanam({ basis, keamanan, clock, pembungkus, scryptN });
+  const { penyedia, tsa } = konfigurasi.tte;
+  const ca = new CaTertanam({ basis, keamanan, clock, pembungkus, scryptN: konfigurasi.identitas.scryptN });
   const pemeriksa = new PemeriksaPdf({
     clock,
     akar: () => ca.akar(),
     milik: (subjek) => ca.milik(subjek),
     dicabut: () => ca.dicabut(),
+    ...(tsa && { akarCap: tsa.akar }),
   });
-  return { penyedia: new TertanamPenyedia({ ca, lapor }), pemeriksa, ca };
+  if (penyedia !== 'tertanam') return { penyedia: new TanpaPenyedia(), pemeriksa, ca: null };
+  return { penyedia: new TertanamPenyedia({ ca, tsa, lapor }), pemeriksa, ca };
 };
