@@ -1,12 +1,14 @@
 import { appModule } from './app.module.js';
-import { type AlamatSurel, TANPA_ALAMAT } from './approval/alamat-surel.js';
+import type { AlamatSurel } from './approval/alamat-surel.js';
 import { buatFolderData } from './infra/event-store/folder-data.js';
 import { bacaToken } from './infra/identity/token.js';
 import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
 import type { KonfigurasiLacak } from './infra/konfigurasi/lacak.js';
 import { type Rakitan, rakit } from './infra/rakitan.js';
 import { nyalakanServer, type Server } from './infra/server.js';
+import { rakitTte } from './infra/signing/rakit-tte.js';
 import { SoketServer } from './infra/soket/soket.server.js';
+import { AlamatOrang } from './infra/surel/alamat-orang.js';
 import type { PemberiTahu } from './infra/surel/pemberi-tahu.js';
 import type { Pelacak } from './infra/telemetry/pelacak.js';
 import { Pencatat } from './infra/telemetry/pencatat.js';
@@ -43,7 +45,7 @@ export type Aplikasi = Server & { readonly rakitan: Rakitan };
 export const mulaiAplikasi = async (
   konfigurasi: KonfigurasiAmanah,
   pencatat: Pencatat = new Pencatat(konfigurasi.log),
-  alamatSurel: AlamatSurel = TANPA_ALAMAT,
+  alamatSurel?: AlamatSurel,
 ): Promise<Aplikasi> => {
   buatFolderData(konfigurasi.data);
   const token = bacaToken(konfigurasi.data);
@@ -79,9 +81,10 @@ export const mulaiAplikasi = async (
         return bukaTahunSebagaiOperator(rakitan, p, lapor);
       },
     });
-    const modul = appModule({ rakitan, token, pencatat, pelacak });
+    const tte = await rakitTte(rakitan, lapor);
+    const modul = appModule({ rakitan, token, tte, pencatat, pelacak });
     const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);
-    const surel = await mulaiSurel(rakitan, alamatSurel, lapor);
+    const surel = await mulaiSurel(rakitan, alamatSurel ?? new AlamatOrang(rakitan.orang), lapor);
     const tutup = async (): Promise<void> => {
       const impor = dalamWaktu(soket.berhenti(), konfigurasi.jedaHenti + IMPOR_MS, () =>
         pencatat.catat('warn', 'impor yang belum selesai ditinggalkan; jalankan lagi'),

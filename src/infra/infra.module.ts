@@ -38,7 +38,7 @@ import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import type { Rakitan } from './rakitan.js';
 import { CaTertanam } from './signing/ca.js';
-import { rakitTte } from './signing/rakit-tte.js';
+import type { RakitanTte } from './signing/rakit-tte.js';
 import { KesehatanController, SumberKesehatan } from './telemetry/kesehatan.controller.js';
 import { MetrikController } from './telemetry/metrik.controller.js';
 import { Metrik } from './telemetry/metrik.js';
@@ -48,6 +48,7 @@ import { Pencatat } from './telemetry/pencatat.js';
 export type BahanInfra = {
   readonly rakitan: Rakitan;
   readonly token: DaftarToken;
+  readonly tte: RakitanTte;
   readonly pencatat: Pencatat;
   readonly pelacak?: Pelacak | undefined;
 };
@@ -56,10 +57,9 @@ export type BahanInfra = {
 class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
-export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
+export const infraModule = ({ rakitan, token, tte, pencatat, pelacak }: BahanInfra): DynamicModule => {
   const { akun, sesi, pintu, diri, bertindak, pengenal } = rakitAkun(rakitan, token);
   const akses = new PencatatAkses(rakitan.keamanan, pencatat);
-  const tte = rakitTte(rakitan, (pesan) => pencatat.catat('warn', pesan));
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
     { provide: ViewStore, useValue: rakitan.views },

@@ -405,6 +405,7 @@ const CONTOH: Readonly<Record<string, unknown>> = {
   level: 'sasaran',
   polaritas: 'naik',
   agregasi: 'posisi-akhir',
+  berkas: 'a'.repeat(64),
 };
 const CONTOH_MUTASI: Readonly<Record<string, object>> = {
   bukaTahun: { opd: null },

@@ -14,7 +14,7 @@ describe('perencanaan satu OPD', () => {
   beforeAll(async () => {
     app = await mulaiUji();
     const siapa = (peran: 'pengelola' | 'perencana' | 'kepala' | 'bidang', opd = 'disnaker') =>
-      app.token({ akun: `akun-${peran}-${opd}`, peran, opd, jabatan: peran, subjek: `S-${peran}` });
+      app.token({ akun: `akun-${peran}-${opd}`, peran, opd, jabatan: peran, subjek: null });
     token.pengelola = siapa('pengelola', 'pemda');
     token.perencana = siapa('perencana');
     token.kepala = siapa('kepala');

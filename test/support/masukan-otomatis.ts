@@ -33,6 +33,7 @@ const menurutNama = ({ pemda, opd }: Tempat): Isian => ({
   nip: '198001012005011001',
   dokumen: 'rkt',
   berkas: 'a'.repeat(64),
+  kepada: `${pemda}.${opd}.uji`,
 });
 const SKALAR: Isian = {
   String: 'uji',

@@ -4,6 +4,10 @@ import { jaringanProksi, type KonfigurasiIdentitas } from '../konfigurasi/identi
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 
+/** Node takes the socket away from a request whose connection was cut while its body came; its types do not say so. */
+const rekanDari = ({ socket }: { readonly socket: IncomingMessage['socket'] | null }): string | undefined =>
+  socket?.remoteAddress;
+
 const polos = (alamat: string | undefined): string => (alamat ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
 const satu = (nilai: string | string[] | undefined): string | undefined =>
   Array.isArray(nilai) ? nilai.join(',') : nilai;
@@ -47,7 +51,7 @@ export class AsalPermintaan {
 
   /** The address of the sender; null when the connection is gone. */
   alamat(req: IncomingMessage): string | null {
-    const rekan = polos(req.socket.remoteAddress);
+    const rekan = polos(rekanDari(req));
     if (isIP(rekan) === 0) return null;
     if (!this.dipercaya(rekan)) return rekan;
     const lewat = (satu(req.headers['x-forwarded-for']) ?? '').split(',').map((a) => polos(a.trim()));
@@ -67,7 +71,7 @@ export class AsalPermintaan {
   }
 
   private dariProksi(req: IncomingMessage): boolean {
-    return this.dipercaya(polos(req.socket.remoteAddress));
+    return this.dipercaya(polos(rekanDari(req)));
   }
 
   private dipercaya(alamat: string): boolean {

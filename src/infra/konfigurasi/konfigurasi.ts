@@ -195,11 +195,11 @@ export class KonfigurasiAmanah {
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
     readonly identitas: KonfigurasiIdentitas = IDENTITAS_BAWAAN,
+    readonly tte: KonfigurasiTte = { penyedia: undefined },
     /** BSrE Esign Client Service; undefined: there is none. */
     readonly bsre?: KonfigurasiBsre,
     /** Mail; undefined: off. Holds a password. */
     readonly surel?: KonfigurasiSurel,
-    readonly tte: KonfigurasiTte = { penyedia: undefined },
   ) {}
 }
 
@@ -310,8 +310,8 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
     identitas(lingkungan),
+    tte,
     bsre,
     surel(lingkungan),
-    tte,
   );
 };

@@ -4,6 +4,8 @@ import {
   PenyediaTandaTangan,
 } from '../../approval/tanda-tangan/penyedia.js';
 import type { PemeriksaTandaTangan } from '../../approval/tanda-tangan/periksa-hasil.js';
+import type { Clock } from '../../kernel/event-store.js';
+import type { KonfigurasiBsre } from '../konfigurasi/bsre.js';
 import type { Rakitan } from '../rakitan.js';
 import { CaTertanam } from './ca.js';
 import { PemeriksaPdf } from './pemeriksa-pdf.js';
@@ -28,10 +30,22 @@ class TanpaPenyedia extends PenyediaTandaTangan {
   }
 }
 
+/** Loaded only where it is used. */
+const rakitBsre = async (k: KonfigurasiBsre, clock: Clock): Promise<RakitanTte> => {
+  const [{ bukaBsre }, { PemeriksaHasilBsre }, { PemeriksaBsre }] = await Promise.all([
+    import('./bsre.penyedia.js'),
+    import('./bsre.periksa.js'),
+    import('./pemeriksa-bsre.js'),
+  ]);
+  const pemeriksa = new PemeriksaBsre(new PemeriksaHasilBsre(k), clock);
+  return { penyedia: bukaBsre(k, clock), pemeriksa, ca: null };
+};
+
 /** The provider in use, and what verifies its answers. */
-export const rakitTte = (r: Rakitan, lapor: (pesan: string) => void): RakitanTte => {
+export const rakitTte = async (r: Rakitan, lapor: (pesan: string) => void): Promise<RakitanTte> => {
   const { identitas: basis, keamanan, clock, kunciInduk: pembungkus, konfigurasi } = r;
   const { penyedia, tsa } = konfigurasi.tte;
+  if (penyedia === 'bsre' && konfigurasi.bsre !== undefined) return rakitBsre(konfigurasi.bsre, clock);
   const ca = new CaTertanam({ basis, keamanan, clock, pembungkus, scryptN: konfigurasi.identitas.scryptN });
   const pemeriksa = new PemeriksaPdf({
     clock,
