@@ -12,6 +12,11 @@ export type ServerPaket = {
 /** Of every program of one test, which may share an identity database. */
 export const KUNCI_INDUK_UJI = Buffer.alloc(32, 7).toString('base64');
 
+/** Where the identity database is shared the master key has to be; in a data folder it is a file of its own. */
+const kunciBersama = ({ DATABASE_URL }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  AMANAH_KUNCI_INDUK: DATABASE_URL === undefined ? undefined : KUNCI_INDUK_UJI,
+});
+
 /** What a verb of the bundled command line prints with --json. Throws, as execFile does, when it does not end with 0. */
 export const jalankanAmanah = async (
   dist: string,
@@ -19,7 +24,13 @@ export const jalankanAmanah = async (
   ...argumen: readonly string[]
 ): Promise<string> => {
   const tanpaAlamat = { DATABASE_URL: undefined, EVENT_STORE_URL: undefined };
-  const env = { ...process.env, ...tanpaAlamat, ...lingkungan, INIT_CWD: AKAR };
+  const env = {
+    ...process.env,
+    ...tanpaAlamat,
+    ...kunciBersama(lingkungan),
+    ...lingkungan,
+    INIT_CWD: AKAR,
+  };
   const program = join(dist, 'paket/amanah.js');
   return (await promisify(execFile)(process.execPath, [program, ...argumen, '--json'], { env })).stdout;
 };
@@ -37,10 +48,10 @@ export const nyalakan = async (
       DATABASE_URL: undefined,
       EVENT_STORE_URL: undefined,
       OTEL_EXPORTER_OTLP_ENDPOINT: undefined,
-      AMANAH_KUNCI_INDUK: KUNCI_INDUK_UJI,
       PORT: '0',
       NODE_ENV: 'production',
       AMANAH_LOG: 'error',
+      ...kunciBersama(lingkungan),
       ...lingkungan,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
