@@ -24,8 +24,14 @@ describe('kueri atas tampilan', () => {
           .map(({ type, data }) => ({ type, data })),
       ),
     );
-    kepala = app.token({});
-    wali = app.token({ akun: 'akun-wali', peran: 'kepala-daerah', opd: 'pemda', jabatan: 'kepala-daerah' });
+    kepala = app.token({ subjek: null, status: null });
+    wali = app.token({
+      akun: 'akun-wali',
+      peran: 'kepala-daerah',
+      opd: 'pemda',
+      jabatan: 'kepala-daerah',
+      subjek: null,
+    });
     kotaLain = app.token({ akun: 'akun-lain', pemda: '35.75' });
     operator = app.token({ akun: 'akun-op', peran: 'operator', opd: 'pemda', jabatan: 'operator' });
   });
