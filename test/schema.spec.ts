@@ -25,12 +25,16 @@ it('setiap isian dan argumen punya keterangan, karena itulah dokumentasi API', (
 /** What is done to many documents at once has no revision of its own. */
 const BANYAK_DOKUMEN = ['bukaTahun', 'alihkanIndikator'];
 
+/** Kept outside the log, so there is no position to wait for. */
+const DI_LUAR_LOG = ['catatOrang', 'koreksiOrang'];
+
 it('setiap mutasi menerima satu masukan dan menjawab posisi, dan revisi bila dokumennya satu', () => {
   const mutasi = buildSchema(tertulis).getMutationType()?.getFields() ?? {};
   expect(Object.keys(mutasi).length).toBeGreaterThan(20);
   for (const f of Object.values(mutasi)) {
     const hasil = 'ofType' in f.type ? f.type.ofType : f.type;
     expect([f.name, f.args.map((a) => a.name)]).toEqual([f.name, ['masukan']]);
+    if (DI_LUAR_LOG.includes(f.name)) continue;
     expect(isObjectType(hasil) && Object.keys(hasil.getFields())).toEqual(
       expect.arrayContaining(BANYAK_DOKUMEN.includes(f.name) ? ['posisi'] : ['posisi', 'revisi']),
     );

@@ -44,7 +44,7 @@ describe('serah terima jabatan', () => {
   };
 
   it('mencetak masa jabatan, tugas PK Perubahan, Perjanjian Kinerja, dan tempat kedua tanda tangan', async () => {
-    const { res, teks } = await ambil(KEPALA, cerita.token.kadis);
+    const { res, teks } = await ambil(KEPALA, cerita.token.pengelola);
     expect(res.status).toBe(200);
     expect(teks).toContain('Keadaan saat serah terima: Kepala Dinas Tenaga Kerja');
     expect(teks).toMatch(/<td>definitif<\/td><td>4 Januari 2021<\/td><td>30 Juni 2023<\/td>/);
@@ -58,7 +58,7 @@ describe('serah terima jabatan', () => {
   });
 
   it('teks dari luar tercetak sebagai teks, dan tidak ada yang dapat berjalan', async () => {
-    const { res, teks } = await ambil(KEPALA, cerita.token.kadis);
+    const { res, teks } = await ambil(KEPALA, cerita.token.pengelola);
     expect(teks).toContain('&lt;b&gt;SK 821/12&lt;/b&gt;');
     expect(teks).not.toMatch(/<script|javascript:|<b>/);
     expect(res.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
@@ -74,8 +74,8 @@ describe('serah terima jabatan', () => {
 
   it.each([
     ['tanpa token', KEPALA, '', 'TANPA_TOKEN'],
-    ['jabatan yang tidak dibentuk', { ...KEPALA, jabatan: 'tiada' }, 'kadis', 'JABATAN_BELUM_ADA'],
-    ['kode yang bukan kode', { ...KEPALA, jabatan: '../x' }, 'kadis', 'KODE_TIDAK_SAH'],
+    ['jabatan yang tidak dibentuk', { ...KEPALA, jabatan: 'tiada' }, 'pengelola', 'JABATAN_BELUM_ADA'],
+    ['kode yang bukan kode', { ...KEPALA, jabatan: '../x' }, 'pengelola', 'KODE_TIDAK_SAH'],
     ['kota lain', KEPALA, 'kotaLain', 'TIDAK_DITEMUKAN'],
   ] as const)('menolak %s', async (_, isi, siapa, kode) => {
     const { teks } = await ambil(isi, siapa === '' ? '' : cerita.token[siapa]);
