@@ -85,6 +85,8 @@ describe('setiap pintu ada di tabel', () => {
       'GET /kesehatan',
       'GET /siap',
       'GET /metrics',
+      'GET /v/:id',
+      'GET /periksa/:berkas',
       'GET /masuk',
       'GET /awal',
       'GET /sandi',

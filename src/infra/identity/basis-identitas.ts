@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type Dialect, Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { TokoTidakTersedia } from '../../kernel/event-store.js';
+import { dalamWaktu } from '../../kernel/tenggat.js';
 import { MIGRASI, RAGAM_POSTGRES, RAGAM_SQLITE, type SkemaIdentitas } from './skema.js';
 
 export const BERKAS_IDENTITAS = 'identitas.sqlite';
@@ -11,6 +12,10 @@ export const SKEMA_POSTGRES = 'identitas';
 const SIBUK_MS = 5_000; // the command line and the server may write at the same time
 const TENGGAT = { sambung: 5_000, pernyataan: 10_000, kunci: 5_000 }; // ms
 const SAMBUNGAN = 4;
+const TUTUP_MS = 1_500; // a database that does not answer holds up no stop
+
+/** What went wrong, in a word that holds neither address nor password. */
+const namaGalat = (e: unknown): string => (e as { code?: string }).code ?? (e instanceof Error ? e.name : '');
 
 /**
  * What is not an event: accounts, persons, sessions, keys, the security log, and files of a cluster. Unlike a view it
@@ -66,9 +71,7 @@ const dialekPostgres = async (alamat: string, lapor: (pesan: string) => void): P
       await client.query(`set search_path to ${SKEMA_POSTGRES}`);
     },
   });
-  pool.on('error', (e) =>
-    lapor(`sambungan basis data identitas terputus (${(e as { code?: string }).code ?? e.name})`),
-  );
+  pool.on('error', (e) => lapor(`sambungan basis data identitas terputus (${namaGalat(e)})`));
   return new PostgresDialect({ pool });
 };
 
@@ -117,7 +120,13 @@ export const bukaBasisIdentitas = async (
     const milik = new Kysely<SkemaIdentitas>({ dialect });
     db = milik;
     await pindahSkema(milik, bersama);
-    return { db: milik, bersama, tutup: () => milik.destroy() };
+    const tutup = (): Promise<void> =>
+      dalamWaktu(
+        milik.destroy().catch((e: unknown) => lapor(`basis data identitas tidak tertutup: ${namaGalat(e)}`)),
+        TUTUP_MS,
+        () => lapor(`basis data identitas tidak tertutup dalam ${TUTUP_MS} ms, dan ditinggalkan`),
+      );
+    return { db: milik, bersama, tutup };
   } catch (e) {
     await db?.destroy().catch(() => undefined);
     const sebab = e instanceof Error ? e.message : String(e);
