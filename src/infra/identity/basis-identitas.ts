@@ -12,7 +12,7 @@ export const SKEMA_POSTGRES = 'identitas';
 const SIBUK_MS = 5_000; // the command line and the server may write at the same time
 const TENGGAT = { sambung: 5_000, pernyataan: 10_000, kunci: 5_000 }; // ms
 const SAMBUNGAN = 4;
-const TUTUP_MS = 1_500; // a database that does not answer holds up no stop
+const TUTUP_MS = 500; // a database that does not answer holds up no stop
 
 /** What went wrong, in a word that holds neither address nor password. */
 const namaGalat = (e: unknown): string => (e as { code?: string }).code ?? (e instanceof Error ? e.name : '');
