@@ -4,7 +4,11 @@ import { bukaArsip } from '../infra/arsip/buka-arsip.js';
 import { TypstPencetak } from '../infra/documents/pk/typst.pencetak.js';
 import { bukaLog } from '../infra/event-store/buka-log.js';
 import { bukaBasisIdentitas } from '../infra/identity/basis-identitas.js';
+import { siapkanKunciInduk } from '../infra/identity/kunci-induk.js';
+import { LogKeamanan } from '../infra/identity/log-keamanan.js';
+import { OrangTersimpan } from '../infra/identity/orang-tersimpan.js';
 import { bacaKonfigurasi } from '../infra/konfigurasi/konfigurasi.js';
+import { JamSistem } from '../infra/rakitan.js';
 import { verifikasiDari } from '../infra/signing/verifikasi.js';
 import { jabatanKepala } from '../kernel/kunci.js';
 import { BerkasPk } from '../planning/perjanjian-kinerja/berkas-pk.js';
@@ -27,13 +31,16 @@ export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> =>
   try {
     const identitas = await bukaBasisIdentitas(tempat);
     try {
+      const konfigurasi = bacaKonfigurasi(process.env);
+      const kunci = await siapkanKunciInduk(tempat.folder, identitas, konfigurasi.identitas.kunciInduk);
+      const keamanan = new LogKeamanan(identitas, new JamSistem());
       const cetak = new CetakPk(
         new BerkasPk({
           store,
           arsip: bukaArsip(tempat.folder, identitas),
           pencetak: new TypstPencetak(),
-          direktori: null,
-          verifikasi: verifikasiDari(bacaKonfigurasi(process.env)),
+          direktori: new OrangTersimpan(identitas, kunci, keamanan),
+          verifikasi: verifikasiDari(konfigurasi),
         }),
       );
       const dokumen = { ...k, jabatan: jabatan ?? jabatanKepala(k.opd) };

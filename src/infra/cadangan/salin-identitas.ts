@@ -101,9 +101,12 @@ export const bersihkanSalinan = (berkas: string, terhapus: readonly Terhapus[]):
     if (!adaTabel('orang')) return 0;
     const hapus = db.prepare('DELETE FROM orang WHERE pemda = ? AND subjek = ?');
     const milik = 'SELECT id FROM akun WHERE subjek = ?'; // sessions and links are gone already
-    const akun = adaTabel('akun')
-      ? [`DELETE FROM akun_tugas WHERE akun IN (${milik})`, 'DELETE FROM akun WHERE subjek = ?']
-      : [];
+    const akun = [
+      ...(adaTabel('akun')
+        ? [`DELETE FROM akun_tugas WHERE akun IN (${milik})`, 'DELETE FROM akun WHERE subjek = ?']
+        : []),
+      ...(adaTabel('kunci_tte') ? ['DELETE FROM kunci_tte WHERE subjek = ?'] : []),
+    ];
     let jumlah = 0;
     for (const { pemda, subjek } of terhapus) {
       if (hapus.run(pemda, subjek).changes === 0) continue;

@@ -232,6 +232,7 @@ export class OrangTersimpan extends BukuOrang {
     for (const tabel of ['sesi', 'tautan', 'akun_tugas'] as const)
       await trx.deleteFrom(tabel).where('akun', 'in', milik).execute();
     await trx.deleteFrom('akun').where('subjek', '=', subjek).execute();
+    await trx.deleteFrom('kunci_tte').where('subjek', '=', subjek).execute(); // its certificate holds the name
   }
 
   private async berubah(trx: Trx, pemda: string): Promise<void> {
