@@ -159,6 +159,20 @@ describe('serangan terhadap tanda tangan berkas', () => {
     });
   });
 
+  it('mutasi tanpa berkas dari sesi perlu bukti ulang juga', async () => {
+    const d = await menunggu();
+    const { kadis } = kota.peramban;
+    await kadis.masuk('akun.kadis');
+    await kadis.post('/sesi/jabatan', { jabatan: '61.71.disnaker.kepala' });
+    const masukan = `{ idPerintah: "${randomUUID()}", pemda: "61.71", opd: "disnaker", jabatan: "kepala", tahun: 2023, sidik: "${d.sidik}" }`;
+    const { badan } = await kadis.gql(
+      `mutation { tandatanganiPerjanjianKinerja(masukan: ${masukan}) { posisi } }`,
+    );
+    expect(badan.errors[0].extensions.kode).toBe('BUKTI_ULANG_DIPERLUKAN');
+    expect(await kota.jenis()).not.toContain(DITANDATANGANI);
+    await kadis.bukti();
+  });
+
   it('satu dokumen disebut dua kali: tidak satu pun ditandatangani', async () => {
     const d = await menunggu();
     const { baris } = await kota.tandatangani('kadis', [d, d]);

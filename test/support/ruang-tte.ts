@@ -77,6 +77,7 @@ export type Instans = {
   readonly executor: Executor;
   readonly layanan: LayananTandaTangan;
   readonly pk: TandaTanganPk;
+  readonly pemeriksa: PemeriksaPdf;
 };
 
 /** A city with a PK's two officials and their keys, over a real log, archive and security log. */
@@ -113,15 +114,16 @@ export class RuangTte {
   instans(): Instans {
     const { store, jam } = this.pk;
     const executor = new Executor(bersama(store), jam);
+    const pemeriksa = new PemeriksaPdf({ akar: [this.penyedia.akar.der], clock: jam });
     const layanan = new LayananTandaTangan({
       penyedia: this.penyedia,
-      pemeriksa: new PemeriksaPdf({ akar: [this.penyedia.akar.der], clock: jam }),
+      pemeriksa,
       direktori: new NamaUji(),
       arsip: this.arsip,
       keamanan: this.keamanan,
       clock: jam,
     });
-    return { executor, layanan, pk: new TandaTanganPk(executor, store, jam, this.berkas) };
+    return { executor, layanan, pemeriksa, pk: new TandaTanganPk(executor, store, jam, this.berkas) };
   }
 
   kunci(kode: string): KunciPk {

@@ -1,7 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Pelaku } from '../../approval/wewenang.js';
+import type { KonteksGraphql } from '../../infra/graphql/konteks.js';
 import { amplop, type MasukanPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
+import { wajibTerbukti } from '../../infra/identity/akun/bukti.js';
+import { Clock } from '../../kernel/event-store.js';
 import type { Pk } from './perjanjian-kinerja.decider.js';
 import type { KunciPk, PermintaanPk, TargetDiminta } from './perjanjian-kinerja.fakta.js';
 import { JalankanPk } from './perjanjian-kinerja.handler.js';
@@ -46,7 +50,10 @@ const pkKini = ({ versi }: Pk): PkKiniTipe => {
 
 @Resolver()
 export class PerjanjianKinerjaResolver {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   @Mutation(() => HasilPk, {
     description:
@@ -91,12 +98,14 @@ export class PerjanjianKinerjaResolver {
 
   @Mutation(() => HasilPk, {
     description:
-      'Membubuhkan tanda tangan jabatan Anda pada naskah yang dibaca (sidiknya). Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku. Naskah kepala daerah berlaku dengan tanda tangannya sendiri.',
+      'Membubuhkan tanda tangan jabatan Anda pada naskah yang dibaca (sidiknya), tanpa tanda tangan di dalam berkasnya: untuk itu POST /berkas/tandatangani. Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku; keduanya dengan cara yang sama. Naskah kepala daerah berlaku dengan tanda tangannya sendiri. Dari sesi perlu pembuktian ulang.',
   })
-  tandatanganiPerjanjianKinerja(
+  async tandatanganiPerjanjianKinerja(
     @Args('masukan') m: TandatanganiPkMasukan,
     @PelakuKini() pelaku: Pelaku,
+    @Context() { sesi }: KonteksGraphql,
   ): Promise<HasilPk> {
+    if (sesi !== null) wajibTerbukti({ sesi }, this.clock.now()); // behind a token there is no person to ask
     const p = { type: 'Tandatangani', sidik: m.sidik } as const;
     return this.jalankan('tandatanganiPerjanjianKinerja', m, p, pelaku);
   }
