@@ -174,6 +174,8 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   // Where people come in: what is asked there is the password, the link or the session itself (part of the answer is
   // that nobody is known yet).
   'GET /masuk': 'terbuka',
+  'GET /masuk/oidc': 'terbuka',
+  'GET /masuk/oidc/kembali': 'terbuka',
   'GET /awal': 'terbuka',
   'GET /sandi': 'terbuka',
   'GET /akun/:berkas': 'terbuka',
@@ -182,6 +184,7 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'GET /sesi': 'terbuka',
   'POST /sesi/jabatan': 'terbuka',
   'POST /sesi/bukti': 'terbuka',
+  'POST /sesi/oidc': 'terbuka',
   'POST /sesi/sandi': 'terbuka',
   'POST /sesi/totp': 'terbuka',
   'POST /sesi/totp/pasti': 'terbuka',
