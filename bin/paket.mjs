@@ -56,6 +56,9 @@ const HANYA_CETAK = ['@myriaddreamin/typst-ts-node-compiler'];
 /** Likewise loaded only where something is signed or a signature is checked. */
 const HANYA_TANDA_TANGAN = ['asn1js', 'pkijs'];
 
+/** Likewise loaded only where a provider vouches for people. */
+const HANYA_OIDC = ['openid-client'];
+
 await build({
   entryPoints: Object.entries(PROGRAM).map(([out, berkas]) => ({ in: join(dari, berkas), out })),
   outdir: sementara,
@@ -71,6 +74,7 @@ await build({
     ...HANYA_SUREL,
     ...HANYA_CETAK,
     ...HANYA_TANDA_TANGAN,
+    ...HANYA_OIDC,
   ],
   keepNames: true, // names of classes are names in the GraphQL schema and in Nest's errors
   sourcemap: true,

@@ -4,7 +4,9 @@ import { type AkunTampak, PelaksanaAkun } from '../infra/identity/akun/pelaksana
 import { AsalPermintaan } from '../infra/identity/asal-permintaan.js';
 import { bukaBasisIdentitas } from '../infra/identity/basis-identitas.js';
 import { LogKeamanan } from '../infra/identity/log-keamanan.js';
+import { subSah } from '../infra/identity/oidc/daftar-oidc.js';
 import { asalSah } from '../infra/konfigurasi/identitas.js';
+import { penerbitSah } from '../infra/konfigurasi/oidc.js';
 import type { Clock } from '../kernel/event-store.js';
 import { kodeBagian, kodePemda, kunci, OPD_PEMDA } from '../kernel/kunci.js';
 import { kodeBebas, label } from '../kernel/teks.js';
@@ -61,11 +63,28 @@ const tugas: Tindakan = async (p, nama, akun) => {
   return selesai(nama, `${nama} bertugas sebagai ${peran} di ${tempat.jabatan}.`);
 };
 
+/** The issuer of this installation, where none is named: a tie is to its very text. */
+const penerbit = (p: Pilihan): string => {
+  const teks = p.isi.penerbit ?? process.env.AMANAH_OIDC_PENERBIT ?? '';
+  if (penerbitSah(teks)) return teks;
+  throw new SalahPakai('--penerbit (atau AMANAH_OIDC_PENERBIT) harus alamat https penyedianya.');
+};
+
+const oidc: Tindakan = async (p, nama, akun) => {
+  if (p.sakelar.has('cabut')) {
+    await akun.lepasOidc(nama);
+    return selesai(nama, `Akun ${nama} tidak tertaut lagi dengan penyedia; semua sesinya berakhir.`);
+  }
+  await akun.tautkanOidc(nama, { penerbit: penerbit(p), sub: wajibSah(p, 'sub', subSah) });
+  return selesai(nama, `Akun ${nama} tertaut dengan penyedia.`);
+};
+
 const keterangan = (a: AkunTampak): string =>
   [
     a.keadaan,
     ...(a.bersandi ? [] : ['belum bersandi']),
     ...(a.totp ? ['kode'] : []),
+    ...(a.oidc ? ['oidc'] : []),
     ...(a.terkunci === null ? [] : [`terkunci sampai ${a.terkunci}`]),
   ].join(', ');
 
@@ -107,6 +126,7 @@ const TINDAKAN: ReadonlyMap<string, Tindakan> = new Map(
       return selesai(nama, `Akun ${nama} masuk dengan kata sandi saja sampai kode dipasang lagi.`);
     },
     tugas,
+    oidc,
   }),
 );
 
@@ -123,7 +143,7 @@ const kerjakan = async (p: Pilihan, akun: PelaksanaAkun): Promise<Keluaran> => {
 
 /** `akun`: over the identity database alone, also beside a running server, which sees it at the next request. */
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
-  const dikenal = ['subjek', 'peran', 'pemda', 'opd', 'jabatan', 'sebutan'];
+  const dikenal = ['subjek', 'peran', 'pemda', 'opd', 'jabatan', 'sebutan', 'sub', 'penerbit'];
   const p = bacaPilihan(argumen, dikenal, ['cabut']);
   const tempat = tempatData();
   buatFolderData(tempat.folder);

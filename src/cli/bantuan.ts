@@ -202,6 +202,8 @@ amanah akun buat NAMA [--subjek ID]
 amanah akun tautan|nonaktif|aktif|buka-kunci|cabut-totp NAMA
 amanah akun tugas NAMA --peran PERAN --pemda KODE --jabatan KODE --sebutan TEKS [--opd KODE]
 amanah akun tugas NAMA --pemda KODE --jabatan KODE [--opd KODE] --cabut
+amanah akun oidc NAMA --sub SUB [--penerbit ALAMAT]
+amanah akun oidc NAMA --cabut
 
 Akun orang. Bekerja juga di samping server yang berjalan, dan berlaku pada permintaan berikutnya.
 
@@ -211,6 +213,9 @@ Akun orang. Bekerja juga di samping server yang berjalan, dan berlaku pada permi
   buka-kunci         sebelum 15 menit berlalu, bagi yang lima kali salah
   cabut-totp         bagi yang kehilangan perangkat kodenya; semua sesinya berakhir
   tugas              fungsi yang dijalankan tanpa memegang jabatannya; dengan --cabut: mengambilnya lagi
+  oidc               menautkan orangnya di penyedia OpenID Connect; dengan --cabut: melepasnya, sesinya berakhir
+  --sub SUB          pengenal orangnya di penyedia itu (sub), persis; bukan surelnya
+  --penerbit ALAMAT  penyedianya (bila tidak disebut: AMANAH_OIDC_PENERBIT)
   --subjek ID        pengenal acak orangnya: dari situ Amanah tahu jabatan apa yang dipegangnya hari ini
   --peran PERAN      kepala-daerah, kepala, perencana, bidang, pengelola, inspektorat, atau operator
   --opd KODE         perangkat daerah jabatan itu (bila tidak disebut: jabatan pemerintah daerah sendiri)

@@ -32,6 +32,8 @@ import { AsalPermintaan } from './identity/asal-permintaan.js';
 import { KeamananResolver } from './identity/keamanan.resolver.js';
 import { KunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
+import { OidcController } from './identity/oidc/oidc.controller.js';
+import { PintuOidc } from './identity/oidc/pintu-oidc.js';
 import { PencatatAkses } from './identity/pencatat-akses.js';
 import { PenjagaPintu } from './identity/penjaga-pintu.js';
 import { DaftarToken } from './identity/token.js';
@@ -58,7 +60,7 @@ class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
 export const infraModule = ({ rakitan, token, tte, pencatat, pelacak }: BahanInfra): DynamicModule => {
-  const { akun, sesi, pintu, diri, bertindak, pengenal } = rakitAkun(rakitan, token);
+  const { akun, sesi, pintu, diri, bertindak, pengenal, oidc } = rakitAkun(rakitan, token);
   const akses = new PencatatAkses(rakitan.keamanan, pencatat);
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
@@ -73,6 +75,7 @@ export const infraModule = ({ rakitan, token, tte, pencatat, pelacak }: BahanInf
     { provide: DaftarAkun, useValue: akun },
     { provide: DaftarSesi, useValue: sesi },
     { provide: PintuMasuk, useValue: pintu },
+    { provide: PintuOidc, useValue: oidc },
     { provide: KelolaDiri, useValue: diri },
     { provide: Bertindak, useValue: bertindak },
     { provide: Pengenal, useValue: pengenal },
@@ -96,6 +99,7 @@ export const infraModule = ({ rakitan, token, tte, pencatat, pelacak }: BahanInf
       KesehatanController,
       MetrikController,
       SesiController,
+      OidcController,
       HalamanAkunController,
     ],
     providers: [

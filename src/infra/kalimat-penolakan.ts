@@ -3,6 +3,19 @@ import { cetakTanggal } from '../kernel/tanggal.js';
 
 type Kalimat = string | ((r: Readonly<Record<string, unknown>>) => string);
 
+const SEBAB_OIDC: Readonly<Record<string, string>> = {
+  permintaan:
+    'Permintaan masuk ini tidak dikenal, sudah dipakai, atau lewat sepuluh menit. Mulai lagi dari halaman masuk.',
+  penyedia: 'Penyedia identitas menolak permintaan ini. Mulai lagi dari halaman masuk.',
+  'belum tertaut': 'Anda dikenal penyedia, tetapi belum tertaut dengan akun di sini. Hubungi pengelola.',
+  'tertaut lain': 'Akun ini, atau Anda di penyedia itu, sudah tertaut dengan yang lain. Hubungi pengelola.',
+  nonaktif: 'Akun Anda tidak aktif. Hubungi pengelola.',
+  'orang lain': 'Yang masuk di penyedia bukan pemilik sesi ini.',
+  bukti: 'Penyedia tidak menyatakan bahwa Anda baru saja membuktikan diri lagi. Coba sekali lagi.',
+  kode: 'Akun ini memakai kode, dan penyedia tidak menyatakan faktor kedua. Masuk dengan kata sandi dan kode.',
+  bersandi: 'Akun ini bersandi: buktikan dengan kata sandi (dan kode, bila akun memakainya).',
+  'tanpa sandi': 'Kode dipasang pada akun yang bersandi. Minta tautan kata sandi kepada pengelola.',
+};
 const SEBAB_SANDI: Readonly<Record<string, string>> = {
   'terlalu pendek': 'Pakai paling sedikit 12 karakter, misalnya empat kata yang tidak berhubungan.',
   'terlalu panjang': 'Paling panjang 1.024 bita.',
@@ -63,6 +76,12 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   NAMA_PENGGUNA_DIPAKAI: 'Nama pengguna ini sudah dipakai. Pilih yang lain.',
   TAUTAN_TIDAK_BERLAKU:
     'Tautan ini sudah dipakai, sudah lewat 24 jam, atau tidak dikenal. Minta tautan baru kepada pengelola.',
+  OIDC_DITOLAK: (r) =>
+    SEBAB_OIDC[String(r.sebab)] ?? 'Jawaban penyedia tidak dapat diterima. Mulai lagi dari halaman masuk.',
+  OIDC_TIDAK_TERSEDIA: (r) =>
+    r.sebab === 'tidak dipakai'
+      ? 'Di sini orang masuk dengan nama pengguna dan kata sandi.'
+      : 'Penyedia identitas tidak menjawab. Coba lagi sebentar, atau masuk dengan kata sandi bila akun Anda memilikinya.',
   TERLALU_SERING: (r) => `Terlalu banyak percobaan. Coba lagi setelah ${teks(r.detik)} detik.`,
   TIDAK_BERWENANG: (r) =>
     typeof r.alasan === 'string'

@@ -34,6 +34,8 @@ export const KODE = [
   'NAMA_PENGGUNA_TIDAK_SAH',
   'NAMA_PENGGUNA_DIPAKAI',
   'TAUTAN_TIDAK_BERLAKU',
+  'OIDC_DITOLAK', // what a provider said, or did not say, of a person
+  'OIDC_TIDAK_TERSEDIA',
   'TERLALU_SERING',
   'TIDAK_BERWENANG',
   'TIDAK_DITEMUKAN',

@@ -88,7 +88,7 @@ export const terhapusDalam = (berkas: string): Terhapus[] => {
 };
 
 /** Sessions and one-time links: one that was ended since the backup would open again. */
-const DIAKHIRI = ['sesi', 'tautan'];
+const DIAKHIRI = ['sesi', 'tautan', 'oidc_permintaan'];
 
 /** Takes erased persons, and every session, out of a copy of the identity database that nobody uses yet, and leaves no trace of them in its file. */
 export const bersihkanSalinan = (berkas: string, terhapus: readonly Terhapus[]): number => {

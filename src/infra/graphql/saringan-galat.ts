@@ -17,12 +17,14 @@ const dariHttp = (status: number): Penolakan | undefined => {
   return status >= 400 && status < 500 ? new Penolakan('MASUKAN_TIDAK_SAH') : undefined;
 };
 
-const STATUS: Partial<Record<Kode, number>> = {
+export const STATUS_KODE: Partial<Record<Kode, number>> = {
   TIDAK_DITEMUKAN: 404,
   TANPA_TOKEN: 401,
   TIDAK_BERWENANG: 403,
   ASAL_DITOLAK: 403,
   MASUK_DITOLAK: 401,
+  OIDC_DITOLAK: 403,
+  OIDC_TIDAK_TERSEDIA: 503,
   BUKTI_ULANG_DIPERLUKAN: 403,
   JABATAN_BELUM_DIPILIH: 403,
   NAMA_PENGGUNA_DIPAKAI: 409,
@@ -35,7 +37,7 @@ const STATUS: Partial<Record<Kode, number>> = {
 };
 
 const statusDari = (e: unknown): number => {
-  if (e instanceof Penolakan) return STATUS[e.kode] ?? 400;
+  if (e instanceof Penolakan) return STATUS_KODE[e.kode] ?? 400;
   if (e instanceof HttpException) return e.getStatus();
   const status = (e as { status?: unknown } | null)?.status;
   return typeof status === 'number' ? status : 500;

@@ -3,10 +3,16 @@ import { MIGRASI_TTE, type TabelTte } from '../signing/tte.skema.js';
 import { MIGRASI_SUREL, type TabelSurel } from '../surel/surel.skema.js';
 import { MIGRASI_AKUN, type TabelIdentitasAkun } from './akun.skema.js';
 import { MIGRASI_DASAR, type TabelDasar } from './dasar.skema.js';
+import { MIGRASI_OIDC, type TabelOidc } from './oidc.skema.js';
 import { MIGRASI_ORANG, type TabelOrangSemua } from './orang.skema.js';
 
 /** Every table of the identity database; each part of it lists its own beside its code. */
-export type SkemaIdentitas = TabelDasar & TabelIdentitasAkun & TabelOrangSemua & TabelSurel & TabelTte;
+export type SkemaIdentitas = TabelDasar &
+  TabelIdentitasAkun &
+  TabelOidc &
+  TabelOrangSemua &
+  TabelSurel &
+  TabelTte;
 
 /** What SQLite and PostgreSQL call differently. */
 export type Ragam = {
@@ -28,6 +34,7 @@ export type Migrasi = (db: Kysely<SkemaIdentitas>, ragam: Ragam) => Promise<void
 export const MIGRASI: Readonly<Record<string, Migrasi>> = {
   ...MIGRASI_DASAR,
   ...MIGRASI_AKUN,
+  ...MIGRASI_OIDC,
   ...MIGRASI_ORANG,
   ...MIGRASI_SUREL,
   ...MIGRASI_TTE,

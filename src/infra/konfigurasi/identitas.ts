@@ -1,9 +1,12 @@
 import { BlockList, isIP } from 'node:net';
+import type { KonfigurasiOidc } from './oidc.js';
 
 /** How people come in, and by which name the world knows this server. */
 export type KonfigurasiIdentitas = {
   /** The master key in base64; undefined: a file in the data folder. Secret. */
   readonly kunciInduk?: string;
+  /** Who vouches for people beside their passwords; undefined: nobody. */
+  readonly oidc?: KonfigurasiOidc;
   /** Cost of a password's hash. */
   readonly scryptN: number;
   /** The public origin, such as https://amanah.kota.go.id; undefined: loopback only. */

@@ -40,6 +40,7 @@ import {
   type Pencuplik,
   tujuanLacak,
 } from './lacak.js';
+import { bacaOidc, type KonfigurasiOidc } from './oidc.js';
 import {
   ALAMAT_PENGIRIM,
   ALAMAT_SMTP,
@@ -236,17 +237,21 @@ const lacak = ({
         bagian: OTEL_TRACES_SAMPLER_ARG,
       };
 
-const identitas = ({
-  AMANAH_KUNCI_INDUK: kunciInduk,
-  AMANAH_ASAL: asal,
-  AMANAH_PROKSI: proksi,
-  AMANAH_SCRYPT_N: n,
-  NODE_ENV,
-}: Lingkungan): KonfigurasiIdentitas => ({
+const identitas = (
+  {
+    AMANAH_KUNCI_INDUK: kunciInduk,
+    AMANAH_ASAL: asal,
+    AMANAH_PROKSI: proksi,
+    AMANAH_SCRYPT_N: n,
+    NODE_ENV,
+  }: Lingkungan,
+  oidc: KonfigurasiOidc | undefined,
+): KonfigurasiIdentitas => ({
   scryptN: n ?? (NODE_ENV === 'test' ? SCRYPT_N_UJI : SCRYPT_N),
   proksi: daftarProksi(proksi),
   ...(kunciInduk !== undefined && { kunciInduk }),
   ...(asal !== undefined && { asal }),
+  ...(oidc !== undefined && { oidc }),
 });
 
 const surel = ({
@@ -291,6 +296,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
   });
   const { bsre, salah: salahBsre } = bacaBsre(env);
   const { tte, salah: salahTte } = bacaTte(env);
+  const { oidc, salah: salahOidc } = bacaOidc(env);
   const salahLingkungan = validateSync(lingkungan, { stopAtFirstError: true }).map(
     ({ property, constraints }) => {
       const sebab = Object.values(constraints ?? {}).join('; ');
@@ -298,7 +304,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
       return `${property}=${nilai}: ${sebab}`;
     },
   );
-  const salah = [...salahLingkungan, ...salahBsre, ...salahTte];
+  const salah = [...salahLingkungan, ...salahBsre, ...salahTte, ...salahOidc];
   if (salah.length > 0) throw new KonfigurasiSalah(`Konfigurasi tidak sah. ${salah.join('. ')}.`);
   return new KonfigurasiAmanah(
     resolve(AMANAH_DATA ?? './data'),
@@ -309,7 +315,7 @@ export const bacaKonfigurasi = (env: Readonly<Record<string, string | undefined>
     EVENT_STORE_URL,
     lingkungan.AMANAH_JEDA_HENTI ?? (EVENT_STORE_URL === undefined ? 0 : JEDA_HENTI_KLUSTER),
     lacak(lingkungan),
-    identitas(lingkungan),
+    identitas(lingkungan, oidc),
     tte,
     bsre,
     surel(lingkungan),

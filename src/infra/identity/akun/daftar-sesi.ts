@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../../kernel/event-store.js';
 import { sha256Hex } from '../../../kernel/sidik.js';
 import type { BasisIdentitas } from '../basis-identitas.js';
+import type { SubOidc } from '../oidc/daftar-oidc.js';
 
 const MENGANGGUR_MS = 30 * 60_000;
 const TERLAMA_MS = 12 * 3_600_000;
@@ -22,6 +23,9 @@ export type Sesi = Readonly<{
   punyaTotp: boolean;
 }>;
 
+/** The password as it is stored, or whom a provider vouched for. */
+export type Pembuka = string | SubOidc;
+
 /** Sessions live in the database and nowhere else: what ends one ends it on every instance at the next request. */
 export class DaftarSesi {
   constructor(
@@ -30,10 +34,11 @@ export class DaftarSesi {
   ) {}
 
   /**
-   * A new session; gives its id (256 random bits), the only time it is seen. Null when the account was disabled, or its
-   * password (`sandi`, as stored) changed, since that was compared: what ends all sessions ends one that begins, too.
+   * A new session; gives its id (256 random bits), the only time it is seen. Null when the account was disabled, or what
+   * opened it (the password as stored, or the tie to a provider) changed, since that was looked at: what ends all
+   * sessions ends one that begins, too.
    */
-  async buat(akun: string, jabatan: string | null, sandi: string): Promise<string | null> {
+  async buat(akun: string, jabatan: string | null, pembuka: Pembuka): Promise<string | null> {
     const id = randomBytes(32).toString('base64url');
     const kini = this.clock.now().toISOString();
     const { numInsertedOrUpdatedRows: jumlah } = await this.basis.db
@@ -52,7 +57,15 @@ export class DaftarSesi {
           ])
           .where('id', '=', akun)
           .where('keadaan', '=', 'aktif')
-          .where('sandi', '=', sandi),
+          .$if(typeof pembuka === 'string', (q) => q.where('sandi', '=', pembuka as string))
+          .$if(typeof pembuka !== 'string', (q) =>
+            q.where(({ exists, selectFrom }) => {
+              const { penerbit, sub } = pembuka as SubOidc;
+              const tautan = selectFrom('akun_oidc').select('akun_oidc.akun');
+              const milik = tautan.whereRef('akun_oidc.akun', '=', 'akun.id');
+              return exists(milik.where('penerbit', '=', penerbit).where('sub', '=', sub));
+            }),
+          ),
       )
       .executeTakeFirstOrThrow();
     return jumlah === 0n ? null : id;

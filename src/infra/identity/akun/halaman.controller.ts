@@ -1,6 +1,7 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { tolak } from '../../../kernel/penolakan.js';
+import { KonfigurasiAmanah } from '../../konfigurasi/konfigurasi.js';
 import { GAYA, halaman, IKON, KEBIJAKAN_HALAMAN, type NamaHalaman, SKRIP } from './halaman.js';
 
 const ASET: ReadonlyMap<string, readonly [jenis: string, isi: string]> = new Map([
@@ -12,9 +13,11 @@ const ASET: ReadonlyMap<string, readonly [jenis: string, isi: string]> = new Map
 /** The pages before a session: without data, the same for everybody. */
 @Controller()
 export class HalamanAkunController {
+  constructor(@Inject(KonfigurasiAmanah) private readonly konfigurasi: KonfigurasiAmanah) {}
+
   @Get('masuk')
   masuk(@Res() res: Response): void {
-    kirim(res, 'masuk');
+    kirim(res, 'masuk', this.konfigurasi.identitas.oidc?.nama);
   }
 
   @Get('awal')
@@ -35,7 +38,7 @@ export class HalamanAkunController {
   }
 }
 
-const kirim = (res: Response, nama: NamaHalaman): void => {
+const kirim = (res: Response, nama: NamaHalaman, oidc?: string): void => {
   res.setHeader('Content-Security-Policy', KEBIJAKAN_HALAMAN);
-  res.type('text/html; charset=utf-8').send(halaman(nama));
+  res.type('text/html; charset=utf-8').send(halaman(nama, oidc));
 };

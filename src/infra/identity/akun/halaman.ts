@@ -54,9 +54,34 @@ const kotak = ({ id, label, jenis, isi }: Isian): string =>
   `<label for="${id}">${label}</label>
 <input id="${id}" name="${id}" type="${jenis}" autocomplete="${isi}" spellcheck="false" autocapitalize="none"${id === 'kode' ? ' inputmode="numeric"' : ' required'}>`;
 
-export const halaman = (nama: NamaHalaman): string => {
+const aman = (teks: string): string => teks.replace(/[&<>"']/g, (huruf) => `&#${huruf.codePointAt(0)};`);
+
+/** `oidc`: what the button of the other way in says. */
+export const halaman = (nama: NamaHalaman, oidc?: string): string => {
   const { judul, pengantar, isian, tombol }: Halaman = HALAMAN[nama];
-  return `<!doctype html>
+  const lain = oidc === undefined ? '' : `<a class="tombol" href="/masuk/oidc">${aman(oidc)}</a>\n`;
+  return kerangka(
+    judul,
+    `${pengantar === '' ? '' : `<p>${pengantar}</p>\n`}<form id="formulir" data-halaman="${nama}" method="post">
+${isian.map(kotak).join('\n')}
+<button type="submit">${tombol}</button>
+${lain}<p id="kabar" role="alert"></p>
+</form>
+<noscript><p>Halaman ini memerlukan JavaScript.</p></noscript>`,
+    '<script src="/akun/akun.js" type="module"></script>\n',
+  );
+};
+
+/** What a browser is told that did not ask by a page of ours. */
+export const halamanGagal = (pesan: string, kode: string, id: string): string =>
+  kerangka(
+    'Tidak dapat masuk',
+    `<p class="salah" role="alert">${aman(pesan)}</p>
+<p class="kecil">${aman(kode)} · ${aman(id)}</p>
+<a class="tombol" href="/masuk">Ke halaman masuk</a>`,
+  );
+
+const kerangka = (judul: string, isi: string, naskah = ''): string => `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
@@ -70,18 +95,11 @@ export const halaman = (nama: NamaHalaman): string => {
 <main>
 <p class="merek">Amanah</p>
 <h1>${judul}</h1>
-${pengantar === '' ? '' : `<p>${pengantar}</p>\n`}<form id="formulir" data-halaman="${nama}" method="post">
-${isian.map(kotak).join('\n')}
-<button type="submit">${tombol}</button>
-<p id="kabar" role="alert"></p>
-</form>
-<noscript><p>Halaman ini memerlukan JavaScript.</p></noscript>
+${isi}
 </main>
-<script src="/akun/akun.js" type="module"></script>
-</body>
+${naskah}</body>
 </html>
 `;
-};
 
 export const IKON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#14324f"/><path d="M4 12 8 4l4 8M5.5 9.5h5" stroke="#fff" stroke-width="1.5" fill="none"/></svg>`;
 
@@ -92,18 +110,20 @@ main { box-sizing: border-box; max-width: 26rem; margin: 8vh auto 2rem; padding:
 h1 { margin: .25rem 0 1rem; font-size: 1.4rem; }
 label { display: block; margin: .9rem 0 .25rem; font-weight: 500; }
 input { box-sizing: border-box; width: 100%; padding: .6rem .7rem; font: inherit; color: inherit; background: transparent; border: 1px solid #8795a6; border-radius: 5px; }
-input:focus-visible, button:focus-visible { outline: 3px solid #2f7fc9; outline-offset: 1px; }
+input:focus-visible, button:focus-visible, .tombol:focus-visible { outline: 3px solid #2f7fc9; outline-offset: 1px; }
 button { width: 100%; min-height: 2.75rem; margin-top: 1.4rem; font: inherit; font-weight: 600; color: #fff; background: #14324f; border: 0; border-radius: 5px; cursor: pointer; }
+.tombol { display: block; box-sizing: border-box; min-height: 2.75rem; margin-top: .8rem; padding: .6rem; text-align: center; font-weight: 600; color: inherit; text-decoration: none; border: 1px solid #8795a6; border-radius: 5px; }
+.kecil { font-size: .85rem; opacity: .8; overflow-wrap: anywhere; }
 button:disabled { opacity: .6; cursor: progress; }
 #kabar { min-height: 1.5em; margin: 1rem 0 0; }
-#kabar.salah { color: #a3161e; }
+.salah { color: #a3161e; }
 @media (max-width: 30rem) { main { margin: 0; min-height: 100vh; border: 0; border-radius: 0; } }
 @media (prefers-color-scheme: dark) {
   body { background: #10161d; color: #e6ebf1; }
   main { background: #18212b; border-color: #2c3947; }
   .merek { color: #9cc6ee; }
   button { background: #2d6aa3; }
-  #kabar.salah { color: #ff9aa0; }
+  .salah { color: #ff9aa0; }
 }
 `;
 
@@ -160,6 +180,15 @@ const tautan = async () => {
   await kirim('/tautan', { rahasia, sandi: isi('sandi'), ...pengguna });
   location.assign('/masuk');
 };
+/** Come back from the provider with more than one office to choose from. */
+const lanjutkan = async () => {
+  const jawab = await fetch('/sesi');
+  if (!jawab.ok) return;
+  const sesi = await jawab.json();
+  if (sesi.jabatan) location.assign('/');
+  else pilihJabatan(sesi.dapatBertindak);
+};
+if (nama === 'masuk' && rahasia === 'jabatan') void lanjutkan();
 if (nama !== 'masuk' && !rahasia) {
   katakan('Buka tautan yang Anda terima secara utuh.', true);
   tombol.disabled = true;

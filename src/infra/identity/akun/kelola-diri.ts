@@ -49,6 +49,7 @@ export class KelolaDiri {
   async calonTotp(sesi: Sesi): Promise<Omit<TotpBaru, 'bungkusan'>> {
     wajibTerbukti({ sesi }, this.b.clock.now());
     const akun = (await this.b.akun.menurutId(sesi.akun)) ?? tolak('TANPA_TOKEN');
+    if (akun.sandi === null) tolak('OIDC_DITOLAK', { sebab: 'tanpa sandi' }); // nowhere to ask for the code
     const { bungkusan, ...tampil } = this.b.totp.buat(akun.id, akun.nama);
     await this.b.akun.calonTotp(akun.id, bungkusan);
     return tampil;

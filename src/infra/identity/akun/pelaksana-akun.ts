@@ -2,6 +2,7 @@ import type { Clock } from '../../../kernel/event-store.js';
 import { tolak } from '../../../kernel/penolakan.js';
 import type { BasisIdentitas } from '../basis-identitas.js';
 import type { LogKeamanan } from '../log-keamanan.js';
+import { DaftarOidc, type SubOidc } from '../oidc/daftar-oidc.js';
 import { namaPengguna } from './aturan-sandi.js';
 import { type Akun, DaftarAkun, type Tugas } from './daftar-akun.js';
 import { DaftarSesi } from './daftar-sesi.js';
@@ -15,6 +16,7 @@ export type AkunTampak = Readonly<{
   keadaan: Akun['keadaan'];
   bersandi: boolean;
   totp: boolean;
+  oidc: boolean;
   terkunci: string | null;
   tugas: readonly Tugas[];
 }>;
@@ -27,6 +29,7 @@ export class PelaksanaAkun {
   private readonly akun: DaftarAkun;
   private readonly sesi: DaftarSesi;
   private readonly tautan: DaftarTautan;
+  private readonly oidc: DaftarOidc;
 
   constructor(
     basis: BasisIdentitas,
@@ -36,6 +39,7 @@ export class PelaksanaAkun {
     this.akun = new DaftarAkun(basis, clock);
     this.sesi = new DaftarSesi(basis, clock);
     this.tautan = new DaftarTautan(basis, clock);
+    this.oidc = new DaftarOidc(basis, clock);
   }
 
   /** A link that makes the first account; null when there is one already. */
@@ -103,6 +107,21 @@ export class PelaksanaAkun {
     await this.catat(id, 'totp dicabut');
   }
 
+  /** Whom the provider knows by this sub opens the account. Refuses OIDC_DITOLAK where one of the two is tied to another. */
+  async tautkanOidc(nama: string, siapa: SubOidc): Promise<void> {
+    const { id } = await this.cari(nama);
+    if (!(await this.oidc.tautkan(id, siapa))) tolak('OIDC_DITOLAK', { sebab: 'tertaut lain' });
+    await this.catat(id, 'oidc ditautkan');
+  }
+
+  /** Its sessions end; refuses TIDAK_DITEMUKAN where it was not tied. */
+  async lepasOidc(nama: string): Promise<void> {
+    const { id } = await this.cari(nama);
+    if (!(await this.oidc.lepas(id))) tolak('TIDAK_DITEMUKAN');
+    await this.sesi.akhiriAkun(id);
+    await this.catat(id, 'oidc dilepas');
+  }
+
   private async cari(teks: string): Promise<Akun> {
     const nama = namaPengguna(teks);
     return (nama === null ? null : await this.akun.menurutNama(nama)) ?? tolak('TIDAK_DITEMUKAN');
@@ -111,7 +130,9 @@ export class PelaksanaAkun {
   private async tampak({ id, nama, subjek, keadaan, ...a }: Akun): Promise<AkunTampak> {
     const terkunci = this.akun.terkunci(a) ? a.terkunci : null;
     const tugas = await this.akun.tugas(id);
-    return { id, nama, subjek, keadaan, bersandi: a.sandi !== null, totp: a.totp !== null, terkunci, tugas };
+    const oidc = (await this.oidc.milik(id)).length > 0;
+    const cara = { bersandi: a.sandi !== null, totp: a.totp !== null, oidc };
+    return { id, nama, subjek, keadaan, ...cara, terkunci, tugas };
   }
 
   private async catat(akun: string, apa: string, jabatan: string | null = null): Promise<void> {

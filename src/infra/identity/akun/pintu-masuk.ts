@@ -5,7 +5,7 @@ import type { LogKeamanan } from '../log-keamanan.js';
 import { bacaSandi, namaPengguna } from './aturan-sandi.js';
 import type { Bertindak } from './bertindak.js';
 import type { Akun, DaftarAkun } from './daftar-akun.js';
-import type { DaftarSesi, Sesi } from './daftar-sesi.js';
+import type { DaftarSesi, Pembuka, Sesi } from './daftar-sesi.js';
 import type { Pembatas } from './pembatas.js';
 import type { PengolahSandi } from './scrypt.js';
 import type { FaktorKedua } from './totp.js';
@@ -43,12 +43,21 @@ export class PintuMasuk {
     const hasil = await this.periksa(akun, isian);
     if (!hasil.sah) return this.gagal('MASUK_GAGAL', akun, hasil.sebab, alamat);
     for (const [kunci] of batas) this.b.pembatas.kembalikan(kunci);
-    const { id, subjek } = akun as Akun;
+    return this.mulaiSesi(akun as Akun, hasil.sandi, alamat);
+  }
+
+  /** For an account that has been opened: gives the id of a new session. Refuses MASUK_DITOLAK. */
+  async mulaiSesi(
+    { id, subjek }: Akun,
+    pembuka: Pembuka,
+    alamat: Alamat,
+    rincian: { readonly cara?: string } = {},
+  ): Promise<string> {
     const pilihan = await this.b.bertindak.pilihan({ id, subjek });
     const jabatan = pilihan.length === 1 ? (pilihan[0]?.pejabat.jabatan ?? null) : null;
-    await this.b.keamanan.catat({ jenis: 'MASUK', akun: id, subjek, jabatan, alamat });
+    await this.b.keamanan.catat({ jenis: 'MASUK', akun: id, subjek, jabatan, alamat, rincian });
     await this.b.sesi.bersihkan();
-    return (await this.b.sesi.buat(id, jabatan, hasil.sandi)) ?? tolak('MASUK_DITOLAK');
+    return (await this.b.sesi.buat(id, jabatan, pembuka)) ?? tolak('MASUK_DITOLAK');
   }
 
   /** The session under a new id, proved now. Refuses MASUK_DITOLAK, TERLALU_SERING, COBA_LAGI, TANPA_TOKEN. */

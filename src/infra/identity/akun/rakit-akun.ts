@@ -8,6 +8,10 @@ import type { BasisIdentitas } from '../basis-identitas.js';
 import { KedudukanKini } from '../kedudukan-kini.js';
 import type { KunciInduk } from '../kunci-induk.js';
 import type { LogKeamanan } from '../log-keamanan.js';
+import { DaftarOidc } from '../oidc/daftar-oidc.js';
+import { DaftarPermintaan } from '../oidc/daftar-permintaan.js';
+import { PenyediaOidc } from '../oidc/penyedia-oidc.js';
+import { PintuOidc } from '../oidc/pintu-oidc.js';
 import type { DaftarToken } from '../token.js';
 import { Bertindak } from './bertindak.js';
 import { DaftarAkun } from './daftar-akun.js';
@@ -20,6 +24,8 @@ import { PintuMasuk } from './pintu-masuk.js';
 import { PengolahSandi } from './scrypt.js';
 import { FaktorKedua } from './totp.js';
 
+/** The exact address that the provider sends people back to. */
+const KEMBALI = '/masuk/oidc/kembali';
 const JANGKA_BATAS = 15 * 60_000; // ms
 
 export type BahanAkun = {
@@ -42,6 +48,7 @@ export type RakitanAkun = {
   readonly diri: KelolaDiri;
   readonly bertindak: Bertindak;
   readonly pengenal: Pengenal;
+  readonly oidc: PintuOidc;
 };
 
 export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
@@ -63,5 +70,15 @@ export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
     keamanan,
     new AsalPermintaan(konfigurasi),
   );
-  return { akun, sesi, tautan, sandi, pintu, diri, bertindak, pengenal };
+  const { oidc: k, asal } = konfigurasi;
+  const penyedia =
+    k === undefined || asal === undefined ? undefined : new PenyediaOidc(k, `${asal}${KEMBALI}`, clock);
+  const oidc = new PintuOidc(
+    bahan,
+    pintu,
+    new DaftarOidc(basis, clock),
+    new DaftarPermintaan(basis, clock),
+    penyedia,
+  );
+  return { oidc, akun, sesi, tautan, sandi, pintu, diri, bertindak, pengenal };
 };

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 /** Lengths here only bound the work; the rules are in aturan-sandi.ts. A password's own limit counts bytes. */
 const SANDI = 200_000;
@@ -43,6 +43,11 @@ export class SandiIsian {
   @IsString()
   @MaxLength(TEKS)
   kode?: string;
+}
+
+export class OidcIsian {
+  @IsIn(['tautkan', 'bukti'])
+  tujuan: 'tautkan' | 'bukti';
 }
 
 export class JabatanIsian {
