@@ -4,6 +4,7 @@ import type { AsalPermintaan } from '../identity/asal-permintaan.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { BATAS } from './batas.js';
 import { galatBerkode } from './galat.js';
+import { JALUR_GRAPHQL } from './opsi.js';
 
 /** Where files come in: their bodies are not JSON, and they take longer. */
 const JENIS_BERKAS: Readonly<Record<string, readonly string[]>> = {
@@ -32,9 +33,11 @@ const periksa =
     res.setHeader('Referrer-Policy', 'no-referrer');
     res.setHeader('Cache-Control', 'no-store');
     if (!asal.sah(req)) return kirim(pencatat, res, 403, new Penolakan('ASAL_DITOLAK'));
-    if (req.method === 'GET' || req.method === 'HEAD') return next();
+    const membaca = req.method === 'GET' || req.method === 'HEAD';
+    const graphql = req.path.toLowerCase().replace(/\/$/, '') === JALUR_GRAPHQL;
+    if (membaca && !graphql) return next();
     if (req.method !== 'POST') {
-      res.setHeader('Allow', 'GET, HEAD, POST');
+      res.setHeader('Allow', graphql ? 'POST' : 'GET, HEAD, POST');
       return kirim(pencatat, res, 405, new Penolakan('MASUKAN_TIDAK_SAH', { sebab: 'metode HTTP' }));
     }
     if (jenisDiterima(req)) return next();

@@ -73,11 +73,15 @@ export class Langganan implements OnApplicationBootstrap {
 
   private terima(req: IncomingMessage, soket: Duplex, awal: Buffer): void {
     const jalur = req.url?.split('?')[0];
-    if (jalur !== JALUR_GRAPHQL || !this.pengenal.asal.sah(req)) {
+    if (jalur !== JALUR_GRAPHQL) {
       soket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    this.wss.handleUpgrade(req, soket, awal, (ws) => this.wss.emit('connection', ws, req));
+    // A foreign page is told why in the one way that its own script can read; nothing of ours ever hears it.
+    const sah = this.pengenal.asal.sah(req);
+    this.wss.handleUpgrade(req, soket, awal, (ws) =>
+      sah ? this.wss.emit('connection', ws, req) : ws.close(4403, 'ASAL_DITOLAK'),
+    );
   }
 
   private tolakSambungan({ extra }: Sambungan): boolean {
