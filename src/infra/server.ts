@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
@@ -21,6 +22,9 @@ export type Server = {
 };
 
 const JEDA_LEPAS = 100; // ms; what was sent before we began to stop has been read by then
+/** Whoever sends slower than this holds a connection and nothing else: 408, and closed. Node looks every 30 s. */
+const KEPALA_MS = 10_000;
+const PERMINTAAN_MS = 90_000; // a file of 25 MB over a slow line
 const JAWAB_MS = 4_500; // as long as a command may take (kernel/execute.ts)
 
 /**
@@ -49,6 +53,9 @@ export const nyalakanServer = async (
   });
   if (pelacak !== undefined) app.use(JALUR_GRAPHQL, pelacak.pintu); // first, so that what the gate refuses is seen too
   app.use(...gerbang(pencatat, app.get(AsalPermintaan)));
+  const http = app.getHttpServer() as HttpServer;
+  http.headersTimeout = KEPALA_MS;
+  http.requestTimeout = PERMINTAAN_MS;
   try {
     await app.listen(port, alamat);
   } catch (e) {

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { type AplikasiUji, type Galat, mulaiUji } from '../support/aplikasi.js';
 
@@ -335,6 +335,11 @@ describe('serangan lewat HTTP', () => {
     });
     expect(teks).toMatch(/^HTTP\/1\.1 400/);
     expect(teks).not.toContain('sehat');
+  });
+
+  it('permintaan yang kepala atau badannya datang terlalu lambat diputus oleh server', () => {
+    const server = app.aplikasi.app.getHttpServer() as Server;
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([10_000, 90_000]);
   });
 
   it('log mencatat setiap penolakan dengan id, tanpa token dan tanpa isi', async () => {
