@@ -115,7 +115,7 @@ describe('masuk lewat penyedia OpenID Connect', () => {
     penyedia.sub = 'S-tanpa';
     const p = peramban();
     expect((await p.masuk()).headers.location).toBe('/masuk#jabatan');
-    expect(await terbukti(p)).toBe(false);
+    expect((await p.get('/sesi')).badan).toMatchObject({ bersandi: false, terbukti: false });
     const minta = await permintaan(p, 'bukti');
     expect([minta.get('max_age'), minta.get('prompt'), minta.get('acr_values')]).toEqual(['0', 'login', ACR]);
     const coba = async (klaim: object) => {

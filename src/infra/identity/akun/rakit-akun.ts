@@ -51,7 +51,7 @@ export type RakitanAkun = {
   readonly oidc: PintuOidc;
 };
 
-export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
+export const rakitAkun = (b: BahanAkun, token: DaftarToken, lapor?: (pesan: string) => void): RakitanAkun => {
   const { identitas: basis, keamanan, clock, executor } = b;
   const { identitas: konfigurasi } = b.konfigurasi;
   const [akun, sesi] = [new DaftarAkun(basis, clock), new DaftarSesi(basis, clock)];
@@ -79,6 +79,7 @@ export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
     new DaftarOidc(basis, clock),
     new DaftarPermintaan(basis, clock),
     penyedia,
+    lapor,
   );
   return { oidc, akun, sesi, tautan, sandi, pintu, diri, bertindak, pengenal };
 };

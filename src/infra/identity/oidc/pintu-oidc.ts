@@ -39,6 +39,8 @@ export class PintuOidc {
     private readonly permintaan: DaftarPermintaan,
     /** Undefined: the installation has none. */
     private readonly penyedia: PenyediaOidc | undefined,
+    /** Hears what an operator can mend: a word of the protocol, nothing of the person. */
+    private readonly lapor: (pesan: string) => void = () => undefined,
   ) {}
 
   /** To the provider, from nowhere. Refuses OIDC_TIDAK_TERSEDIA, TERLALU_SERING. */
@@ -53,8 +55,7 @@ export class PintuOidc {
     alamat: Alamat,
   ): Promise<{ kuki: string; ke: string }> {
     if (tujuan === 'tautkan') wajibTerbukti({ sesi }, this.b.clock.now());
-    else if ((await this.b.akun.menurutId(sesi.akun))?.sandi !== null)
-      tolak('OIDC_DITOLAK', { sebab: 'bersandi' });
+    else if (sesi.bersandi) tolak('OIDC_DITOLAK', { sebab: 'bersandi' });
     return this.pergi(tujuan, sesi.sidik, alamat);
   }
 
@@ -137,6 +138,7 @@ export class PintuOidc {
   private gagalPenyedia(e: unknown, tujuan: Tujuan, alamat: Alamat): Promise<never> {
     if (!(e instanceof GagalOidc)) throw e;
     const { tersedia, sebab, rinci } = e;
+    this.lapor(`penyedia OIDC: ${rinci}`);
     return this.gagal(tujuan, { sebab, rinci, tersedia }, alamat);
   }
 
