@@ -59,6 +59,12 @@ describe('masuk lewat penyedia OpenID Connect', () => {
     const p = await masukSandi('kadis');
     expect((await sesiOidc(p, 'tautkan')).kode).toBe('BUKTI_ULANG_DIPERLUKAN');
     await p.post('/sesi/bukti', { sandi: SANDI });
+    const minta = await permintaan(p, 'tautkan');
+    expect([minta.get('max_age'), minta.get('prompt')]).toEqual(['0', 'login']); // not whoever is logged in there
+    penyedia.klaim = { auth_time: Math.floor(Date.now() / 1_000) - 600 };
+    const lama = await p.kembali(await p.pergiDariSesi('tautkan'));
+    expect(lama.galat?.extensions.rincian).toEqual({ sebab: 'bukti' });
+    penyedia.klaim = {};
     const jawab = await p.kembali(await p.pergiDariSesi('tautkan'));
     expect([jawab.status, jawab.headers.location]).toEqual([303, '/']);
     expect(await jenis(1)).toEqual(['AKUN_DIUBAH']);
