@@ -208,6 +208,17 @@ describe('siapa boleh mengimpor siapa', () => {
     ).toEqual([]);
   });
 
+  it('hanya satu berkas mengenal pustaka OpenID Connect, dan memuatnya hanya bila dipakai', () => {
+    const tempat = 'src/infra/identity/oidc/penyedia-oidc.ts';
+    expect(
+      langgar(
+        () => true,
+        (i) => i.tujuan !== 'openid-client' || i.berkas === tempat,
+      ),
+    ).toEqual([]);
+    expect(readFileSync(join(AKAR, tempat), 'utf8')).not.toMatch(/^import (?!type )[^;]*'openid-client'/m);
+  });
+
   it('tidak ada yang bergantung pada pertukaran berkas selain tepi', () =>
     expect(
       langgar(

@@ -60,7 +60,8 @@ class InfraModule {}
 
 /** The outside, for every other module: what was put together before Nest began, and the GraphQL edge. */
 export const infraModule = ({ rakitan, token, tte, pencatat, pelacak }: BahanInfra): DynamicModule => {
-  const { akun, sesi, pintu, diri, bertindak, pengenal, oidc } = rakitAkun(rakitan, token);
+  const lapor = (pesan: string): void => pencatat.catat('warn', pesan);
+  const { akun, sesi, pintu, diri, bertindak, pengenal, oidc } = rakitAkun(rakitan, token, lapor);
   const akses = new PencatatAkses(rakitan.keamanan, pencatat);
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },

@@ -316,5 +316,7 @@ describe('penyedia yang belum, atau tidak lagi, terjangkau', () => {
     penyedia.metadata = metadata();
     const { status, kode } = await new PerambanOidc(app.alamat, penyedia).get('/masuk/oidc');
     expect([status, kode]).toEqual([503, 'OIDC_TIDAK_TERSEDIA']);
+    const pesan = expect.stringMatching(/^penyedia OIDC: penemuan [\w-]+$/); // what the operator reads
+    expect(app.catatan).toContainEqual(expect.objectContaining({ tingkat: 'warn', pesan }));
   });
 });

@@ -3,6 +3,8 @@ import { DaftarSesi, type Sesi } from '../../src/infra/identity/akun/daftar-sesi
 import { DaftarTautan } from '../../src/infra/identity/akun/daftar-tautan.js';
 import type { BasisIdentitas } from '../../src/infra/identity/basis-identitas.js';
 import { siapkanKunciInduk } from '../../src/infra/identity/kunci-induk.js';
+import { DaftarOidc } from '../../src/infra/identity/oidc/daftar-oidc.js';
+import { DaftarPermintaan } from '../../src/infra/identity/oidc/daftar-permintaan.js';
 import { Clock } from '../../src/kernel/event-store.js';
 import { kode } from '../support/kode.js';
 import type { TempatBasis } from './identitas.contract.js';
@@ -40,6 +42,8 @@ export const kontrakAkun = (nama: string, buat: () => Promise<TempatBasis>): voi
 
     const akun = (basis = a): DaftarAkun => new DaftarAkun(basis, jam);
     const sesi = (basis = a): DaftarSesi => new DaftarSesi(basis, jam);
+    const oidc = (basis = a): DaftarOidc => new DaftarOidc(basis, jam);
+    const minta = (basis = a): DaftarPermintaan => new DaftarPermintaan(basis, jam);
     const tautan = (basis = a): DaftarTautan => new DaftarTautan(basis, jam);
     const akunBaru = (): Promise<string> => akun().buat(`akun-${++nomor}`, 'S-1', 'sandi-tersimpan');
     const sesiBaru = async (id: string): Promise<string> =>
@@ -141,6 +145,53 @@ export const kontrakAkun = (nama: string, buat: () => Promise<TempatBasis>): voi
       expect(await sesi().buat(id, null, 'sandi-semula')).toBeNull();
       await akun(b).ubahKeadaan(id, 'nonaktif');
       expect(await sesi().buat(id, null, 'sandi-tersimpan')).toBeNull();
+    });
+
+    it('satu sub satu akun, juga bila dua instans menautkannya bersamaan; satu akun satu sub di tiap penyedia', async () => {
+      const siapa = { penerbit: 'https://sso.kota.go.id', sub: 'S-1' };
+      const [satu, dua] = [await akunBaru(), await akunBaru()];
+      const hasil = await Promise.all([oidc(a).tautkan(satu, siapa), oidc(b).tautkan(dua, siapa)]);
+      expect(hasil.filter(Boolean)).toHaveLength(1);
+      const pemilik = hasil[0] ? satu : dua;
+      expect((await oidc(b).akun(siapa))?.id).toBe(pemilik);
+      expect(await oidc().tautkan(pemilik, siapa)).toBe(true);
+      expect(await oidc().tautkan(pemilik, { ...siapa, sub: 'S-2' })).toBe(false);
+      const lain = { ...siapa, penerbit: 'https://sso.kota.go.id/' };
+      expect([await oidc().akun(lain), await oidc().akun({ ...siapa, sub: 's-1' })]).toEqual([null, null]);
+      expect(await oidc().tautkan(pemilik, lain)).toBe(true);
+      expect((await oidc(b).milik(pemilik)).map((s) => s.penerbit)).toEqual([siapa.penerbit, lain.penerbit]);
+    });
+
+    it('sesi lewat penyedia tidak lahir bila tautannya dilepas, atau akunnya ditutup, setelah dilihat', async () => {
+      const [id, siapa] = [await akunBaru(), { penerbit: 'https://sso.lain.go.id', sub: 'S-3' }];
+      expect(await sesi().buat(id, null, siapa)).toBeNull();
+      await oidc(b).tautkan(id, siapa);
+      expect((await cari((await sesi().buat(id, null, siapa)) ?? '')).akun).toBe(id);
+      await akun(b).ubahKeadaan(id, 'nonaktif');
+      expect(await sesi().buat(id, null, siapa)).toBeNull();
+      await akun(b).ubahKeadaan(id, 'aktif');
+      expect([await oidc(b).lepas(id), await oidc().lepas(id)]).toEqual([true, false]);
+      expect(await sesi().buat(id, null, siapa)).toBeNull();
+    });
+
+    it('akun yang dihapus melepas tautannya dengan penyedia', async () => {
+      const [id, siapa] = [await akunBaru(), { penerbit: 'https://sso.hapus.go.id', sub: 'S-4' }];
+      await oidc().tautkan(id, siapa);
+      await a.db.deleteFrom('akun').where('id', '=', id).execute();
+      expect(await oidc(b).milik(id)).toEqual([]);
+    });
+
+    it('permintaan ke penyedia dipakai sekali, oleh satu instans, dalam sepuluh menit', async () => {
+      const { kuki, permintaan } = await minta(a).buat('masuk', null);
+      const hasil = await Promise.all([minta(a).pakai(kuki), minta(b).pakai(kuki)]);
+      expect(hasil.filter((p) => p !== null)).toEqual([permintaan]);
+      const lama = await minta(a).buat('bukti', 'sidik');
+      jam.kini += 10 * MENIT;
+      expect(await minta(b).pakai(lama.kuki)).toBeNull();
+      await minta(b).buat('masuk', null);
+      expect(await a.db.selectFrom('oidc_permintaan').select('tujuan').execute()).toEqual([
+        { tujuan: 'masuk' },
+      ]);
     });
 
     it('tautan berlaku sekali, 24 jam, dan hanya yang terakhir bagi satu akun', async () => {

@@ -21,6 +21,8 @@ export type Sesi = Readonly<{
   terbukti: string | null;
   terbuktiTotp: boolean;
   punyaTotp: boolean;
+  /** False: it is opened, and proved, by a provider alone. */
+  bersandi: boolean;
 }>;
 
 /** The password as it is stored, or whom a provider vouched for. */
@@ -78,7 +80,7 @@ export class DaftarSesi {
       .selectFrom('sesi')
       .innerJoin('akun', 'akun.id', 'sesi.akun')
       .selectAll('sesi')
-      .select(['akun.subjek', 'akun.keadaan', 'akun.totp'])
+      .select(['akun.subjek', 'akun.keadaan', 'akun.totp', 'akun.sandi'])
       .where('sidik', '=', sha256Hex(id))
       .executeTakeFirst();
     if (baris === undefined) return null;
@@ -91,7 +93,7 @@ export class DaftarSesi {
     }
     if (kini - Date.parse(dilihat) > CATAT_MS) await this.lihat(sidik);
     const bukti = { terbukti, terbuktiTotp: baris.terbukti_totp === 1, punyaTotp: baris.totp !== null };
-    return { sidik, akun, subjek, jabatan, dibuat, ...bukti };
+    return { sidik, akun, subjek, jabatan, dibuat, bersandi: baris.sandi !== null, ...bukti };
   }
 
   /** Whether it still stands; does not count as being seen. */

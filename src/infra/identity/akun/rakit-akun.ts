@@ -20,7 +20,7 @@ import { DaftarTautan } from './daftar-tautan.js';
 import { KelolaDiri } from './kelola-diri.js';
 import { Pembatas } from './pembatas.js';
 import { Pengenal } from './pengenal.js';
-import { PintuMasuk } from './pintu-masuk.js';
+import { type BahanPintu, PintuMasuk } from './pintu-masuk.js';
 import { PengolahSandi } from './scrypt.js';
 import { FaktorKedua } from './totp.js';
 
@@ -51,7 +51,21 @@ export type RakitanAkun = {
   readonly oidc: PintuOidc;
 };
 
-export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
+const rakitOidc = (
+  { oidc: k, asal }: KonfigurasiIdentitas,
+  basis: BasisIdentitas,
+  bahan: BahanPintu,
+  pintu: PintuMasuk,
+  lapor?: (pesan: string) => void,
+): PintuOidc => {
+  const { clock } = bahan;
+  const penyedia =
+    k === undefined || asal === undefined ? undefined : new PenyediaOidc(k, `${asal}${KEMBALI}`, clock);
+  const [tautan, permintaan] = [new DaftarOidc(basis, clock), new DaftarPermintaan(basis, clock)];
+  return new PintuOidc(bahan, pintu, tautan, permintaan, penyedia, lapor);
+};
+
+export const rakitAkun = (b: BahanAkun, token: DaftarToken, lapor?: (pesan: string) => void): RakitanAkun => {
   const { identitas: basis, keamanan, clock, executor } = b;
   const { identitas: konfigurasi } = b.konfigurasi;
   const [akun, sesi] = [new DaftarAkun(basis, clock), new DaftarSesi(basis, clock)];
@@ -70,15 +84,6 @@ export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
     keamanan,
     new AsalPermintaan(konfigurasi),
   );
-  const { oidc: k, asal } = konfigurasi;
-  const penyedia =
-    k === undefined || asal === undefined ? undefined : new PenyediaOidc(k, `${asal}${KEMBALI}`, clock);
-  const oidc = new PintuOidc(
-    bahan,
-    pintu,
-    new DaftarOidc(basis, clock),
-    new DaftarPermintaan(basis, clock),
-    penyedia,
-  );
+  const oidc = rakitOidc(konfigurasi, basis, bahan, pintu, lapor);
   return { oidc, akun, sesi, tautan, sandi, pintu, diri, bertindak, pengenal };
 };

@@ -127,6 +127,7 @@ export class SesiController {
       jabatan: sesi.jabatan,
       dapatBertindak: pilihan.map(tampil),
       totp: sesi.punyaTotp,
+      bersandi: sesi.bersandi,
       terbukti: terbukti(sesi, this.clock.now()),
     });
   }

@@ -79,7 +79,7 @@ export class PenyediaOidc {
     private readonly clock: Clock,
   ) {}
 
-  /** Where the browser goes. `bukti`: whoever is logged in there already has to prove it again. */
+  /** Where the browser goes. From a session: whoever is logged in there already has to prove it again. */
   async alamat({ state, nonce, verifier, tujuan }: Permintaan): Promise<string> {
     const { pustaka, sambungan } = await this.siap();
     const { acr } = this.k;
@@ -90,7 +90,7 @@ export class PenyediaOidc {
       nonce,
       code_challenge: await pustaka.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(tujuan === 'bukti' && { max_age: '0', prompt: 'login' }),
+      ...(tujuan !== 'masuk' && { max_age: '0', prompt: 'login' }),
       ...(acr.length > 0 && { acr_values: acr.join(' ') }),
     });
     return url.href;

@@ -30,6 +30,10 @@ type Sebab = {
 const BATAS = 120; // unfinished ways to the provider from one address in 15 minutes: an office of hundreds has one
 const SELISIH_MS = 60_000;
 
+/** Whoever sat down at an open browser is logged in at the provider, too: it has to have asked since we sent them. */
+const baruSaja = ({ pada }: JatiDiri, { dibuat }: Permintaan): boolean =>
+  pada !== null && pada.getTime() >= Date.parse(dibuat) - SELISIH_MS;
+
 /** Coming in, or proving it again, with the word of a provider. It opens accounts that are tied to it and makes none. */
 export class PintuOidc {
   constructor(
@@ -39,6 +43,8 @@ export class PintuOidc {
     private readonly permintaan: DaftarPermintaan,
     /** Undefined: the installation has none. */
     private readonly penyedia: PenyediaOidc | undefined,
+    /** Hears what an operator can mend: a word of the protocol, nothing of the person. */
+    private readonly lapor: (pesan: string) => void = () => undefined,
   ) {}
 
   /** To the provider, from nowhere. Refuses OIDC_TIDAK_TERSEDIA, TERLALU_SERING. */
@@ -53,8 +59,7 @@ export class PintuOidc {
     alamat: Alamat,
   ): Promise<{ kuki: string; ke: string }> {
     if (tujuan === 'tautkan') wajibTerbukti({ sesi }, this.b.clock.now());
-    else if ((await this.b.akun.menurutId(sesi.akun))?.sandi !== null)
-      tolak('OIDC_DITOLAK', { sebab: 'bersandi' });
+    else if (sesi.bersandi) tolak('OIDC_DITOLAK', { sebab: 'bersandi' });
     return this.pergi(tujuan, sesi.sidik, alamat);
   }
 
@@ -66,12 +71,14 @@ export class PintuOidc {
     const milik = tujuan !== 'masuk' && sesi?.sidik === permintaan.sesi ? sesi : null;
     if (tujuan !== 'masuk' && milik === null) return this.gagal(tujuan, { sebab: 'permintaan' }, alamat);
     const jatiDiri = await this.tukar(kueri, permintaan, alamat);
+    if (milik !== null && !baruSaja(jatiDiri, permintaan))
+      return this.gagal(tujuan, { sebab: 'bukti' }, alamat);
     const id =
       milik === null
         ? await this.mulaiSesi(jatiDiri, alamat)
         : tujuan === 'tautkan'
           ? await this.tautkan(jatiDiri, milik, alamat)
-          : await this.buktikan(jatiDiri, milik, permintaan, alamat);
+          : await this.buktikan(jatiDiri, milik, alamat);
     this.b.pembatas.kembalikan(`oidc:${alamat}`);
     return { tujuan, id };
   }
@@ -119,14 +126,12 @@ export class PintuOidc {
     return null;
   }
 
-  private async buktikan(j: JatiDiri, sesi: Sesi, { dibuat }: Permintaan, alamat: Alamat): Promise<string> {
+  private async buktikan(j: JatiDiri, sesi: Sesi, alamat: Alamat): Promise<string> {
     const akun = await this.tautan.akun(j);
     if (akun?.id !== sesi.akun) return this.gagal('bukti', { sebab: 'orang lain', akun }, alamat);
-    // Whoever sat down at an open browser is logged in at the provider, too: it has to have asked since we sent them.
-    if (j.pada === null || j.pada.getTime() < Date.parse(dibuat) - SELISIH_MS)
-      return this.gagal('bukti', { sebab: 'bukti', akun }, alamat);
     if (sesi.punyaTotp && !j.duaFaktor) return this.gagal('bukti', { sebab: 'kode', akun }, alamat);
-    const pada = new Date(Math.min(j.pada.getTime(), this.b.clock.now().getTime()));
+    const kini = this.b.clock.now().getTime();
+    const pada = new Date(Math.min(j.pada?.getTime() ?? kini, kini));
     const ubah = { terbukti: pada.toISOString(), terbuktiTotp: sesi.punyaTotp };
     const { subjek, jabatan } = sesi;
     const rincian = { cara: 'oidc' };
@@ -137,6 +142,7 @@ export class PintuOidc {
   private gagalPenyedia(e: unknown, tujuan: Tujuan, alamat: Alamat): Promise<never> {
     if (!(e instanceof GagalOidc)) throw e;
     const { tersedia, sebab, rinci } = e;
+    this.lapor(`penyedia OIDC: ${rinci}`);
     return this.gagal(tujuan, { sebab, rinci, tersedia }, alamat);
   }
 
