@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PINTU } from '../src/approval/pintu.js';
 import type { Pelaku } from '../src/approval/wewenang.js';
 import { PelakuKini } from '../src/infra/graphql/perintah.js';
 import { KueriCapaian } from '../src/projections/capaian/capaian.query.js';
@@ -53,6 +54,13 @@ export class PolosResolver {
     return this.pohon;
   }
 }
+
+// Doors of this process alone; the program's own table does not have them.
+Object.assign(PINTU, {
+  'Mutation.tanpaPerintah': ['kinerja.baca'],
+  'Query.capaianTetap': ['kinerja.baca'],
+  'Query.pohonTetap': ['kinerja.baca'],
+});
 
 @Module({ imports: [ProjectionsModule], providers: [PolosResolver] })
 export class PolosModule {}

@@ -1,4 +1,4 @@
-import type { Peran } from '../approval/wewenang.js';
+import { PERAN, type Peran } from '../approval/wewenang.js';
 import { buatFolderData } from '../infra/event-store/folder-data.js';
 import { terbitkanToken } from '../infra/identity/token.js';
 import type { StatusPejabat } from '../kernel/decider.js';
@@ -7,15 +7,6 @@ import { label } from '../kernel/teks.js';
 import { bacaPilihan, folderData, salahSatu, tanpaPosisi, wajibSah } from './pilihan.js';
 import type { Keluaran } from './salah-pakai.js';
 
-const PERAN: readonly Peran[] = [
-  'kepala-daerah',
-  'kepala',
-  'perencana',
-  'bidang',
-  'pengelola',
-  'inspektorat',
-  'operator',
-];
 const STATUS: readonly StatusPejabat[] = ['definitif', 'Plt.', 'Plh.', 'Pj.', 'Pjs.'];
 
 /** `token`: issues a token for an office, until accounts exist. It is shown this once. */

@@ -3,11 +3,12 @@ import type { Request, Response } from 'express';
 import type { Pelaku } from '../approval/wewenang.js';
 import { galatBerkode } from '../infra/graphql/galat.js';
 import { Pengenal } from '../infra/identity/akun/pengenal.js';
+import { PencatatAkses } from '../infra/identity/pencatat-akses.js';
 import { Pencatat } from '../infra/telemetry/pencatat.js';
 import { BATAS_BACA } from '../kernel/lembar-kerja.js';
 import { tolak } from '../kernel/penolakan.js';
 import { bentukDari, caraDari, type Isian, kirimBerkas, kunciDari, satu, wajib } from './parameter.js';
-import { Pertukaran } from './pertukaran.js';
+import { type JawabanImpor, Pertukaran } from './pertukaran.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NDJSON = 'application/x-ndjson';
@@ -40,6 +41,7 @@ export class BerkasController {
   constructor(
     @Inject(Pertukaran) private readonly pertukaran: Pertukaran,
     @Inject(Pengenal) private readonly pengenal: Pengenal,
+    @Inject(PencatatAkses) private readonly akses: PencatatAkses,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
   ) {}
 
@@ -73,8 +75,14 @@ export class BerkasController {
     const bita = await badan(req);
     const aliran = req.headers.accept?.includes(NDJSON) ?? false;
     if (aliran) return this.mengalir(() => ({ ...permintaan, bita }), pelaku, res);
-    const jawaban = await this.pertukaran.impor({ ...permintaan, bita }, pelaku);
+    const jawaban = await this.ambil({ ...permintaan, bita }, pelaku);
     if (!res.headersSent) res.status(jawaban.ditolak.length > 0 ? 422 : 200).json(jawaban);
+  }
+
+  private async ambil(...[p, pelaku, lapor]: Parameters<Pertukaran['impor']>): Promise<JawabanImpor> {
+    const jawaban = await this.pertukaran.impor(p, pelaku, lapor);
+    await this.akses.barisDitolak(pelaku, p, jawaban.ditolak);
+    return jawaban;
   }
 
   /** One JSON document a line: any number of `kemajuan`, then `hasil` or `galat`. */
@@ -89,9 +97,9 @@ export class BerkasController {
     res.status(200).setHeader('Content-Type', NDJSON); // what the file led to, the last line says
     res.flushHeaders();
     try {
-      const hasil = await this.pertukaran.impor(permintaan(), pelaku, (kemajuan) => kirim({ kemajuan }));
-      kirim({ hasil });
+      kirim({ hasil: await this.ambil(permintaan(), pelaku, (kemajuan) => kirim({ kemajuan })) });
     } catch (e) {
+      await this.akses.ditolak(e);
       kirim({ galat: galatBerkode(e, this.pencatat, '/berkas/impor') });
     }
     res.end();

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { boleh, type Pelaku } from '../approval/wewenang.js';
 import { amplop, PelakuKini } from '../infra/graphql/perintah.js';
+import { PencatatAkses } from '../infra/identity/pencatat-akses.js';
 import { kalimat } from '../infra/kalimat-penolakan.js';
 import { tahunSah } from '../kernel/kunci.js';
 import { KueriOpd } from '../projections/capaian/opd.query.js';
@@ -15,6 +16,7 @@ export class BukaTahunResolver {
     @Inject(PembukaTahun) private readonly pembuka: PembukaTahun,
     @Inject(KueriOpd) private readonly opd: KueriOpd,
     @Inject(KueriOrganisasi) private readonly organisasi: KueriOrganisasi,
+    @Inject(PencatatAkses) private readonly akses: PencatatAkses,
   ) {}
 
   @Mutation(() => HasilBukaTahun, {
@@ -31,6 +33,7 @@ export class BukaTahunResolver {
     const { idPerintah, sidikMasukan } = amplop('bukaTahun', m, pelaku);
     const perintah = { id: idPerintah, sidik: sidikMasukan };
     const hasil = await this.pembuka.buka({ pemda, opd, tahun }, perintah, pelaku);
+    for (const { ditolak } of hasil) await this.akses.ditolak(ditolak);
     return {
       posisi: String(Math.max(-1, ...hasil.map(({ letak }) => letak))),
       opd: await Promise.all(hasil.map((h) => this.tampak(pemda, tahun, h))),

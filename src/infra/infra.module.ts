@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { DirektoriOrang } from '../approval/direktori-orang.js';
@@ -29,8 +29,11 @@ import { PintuMasuk } from './identity/akun/pintu-masuk.js';
 import { rakitAkun } from './identity/akun/rakit-akun.js';
 import { SesiController } from './identity/akun/sesi.controller.js';
 import { AsalPermintaan } from './identity/asal-permintaan.js';
+import { KeamananResolver } from './identity/keamanan.resolver.js';
 import { KunciInduk } from './identity/kunci-induk.js';
 import { LogKeamanan } from './identity/log-keamanan.js';
+import { PencatatAkses } from './identity/pencatat-akses.js';
+import { PenjagaPintu } from './identity/penjaga-pintu.js';
 import { DaftarToken } from './identity/token.js';
 import { KonfigurasiAmanah } from './konfigurasi/konfigurasi.js';
 import type { Rakitan } from './rakitan.js';
@@ -56,6 +59,7 @@ class InfraModule {}
 export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): DynamicModule => {
   const { akun, sesi, pintu, diri, bertindak, pengenal } = rakitAkun(rakitan, token);
   const tte = rakitTte(rakitan, (pesan) => pencatat.catat('warn', pesan));
+  const akses = new PencatatAkses(rakitan.keamanan, pencatat);
   const bersama = [
     { provide: EventStore, useValue: rakitan.store },
     { provide: ViewStore, useValue: rakitan.views },
@@ -80,12 +84,13 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     { provide: PenyediaTandaTangan, useValue: tte.penyedia },
     { provide: PemeriksaTandaTangan, useValue: tte.pemeriksa },
     { provide: CaTertanam, useValue: tte.ca },
+    { provide: PencatatAkses, useValue: akses },
     { provide: Pencatat, useValue: pencatat },
   ];
   return {
     module: InfraModule,
     global: true,
-    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(pengenal, pencatat, pelacak))],
+    imports: [CqrsModule.forRoot(), GraphQLModule.forRoot(opsiGraphql(pengenal, akses, pencatat, pelacak))],
     controllers: [
       JelajahController,
       KesehatanController,
@@ -95,6 +100,7 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
     ],
     providers: [
       ...bersama,
+      { provide: APP_GUARD, useClass: PenjagaPintu },
       { provide: APP_FILTER, useClass: SaringanGalat },
       { provide: APP_INTERCEPTOR, useClass: TanpaNama },
       { provide: APP_PIPE, useFactory: pipaMasukan },
@@ -102,6 +108,7 @@ export const infraModule = ({ rakitan, token, pencatat, pelacak }: BahanInfra): 
       { provide: Metrik, useValue: new Metrik(rakitan, pencatat) },
       Langganan,
       TampilanMajuResolver,
+      KeamananResolver,
     ],
     exports: [...bersama, CqrsModule],
   };

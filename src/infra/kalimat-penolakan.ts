@@ -64,7 +64,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   TAUTAN_TIDAK_BERLAKU:
     'Tautan ini sudah dipakai, sudah lewat 24 jam, atau tidak dikenal. Minta tautan baru kepada pengelola.',
   TERLALU_SERING: (r) => `Terlalu banyak percobaan. Coba lagi setelah ${teks(r.detik)} detik.`,
-  TIDAK_BERWENANG: 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
+  TIDAK_BERWENANG: (r) =>
+    typeof r.alasan === 'string'
+      ? `Jabatan Anda tidak berwenang melakukan tindakan ini: ${r.alasan}.`
+      : 'Jabatan Anda tidak berwenang melakukan tindakan ini.',
   TIDAK_DITEMUKAN: 'Yang dicari tidak ditemukan.',
   ORANG_SAMA: 'Satu orang tidak boleh mengerjakan kedua langkah ini.',
   KONFLIK_REVISI: (r) =>

@@ -6,9 +6,11 @@ import type { Request } from 'express';
 import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import type { Pengenal } from '../identity/akun/pengenal.js';
+import type { PencatatAkses } from '../identity/pencatat-akses.js';
 import type { Pelacak } from '../telemetry/pelacak.js';
 import type { Pencatat } from '../telemetry/pencatat.js';
 import { aturanBatas, BATAS, periksaOperasi } from './batas.js';
+import { batasiBidang } from './bidang-terbatas.js';
 import { bentukGalat } from './galat.js';
 import type { KonteksGraphql } from './konteks.js';
 
@@ -74,6 +76,7 @@ const penyebutOperasi = (pelacak: Pelacak): ApolloServerPlugin => ({
 
 export const opsiGraphql = (
   pengenal: Pengenal,
+  akses: PencatatAkses,
   pencatat: Pencatat,
   pelacak?: Pelacak,
 ): ApolloDriverConfig => ({
@@ -81,6 +84,7 @@ export const opsiGraphql = (
   path: JALUR_GRAPHQL,
   autoSchemaFile: true,
   buildSchemaOptions: OPSI_SKEMA,
+  transformSchema: (skema) => batasiBidang(skema, akses),
   context: konteks(pengenal),
   graphiql: false,
   introspection: true, // for those who are known; the explorer page needs it

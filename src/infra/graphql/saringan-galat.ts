@@ -2,8 +2,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import type { Request, Response } from 'express';
 import { EventStore } from '../../kernel/event-store.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
+import { AsalPermintaan } from '../identity/asal-permintaan.js';
+import { PencatatAkses } from '../identity/pencatat-akses.js';
 import { Pencatat } from '../telemetry/pencatat.js';
 import { galatBerkode } from './galat.js';
+import type { KonteksGraphql } from './konteks.js';
 
 const PERISTIWA_BARU = 20;
 
@@ -44,10 +47,20 @@ export class SaringanGalat implements ExceptionFilter {
   constructor(
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Pencatat) private readonly pencatat: Pencatat,
+    @Inject(PencatatAkses) private readonly akses: PencatatAkses,
+    @Inject(AsalPermintaan) private readonly asal: AsalPermintaan,
   ) {}
 
-  catch(galat: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() === 'graphql') return this.untukGraphql(galat);
+  async catch(galat: unknown, host: ArgumentsHost): Promise<unknown> {
+    if (host.getType<string>() === 'graphql') {
+      await this.akses.ditolak(galat, host.getArgByIndex<KonteksGraphql>(2).alamat);
+      return this.untukGraphql(galat);
+    }
+    await this.akses.ditolak(galat, this.asal.alamat(host.switchToHttp().getRequest<Request>()));
+    return this.lewatHttp(galat, host);
+  }
+
+  private lewatHttp(galat: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const jawaban = http.getResponse<Response>();
     if (jawaban.headersSent) return; // the time of the request was up, and it was told so

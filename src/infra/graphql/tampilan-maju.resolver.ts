@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Field, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
-import type { Pelaku } from '../../approval/wewenang.js';
+import { type Pelaku, wajibBoleh } from '../../approval/wewenang.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { Pemantau } from '../../projections/runtime/pemantau.js';
 import type { Kabar } from '../../projections/runtime/runner.js';
@@ -74,7 +74,8 @@ export class TampilanMajuResolver {
   constructor(@Inject(Pemantau) private readonly pemantau: Pemantau) {}
 
   @Query(() => [TampilanMaju], { description: 'Semua tampilan dan posisinya sekarang.' })
-  tampilan(@PelakuKini() _pelaku: Pelaku): readonly TampilanMaju[] {
+  tampilan(@PelakuKini() pelaku: Pelaku): readonly TampilanMaju[] {
+    wajibBoleh(pelaku, 'kinerja.baca', pelaku.pemda, null);
     return this.pemantau.status().map(sebagaiTipe);
   }
 
@@ -84,10 +85,11 @@ export class TampilanMajuResolver {
     resolve: sebagaiTipe,
   })
   tampilanMaju(
-    @PelakuKini() _pelaku: Pelaku,
+    @PelakuKini() pelaku: Pelaku,
     @Args('tampilan', { type: () => [String], description: 'Nama tampilan yang diikuti.' })
     tampilan: string[],
   ): AsyncIterableIterator<Kabar> {
+    wajibBoleh(pelaku, 'kinerja.baca', pelaku.pemda, null);
     const ada = new Set(this.pemantau.status().map((k) => k.tampilan));
     const asing = tampilan.find((nama) => !ada.has(nama));
     if (asing !== undefined) tolak('TIDAK_DITEMUKAN', { tampilan: asing.slice(0, 60) });

@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { RUANG } from '../../app.module.js';
+import { KeamananResolver } from '../identity/keamanan.resolver.js';
 import { OPSI_SKEMA } from './opsi.js';
 import { TampilanMajuResolver } from './tampilan-maju.resolver.js';
 
@@ -24,7 +25,7 @@ export const skema = async (): Promise<string> => {
   try {
     const schema = await app
       .get(GraphQLSchemaFactory)
-      .create([TampilanMajuResolver, ...RUANG.flatMap(penyedia)], OPSI_SKEMA);
+      .create([TampilanMajuResolver, KeamananResolver, ...RUANG.flatMap(penyedia)], OPSI_SKEMA);
     return `${KEPALA}${printSchema(lexicographicSortSchema(schema))}\n`;
   } finally {
     await app.close();

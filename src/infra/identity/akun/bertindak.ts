@@ -1,26 +1,15 @@
 import { tanggalDi } from '../../../approval/pemegang-kini.js';
-import type { Pelaku, Peran } from '../../../approval/wewenang.js';
+import { peranDari } from '../../../approval/peran.js';
+import type { Pelaku } from '../../../approval/wewenang.js';
 import type { Clock } from '../../../kernel/event-store.js';
 import type { Executor } from '../../../kernel/execute.js';
-import { bacaStream, OPD_PEMDA } from '../../../kernel/kunci.js';
-import { type Jabatan, jabatan, pemegang } from '../../../planning/jabatan/jabatan.decider.js';
+import { bacaStream } from '../../../kernel/kunci.js';
+import { jabatan, pemegang } from '../../../planning/jabatan/jabatan.decider.js';
 import { pemda } from '../../../planning/pemda/pemda.decider.js';
 import type { KueriPemegang } from '../../../projections/pemegang/pemegang.query.js';
 import type { Akun, DaftarAkun, Tugas } from './daftar-akun.js';
 
 type Siapa = Pick<Akun, 'id' | 'subjek'>;
-
-/** What an office is for, as far as its place says it; null: only a tugas gives it one. */
-const peranJabatan = (opd: string, kode: string, { jenis }: Jabatan): Peran | null => {
-  if (opd === OPD_PEMDA) {
-    if (kode === 'kepala-daerah' || jenis === 'kepala-daerah') return 'kepala-daerah';
-    return kode === 'pengelola' || kode === 'inspektorat' ? kode : null;
-  }
-  if (opd === 'inspektorat') return 'inspektorat';
-  if (kode === 'kepala' || jenis === 'kepala') return 'kepala';
-  if (kode === 'perencana') return 'perencana';
-  return kode.startsWith('bidang') || jenis === 'administrator' ? 'bidang' : null;
-};
 
 const pisah = (kunci: string): { pemda: string; opd: string; kode: string } => {
   const { pemda, opd, jabatan: kode } = bacaStream(`${jabatan.kategori}-${kunci}`);
@@ -64,11 +53,12 @@ export class Bertindak {
     const kini = pemegang(state, await this.hariIni(tempat.pemda));
     const memegang = kini !== null && kini.subjek === subjek;
     if (!memegang && tugas === undefined) return null;
-    const peran = tugas?.peran ?? peranJabatan(tempat.opd, tempat.kode, state);
-    if (peran === null) return null;
+    const dariJabatan = peranDari({ opd: tempat.opd, jabatan: tempat.kode, jenis: state.jenis });
+    const [peran, ...juga] = tugas === undefined ? dariJabatan : [tugas.peran];
+    const kedudukan = memegang ? 'menjabat' : 'tugas';
     const sebutan = memegang ? state.sebutan : (tugas?.sebutan ?? '');
     const pejabat = { subjek, jabatan: kunci, sebutan, status: memegang ? kini.status : null };
-    return { akun: id, peran, pemda: tempat.pemda, opd: tempat.opd, pejabat };
+    return { akun: id, peran, juga, pemda: tempat.pemda, opd: tempat.opd, pejabat, kedudukan };
   }
 
   private async hariIni(kodePemda: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Pelaku } from '../../../approval/wewenang.js';
 import { tolak } from '../../../kernel/penolakan.js';
 import type { AsalPermintaan } from '../asal-permintaan.js';
+import type { KedudukanKini } from '../kedudukan-kini.js';
 import type { LogKeamanan } from '../log-keamanan.js';
 import { type DaftarToken, tokenDari } from '../token.js';
 import type { Bertindak } from './bertindak.js';
@@ -26,6 +27,7 @@ export class Pengenal {
     private readonly token: DaftarToken,
     private readonly sesi: DaftarSesi,
     private readonly bertindak: Bertindak,
+    private readonly kedudukan: KedudukanKini,
     private readonly keamanan: LogKeamanan,
     readonly asal: AsalPermintaan,
   ) {}
@@ -61,9 +63,10 @@ export class Pengenal {
     return { pelaku: null, sesi: null, alamat: this.asal.alamat(req) };
   }
 
-  private denganToken(req: IncomingMessage, authorization: unknown): Pengenalan {
+  private async denganToken(req: IncomingMessage, authorization: unknown): Promise<Pengenalan> {
     const teks = tokenDari(authorization);
-    return { ...this.asing(req), pelaku: teks === undefined ? null : this.token.cari(teks) };
+    const pelaku = teks === undefined ? null : this.token.cari(teks);
+    return { ...this.asing(req), pelaku: pelaku && (await this.kedudukan.berdiri(pelaku)) };
   }
 
   private async denganSesi(req: IncomingMessage, id: string): Promise<Pengenalan> {

@@ -5,6 +5,7 @@ import { KueriPemegang } from '../../../projections/pemegang/pemegang.query.js';
 import type { KonfigurasiIdentitas } from '../../konfigurasi/identitas.js';
 import { AsalPermintaan } from '../asal-permintaan.js';
 import type { BasisIdentitas } from '../basis-identitas.js';
+import { KedudukanKini } from '../kedudukan-kini.js';
 import type { KunciInduk } from '../kunci-induk.js';
 import type { LogKeamanan } from '../log-keamanan.js';
 import type { DaftarToken } from '../token.js';
@@ -54,6 +55,13 @@ export const rakitAkun = (b: BahanAkun, token: DaftarToken): RakitanAkun => {
   const bahan = { akun, sesi, sandi, totp, pembatas, keamanan, bertindak, clock };
   const pintu = new PintuMasuk(bahan);
   const diri = new KelolaDiri({ ...bahan, tautan }, pintu);
-  const pengenal = new Pengenal(token, sesi, bertindak, keamanan, new AsalPermintaan(konfigurasi));
+  const pengenal = new Pengenal(
+    token,
+    sesi,
+    bertindak,
+    new KedudukanKini(executor, clock),
+    keamanan,
+    new AsalPermintaan(konfigurasi),
+  );
   return { akun, sesi, tautan, sandi, pintu, diri, bertindak, pengenal };
 };
