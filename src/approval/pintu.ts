@@ -174,6 +174,10 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'GET /berkas/kertas': BACA,
   'POST /berkas/kertas': ['berkas-kertas.kelola'],
   'POST /berkas/tandatangani': ['pk.tandatangani'],
+  'GET /sesi/kunci-tte': ['pk.tandatangani'],
+  'POST /sesi/kunci-tte': ['pk.tandatangani'],
+  'POST /sesi/kunci-tte/frasa': ['pk.tandatangani'],
+  'POST /sesi/kunci-tte/cabut': ['pk.tandatangani'],
   'POST /berkas/tandatangani/kepastian': ['tte.pastikan'],
 
   // Where people come in: what is asked there is the password, the link or the session itself (part of the answer is
@@ -197,10 +201,6 @@ export const PINTU: Readonly<Record<string, Pintu>> = {
   'POST /sesi/totp': 'terbuka',
   'POST /sesi/totp/pasti': 'terbuka',
   'POST /tautan': 'terbuka',
-  'GET /sesi/kunci-tte': 'terbuka',
-  'POST /sesi/kunci-tte': 'terbuka',
-  'POST /sesi/kunci-tte/frasa': 'terbuka',
-  'POST /sesi/kunci-tte/cabut': 'terbuka',
 
   // The command line: whoever holds the data folder is the operator there, and reads everything in it.
   'amanah bantuan': 'terbuka',

@@ -78,7 +78,7 @@ describe('setiap pintu ada di tabel', () => {
     expect(['constructor', '__proto__', 'toString', ''].map(pintu)).toEqual(Array(4).fill(undefined));
   });
 
-  it('yang terbuka hanya halaman penjelajah, kesehatan, metrik, dan tempat orang masuk', () =>
+  it('yang terbuka hanya halaman penjelajah, kesehatan, metrik, halaman periksa, dan tempat orang masuk', () =>
     expect(Object.keys(PINTU).filter((nama) => PINTU[nama] === 'terbuka')).toEqual([
       'GET /',
       'GET /jelajah/*berkas',
@@ -103,10 +103,6 @@ describe('setiap pintu ada di tabel', () => {
       'POST /sesi/totp',
       'POST /sesi/totp/pasti',
       'POST /tautan',
-      'GET /sesi/kunci-tte',
-      'POST /sesi/kunci-tte',
-      'POST /sesi/kunci-tte/frasa',
-      'POST /sesi/kunci-tte/cabut',
       'amanah bantuan',
     ]));
 });
