@@ -42,7 +42,7 @@ const SKALAR: Isian = {
   Waktu: '2023-01-31T00:00:00Z',
 };
 /** Asked for though they may be left out: they say whose it is, or that all of it is meant. */
-const SELALU = ['pemda', 'opd', 'semua'];
+const SELALU = ['pemda', 'opd', 'semua', 'surel'];
 
 const nilai = (tipe: GraphQLInputType, nama: string, t: Tempat): unknown => {
   if (isNonNullType(tipe)) return nilai(tipe.ofType, nama, t);
