@@ -58,6 +58,12 @@ const ganti = (b: Buffer, dicari: string, baru: string, dari = 0): Buffer => {
   if (di < 0) throw new Error(`tidak ada ${dicari}`);
   return Buffer.concat([b.subarray(0, di), Buffer.from(baru, 'latin1'), b.subarray(di + dicari.length)]);
 };
+/** Another hex digit there: a flipped bit of its text may be no digit at all, which is another finding. */
+const gantiHeks = (pdf: Buffer, di: number): Buffer => {
+  const ubahan = Buffer.from(pdf);
+  ubahan[di] = ubahan[di] === 0x30 ? 0x31 : 0x30; // '0', '1'
+  return ubahan;
+};
 const balik = (b: Buffer, di: number, bit = 1): Buffer => {
   const hasil = Buffer.from(b);
   hasil[di] = (hasil[di] ?? 0) ^ bit;
@@ -170,7 +176,7 @@ const SERANGAN: readonly Serangan[] = [
   ],
   ['satu bita di alasan', () => balik(dua, letak(dua, '/Reason (') + 12), 'SIDIK_BERBEDA'],
   ['satu bita di gambar tanda tangan', () => balik(dua, letak(dua, ' Tj') - 3), 'SIDIK_BERBEDA'],
-  ['satu bita di sidik CMS', () => balik(dua, letak(dua, '/Contents <', 0) + 1_800), 'REVISI_BERBEDA'],
+  ['satu bita di sidik CMS', () => gantiHeks(dua, letak(dua, '/Contents <', 0) + 1_800), 'REVISI_BERBEDA'],
   [
     'huruf heksa besar',
     () => {
