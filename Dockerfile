@@ -11,7 +11,7 @@ COPY bin bin
 COPY src src
 RUN npm run build
 # Node itself is the image's; what sets PDFs is optional too (a package for each platform) and stays.
-RUN npm prune --ignore-scripts --omit=dev && rm -r node_modules/node-linux-*
+RUN npm prune --ignore-scripts --omit=dev && rm -r node_modules/node-linux-* node_modules/typescript
 
 FROM node:${NODE}-bookworm-slim
 LABEL org.opencontainers.image.title="Amanah" \

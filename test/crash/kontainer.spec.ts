@@ -147,7 +147,7 @@ it('langkah Dockerfile menghasilkan program yang menyala tanpa root, tanpa menul
     const menyala = await jawabanPertama(jalan);
     expect(ALAT.filter((alat) => existsSync(join(kode, 'node_modules', alat)))).toEqual([]);
     expect((await tanya('/kesehatan')).status).toBe(200);
-    expect((await tanya('/')).status).toBe(200); // the explorer, whose files stay in node_modules
+    expect((await tanya('/')).status).toBe(200); // the explorer, whose files stand beside the bundles
     expect(await sehat()).toEqual([0, null]);
 
     const pinta = performance.now();
