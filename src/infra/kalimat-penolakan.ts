@@ -24,6 +24,12 @@ const SEBAB_SANDI: Readonly<Record<string, string>> = {
   karakter: 'Ia memuat karakter yang tidak boleh dipakai.',
 };
 
+const SEBAB_FRASA: Readonly<Record<string, string>> = {
+  'ulangan berbeda': 'Frasa sandi dan ulangannya berbeda. Ketik keduanya lagi.',
+  'mudah ditebak':
+    'Frasa sandi seperti ini dicoba lebih dahulu oleh penebak. Pilih kata-kata yang tidak berhubungan.',
+};
+
 /** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
 export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   MASUKAN_TIDAK_SAH: (r) => {
@@ -261,7 +267,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
   TTE_HASIL_TIDAK_SAH:
     'Berkas yang dikembalikan penyedia bukan berkas yang Anda baca dengan tanda tangan Anda, sehingga tidak diterima.',
-  FRASA_TIDAK_SAH: 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
+  FRASA_TIDAK_SAH: (r) =>
+    SEBAB_FRASA[String(r.sebab)] ?? 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
   FRASA_SALAH: 'Frasa sandi tidak cocok.',
   KUNCI_TTE_BELUM_ADA: 'Belum ada kunci tanda tangan elektronik yang berlaku untuk Anda.',
   KUNCI_TTE_SUDAH_ADA: 'Kunci tanda tangan elektronik sudah ada. Cabut dahulu bila hendak membuat yang baru.',

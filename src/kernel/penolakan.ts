@@ -150,7 +150,7 @@ export const KODE = [
   'TTE_TIDAK_TERSEDIA',
   'TTE_BELUM_PASTI',
   'TTE_HASIL_TIDAK_SAH',
-  'FRASA_TIDAK_SAH', // too short, or too long
+  'FRASA_TIDAK_SAH', // too short, too long, easily guessed, or repeated otherwise
   'FRASA_SALAH',
   'KUNCI_TTE_BELUM_ADA',
   'KUNCI_TTE_SUDAH_ADA',

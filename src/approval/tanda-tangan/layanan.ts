@@ -144,10 +144,11 @@ export class SesiTandaTangan {
     p: Penandatangan,
   ): Promise<HasilTte> {
     const { penyedia } = this.bahan;
-    const { frasa } = this.duduk;
-    if (penyedia.buka === undefined) return penyedia.tandatangani({ ...r, penandatangan: p, frasa });
+    const { frasa, alamat, pelaku } = this.duduk;
+    const asal = { pemda: pelaku.pemda, akun: pelaku.akun, jabatan: pelaku.pejabat.jabatan, alamat };
+    if (penyedia.buka === undefined) return penyedia.tandatangani({ ...r, penandatangan: p, frasa, asal });
     if (this.sesi === undefined) {
-      const dibuka = await penyedia.buka(p, frasa);
+      const dibuka = await penyedia.buka(p, frasa, asal);
       if ('ok' in dibuka) return dibuka;
       this.sesi = dibuka;
     }

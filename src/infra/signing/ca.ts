@@ -6,6 +6,7 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import type { AsalTte } from '../../approval/tanda-tangan/penyedia.js';
 import type { Clock } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { Rahasia } from '../../kernel/rahasia.js';
@@ -21,8 +22,6 @@ export type Pembungkus = {
   bungkus(isi: Uint8Array, konteks: string): Uint8Array;
   buka(bungkusan: Uint8Array, konteks: string): Uint8Array;
 };
-/** Who asked, for the security log. */
-export type AsalTte = Pick<CatatanKeamanan, 'pemda' | 'akun' | 'jabatan' | 'alamat'>;
 export type KeadaanKunci = 'tidak-ada' | 'siap' | 'terkunci' | 'kedaluwarsa';
 export type KunciTerbuka = {
   readonly kunci: KeyObject;
