@@ -263,6 +263,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Penyedia tanda tangan menolak permintaan ini${r.sebab === undefined ? '' : ` (${teks(r.sebab)})`}.`,
   TTE_TIDAK_TERSEDIA:
     'Penyedia tanda tangan tidak dapat dihubungi; tidak ada yang ditandatangani. Coba lagi nanti.',
+  TTE_TIDAK_DIPASANG:
+    'Tanda tangan berkas tidak dipasang di server ini; tidak ada yang ditandatangani. Minta operator mengisi AMANAH_TTE, atau tandatangani cetakannya.',
   TTE_BELUM_PASTI:
     'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
   TTE_HASIL_TIDAK_SAH:

@@ -28,11 +28,18 @@ const KODE: Readonly<Record<SebabGagal, Kode>> = {
   kedaluwarsa: 'TTE_KEDALUWARSA',
   ditolak: 'TTE_DITOLAK',
   'tidak-tersedia': 'TTE_TIDAK_TERSEDIA',
+  'tidak-dipasang': 'TTE_TIDAK_DIPASANG',
   'belum-pasti': 'TTE_BELUM_PASTI',
   'hasil-tidak-sah': 'TTE_HASIL_TIDAK_SAH',
 };
 /** After these the next document would be asked for in vain, and a wrong passphrase would be counted again. */
-const SELURUHNYA: readonly SebabGagal[] = ['frasa-salah', 'terkunci', 'belum-terdaftar', 'kedaluwarsa'];
+const SELURUHNYA: readonly SebabGagal[] = [
+  'frasa-salah',
+  'terkunci',
+  'belum-terdaftar',
+  'kedaluwarsa',
+  'tidak-dipasang',
+];
 
 export type BahanTandaTangan = {
   readonly penyedia: PenyediaTandaTangan;

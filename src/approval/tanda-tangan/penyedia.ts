@@ -62,6 +62,7 @@ export type SebabGagal =
   | 'kedaluwarsa'
   | 'ditolak'
   | 'tidak-tersedia'
+  | 'tidak-dipasang'
   | 'belum-pasti'
   | 'hasil-tidak-sah';
 
@@ -78,6 +79,8 @@ export type SesiTte = {
 export abstract class PenyediaTandaTangan {
   abstract readonly id: IdPenyedia;
   abstract readonly jaminan: Jaminan;
+  /** False: nobody signs here. */
+  readonly dipasang: boolean = true;
   abstract keadaan(p: Penandatangan): Promise<KeadaanPenandatangan>;
   abstract tandatangani(r: PermintaanTte): Promise<HasilTte>;
   /** Only where the passphrase opens a key that is here: one that would send it away again for each document has none. */

@@ -45,7 +45,8 @@ export class KunciTteController {
   @Get()
   async lihat(@Req() req: Request): Promise<object> {
     const { pejabat } = await this.pengenal.wajib(req);
-    const { id, jaminan } = this.penyedia;
+    const { id, jaminan, dipasang } = this.penyedia;
+    if (!dipasang) return { penyedia: null, jaminan: null, keadaan: null, sampai: null, sertifikat: null };
     if (this.ca === null || pejabat.subjek === null)
       return { penyedia: id, jaminan, keadaan: null, sampai: null, sertifikat: null };
     const { keadaan, sampai, sidik } = await this.ca.status(pejabat.subjek);
@@ -84,6 +85,7 @@ export class KunciTteController {
   }
 
   private milik(): CaTertanam {
+    if (!this.penyedia.dipasang) tolak('TTE_TIDAK_DIPASANG');
     return this.ca ?? tolak('TTE_TIDAK_TERSEDIA', { sebab: 'kunci ada di penyedia lain' });
   }
 
