@@ -161,7 +161,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   JABATAN_MASIH_DIPEGANG: (r) =>
     `Jabatan ini masih dipegang pada ${cetakTanggal(teks(r.tanggal))} atau sesudahnya. Catat dahulu hari terakhir pejabatnya.`,
   ESELON_TIDAK_SAH: 'Eselon ditulis dengan angka Romawi dan huruf, misalnya "II.b".',
-  JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
+  JABATAN_TANPA_PEJABAT: (r) =>
+    `Jabatan ${r.jabatan === undefined ? 'ini' : teks(r.jabatan)} tidak dipegang siapa pun pada tanggal tersebut.`,
   ATASAN_BELUM_ADA: (r) =>
     `Jabatan ${teks(r.jabatan)} belum mempunyai atasan. Tetapkan atasannya, lalu ajukan lagi.`,
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
