@@ -24,6 +24,12 @@ const SEBAB_SANDI: Readonly<Record<string, string>> = {
   karakter: 'Ia memuat karakter yang tidak boleh dipakai.',
 };
 
+const SEBAB_FRASA: Readonly<Record<string, string>> = {
+  'ulangan berbeda': 'Frasa sandi dan ulangannya berbeda. Ketik keduanya lagi.',
+  'mudah ditebak':
+    'Frasa sandi seperti ini dicoba lebih dahulu oleh penebak. Pilih kata-kata yang tidak berhubungan.',
+};
+
 /** The sentence that a person reads for each code: what is wrong and what to do. One table for GraphQL and the command line. */
 export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   MASUKAN_TIDAK_SAH: (r) => {
@@ -155,7 +161,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   JABATAN_MASIH_DIPEGANG: (r) =>
     `Jabatan ini masih dipegang pada ${cetakTanggal(teks(r.tanggal))} atau sesudahnya. Catat dahulu hari terakhir pejabatnya.`,
   ESELON_TIDAK_SAH: 'Eselon ditulis dengan angka Romawi dan huruf, misalnya "II.b".',
-  JABATAN_TANPA_PEJABAT: 'Jabatan ini tidak dipegang siapa pun pada tanggal tersebut.',
+  JABATAN_TANPA_PEJABAT: (r) =>
+    `Jabatan ${r.jabatan === undefined ? 'ini' : teks(r.jabatan)} tidak dipegang siapa pun pada tanggal tersebut.`,
   ATASAN_BELUM_ADA: (r) =>
     `Jabatan ${teks(r.jabatan)} belum mempunyai atasan. Tetapkan atasannya, lalu ajukan lagi.`,
   PEJABAT_TUMPANG_TINDIH: 'Masa jabatan ini bertumpang tindih dengan masa pejabat lain yang sejenis.',
@@ -257,11 +264,14 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     `Penyedia tanda tangan menolak permintaan ini${r.sebab === undefined ? '' : ` (${teks(r.sebab)})`}.`,
   TTE_TIDAK_TERSEDIA:
     'Penyedia tanda tangan tidak dapat dihubungi; tidak ada yang ditandatangani. Coba lagi nanti.',
+  TTE_TIDAK_DIPASANG:
+    'Tanda tangan berkas tidak dipasang di server ini; tidak ada yang ditandatangani. Minta operator mengisi AMANAH_TTE, atau tandatangani cetakannya.',
   TTE_BELUM_PASTI:
     'Penyedia tanda tangan tidak menjawab, jadi belum diketahui apakah tanda tangan jadi dibuat. Ini sudah dicatat; tanda tangani lagi, atau minta operator memastikannya.',
   TTE_HASIL_TIDAK_SAH:
     'Berkas yang dikembalikan penyedia bukan berkas yang Anda baca dengan tanda tangan Anda, sehingga tidak diterima.',
-  FRASA_TIDAK_SAH: 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
+  FRASA_TIDAK_SAH: (r) =>
+    SEBAB_FRASA[String(r.sebab)] ?? 'Frasa sandi paling sedikit 12 huruf dan paling banyak 1.024 bita.',
   FRASA_SALAH: 'Frasa sandi tidak cocok.',
   KUNCI_TTE_BELUM_ADA: 'Belum ada kunci tanda tangan elektronik yang berlaku untuk Anda.',
   KUNCI_TTE_SUDAH_ADA: 'Kunci tanda tangan elektronik sudah ada. Cabut dahulu bila hendak membuat yang baru.',

@@ -148,9 +148,10 @@ export const KODE = [
   'TTE_KEDALUWARSA',
   'TTE_DITOLAK', // by the provider, with its own code
   'TTE_TIDAK_TERSEDIA',
+  'TTE_TIDAK_DIPASANG', // there is no provider in this installation
   'TTE_BELUM_PASTI',
   'TTE_HASIL_TIDAK_SAH',
-  'FRASA_TIDAK_SAH', // too short, or too long
+  'FRASA_TIDAK_SAH', // too short, too long, easily guessed, or repeated otherwise
   'FRASA_SALAH',
   'KUNCI_TTE_BELUM_ADA',
   'KUNCI_TTE_SUDAH_ADA',

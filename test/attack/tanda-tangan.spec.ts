@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { SKRIP_PERIKSA } from '../../src/exchange/periksa/periksa.aset.js';
+import type { GalatBerkode } from '../../src/infra/graphql/galat.js';
 import { PK } from '../support/cerita.js';
 import { type Dokumen, FRASA, type JawabanTtd, KotaTte } from '../support/kota-tte.js';
 
@@ -113,6 +114,13 @@ describe('serangan terhadap tanda tangan berkas', () => {
       'FRASA_TIDAK_SAH',
       false,
     ],
+    [
+      '24',
+      'tahun yang tidak ada',
+      (d) => kota.tandatangani('kadis', [{ ...d, tahun: 1e308 }]),
+      'MASUKAN_TIDAK_SAH',
+      false,
+    ],
     ['24', 'tanpa dokumen', () => kota.tandatangani('kadis', []), 'MASUKAN_TIDAK_SAH', false],
     [
       '24',
@@ -173,6 +181,35 @@ describe('serangan terhadap tanda tangan berkas', () => {
     await kadis.bukti();
   });
 
+  it('baris 24: kepastian bagi tahun yang tidak ada ditolak', async () => {
+    const isi = { pemda: '61.71', opd: 'disnaker', jabatan: 'kepala', tahun: 1e308, alasan: 'Diperiksa.' };
+    const res = await fetch(`${kota.app.alamat}/berkas/tandatangani/kepastian`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${kota.cerita.token.pengelola}`,
+      },
+      body: JSON.stringify({ idPerintah: randomUUID(), idPermintaan: randomUUID(), ...isi }),
+    });
+    const { errors } = (await res.json()) as { errors: GalatBerkode[] };
+    expect([res.status, errors[0]?.extensions.kode]).toEqual([400, 'MASUKAN_TIDAK_SAH']);
+  });
+
+  it.each(['            ', '111111111111', 'pontianak2026!'])(
+    'frasa "%s" tidak menjadi frasa kunci, baru maupun ganti',
+    async (frasa) => {
+      const { kadis } = kota.peramban;
+      const isi = { lama: FRASA.kadis, frasa, ulangi: frasa };
+      for (const jalur of ['/sesi/kunci-tte', '/sesi/kunci-tte/frasa']) {
+        const { badan } = await kadis.post(jalur, jalur.endsWith('frasa') ? isi : { frasa, ulangi: frasa });
+        expect(badan.errors[0].extensions).toMatchObject({
+          kode: 'FRASA_TIDAK_SAH',
+          rincian: { sebab: 'mudah ditebak' },
+        });
+      }
+    },
+  );
+
   it('satu dokumen disebut dua kali: tidak satu pun ditandatangani', async () => {
     const d = await menunggu();
     const { baris } = await kota.tandatangani('kadis', [d, d]);
@@ -193,6 +230,16 @@ describe('serangan terhadap tanda tangan berkas', () => {
     expect(catatan.filter((c) => c.jenis === 'TANDA_TANGAN_DITOLAK')).toHaveLength(7);
     expect(catatan.map((c) => c.jenis)).toContain('KUNCI_TTE_TERKUNCI');
     const { keamanan, store } = kota.app.aplikasi.rakitan;
+    const milikKunci = (await keamanan.semua()).filter((c) =>
+      ['FRASA_SANDI_SALAH', 'KUNCI_TTE_TERKUNCI'].includes(c.jenis),
+    );
+    expect(milikKunci).toHaveLength(6);
+    for (const c of milikKunci)
+      expect(c).toMatchObject({
+        pemda: '61.71',
+        jabatan: '61.71.disnaker.kepala',
+        alamat: expect.stringContaining('127.0.0.1'),
+      });
     const semua = [kota.app.catatan, await keamanan.semua(), await store.readAll(0, 10_000)].map((isi) =>
       JSON.stringify(isi),
     );

@@ -134,7 +134,7 @@ describe('Perjanjian Kinerja', () => {
     await ditolak(minta(PK, { ...PELAKU.perencana, pemda: '35.75' }), 'TIDAK_DITEMUKAN');
   });
 
-  it('menolak tanda tangan bila jabatan tidak dipegang siapa pun menurut tanggal setempat', async () => {
+  it('menolak pengajuan dan tanda tangan bila jabatan tidak dipegang siapa pun menurut tanggal setempat', async () => {
     const berhenti = {
       type: 'BerhentikanPejabat',
       subjek: kadis.subjek ?? '',
@@ -145,9 +145,12 @@ describe('Perjanjian Kinerja', () => {
     } as const;
     await e.execute(jabatan, kadis.jabatan, berhenti, amplopUji('berhenti'));
     ruang.jam.kini = new Date('2023-05-31T17:00:00Z'); // 1 June in Pontianak
-    await ditolak(tandatangani(PELAKU.kadis), 'JABATAN_TANPA_PEJABAT');
+    await ditolak(minta(PK, PELAKU.perencana), 'JABATAN_TANPA_PEJABAT'); // what is proposed now nobody could sign
     ruang.jam.kini = new Date('2023-05-31T16:59:59Z');
-    await ditolak(tandatangani(PELAKU.kadis), 'PK_SUDAH_ADA'); // proposed while nobody held the office
+    const [v] = (await minta(PK, PELAKU.perencana)).state.versi;
+    const ttd = { type: 'Tandatangani', sidik: v?.sidik ?? '' } as const;
+    ruang.jam.kini = new Date('2023-05-31T17:00:00Z');
+    await ditolak(minta(ttd, PELAKU.kadis), 'JABATAN_TANPA_PEJABAT');
   });
 
   it('menolak Plt. yang datang setelah naskah diajukan, dan mencatat status penanda tangan hari itu', async () => {

@@ -134,6 +134,14 @@ describe('rute persetujuan', () => {
     let sidik = '';
     const tandatangani = (siapa: string) => kode('tandatanganiPerjanjianKinerja', { ...PK, sidik }, siapa);
 
+    const ditandatangani = async (siapa: string, pilihan = ''): Promise<object[]> => {
+      const { menungguTandaTangan } = await tanya(
+        `{ menungguTandaTangan(first: 9, SESUDAH) { edges { node { belumGiliran langkahDitunggu ${pilihan} } } } }`,
+        siapa,
+      );
+      return menungguTandaTangan.edges.map((e: { node: object }) => e.node);
+    };
+
     beforeAll(async () => {
       const renstra = { ...DISNAKER, mulai: 2022 };
       await jadi('susunRenstra', { ...renstra, selesai: 2024 }, 'perencana');
@@ -170,8 +178,13 @@ describe('rute persetujuan', () => {
 
     it('tidak ditandatangani sebelum diedarkan, dan Pihak Kedua menunggu setiap paraf', async () => {
       expect(await tandatangani('kepala')).toBe('EDARAN_BELUM_DIMULAI');
+      expect(await ditandatangani('kepala')).toEqual([{ belumGiliran: true, langkahDitunggu: null }]);
       await jadi('mulaiEdaran', EDARAN_PK, 'perencana');
+      expect(await ditandatangani('kepala')).toEqual([{ belumGiliran: false, langkahDitunggu: null }]);
       expect(await tandatangani('kepala')).toBeUndefined();
+      expect(await ditandatangani('kepala-daerah', 'berkas')).toEqual([
+        { belumGiliran: true, langkahDitunggu: 'paraf-hukum', berkas: null },
+      ]);
       expect(await tandatangani('kepala-daerah')).toBe('LANGKAH_BELUM_GILIRAN');
       expect(await menunggu('kepala-daerah')).toEqual([]);
       for (const [kodeLangkah, siapa] of [
@@ -184,6 +197,7 @@ describe('rute persetujuan', () => {
         await langkah(EDARAN_PK, kodeLangkah, siapa);
       }
       expect(await menunggu('kepala-daerah')).toEqual(['perjanjian_kinerja pihak-kedua']);
+      expect(await ditandatangani('kepala-daerah')).toEqual([{ belumGiliran: false, langkahDitunggu: null }]);
       expect(await tandatangani('kepala-daerah')).toBeUndefined();
       expect(await menunggu('kepala-daerah')).toEqual([]);
       const { edaran } = await tanya(

@@ -220,6 +220,9 @@ const ajukan = (d: Dunia, c: Perintah & { p: P<'Ajukan'> }, pk: Pk, v: Vonis): J
     if (!v.ditolak && kertasSama(ada.naskah, naskah)) return diam;
     return v.bila(true, 'SUDAH_ADA_BERBEDA').atau(() => diam);
   }
+  const terbaru = ada === undefined || ada.status === 'dikembalikan' || ada.status === 'dibatalkan';
+  const tanpaPejabat = pemegang.pertama === null || (para.kedua !== null && pemegang.kedua === null);
+  v.bila(sah === 'elektronik' && terbaru && tanpaPejabat, 'JABATAN_TANPA_PEJABAT');
   v.bila(versi > berikut, 'PK_MURNI_BELUM_BERLAKU');
   if (perubahan) v.bila(!murniBerlaku || versi === 1, 'PK_MURNI_BELUM_BERLAKU');
   else v.bila(murniBerlaku || versi > 1, 'PK_SUDAH_BERLAKU');

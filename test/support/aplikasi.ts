@@ -6,6 +6,7 @@ import { type Aplikasi, mulaiAplikasi } from '../../src/aplikasi.js';
 import { type DataToken, terbitkanToken } from '../../src/infra/identity/token.js';
 import { type KonfigurasiIdentitas, SCRYPT_N_UJI } from '../../src/infra/konfigurasi/identitas.js';
 import { KonfigurasiAmanah } from '../../src/infra/konfigurasi/konfigurasi.js';
+import type { KonfigurasiTte } from '../../src/infra/konfigurasi/tte.js';
 import { Pencatat } from '../../src/infra/telemetry/pencatat.js';
 
 export type Galat = {
@@ -56,6 +57,7 @@ const namaMasukan = (mutasi: string): string => `${mutasi.charAt(0).toUpperCase(
 export const mulaiUji = async (
   folderLama?: string,
   identitas: Partial<KonfigurasiIdentitas> = {},
+  tte: Partial<KonfigurasiTte> = {},
 ): Promise<AplikasiUji> => {
   const folder = folderLama ?? mkdtempSync(join(tmpdir(), 'amanah-uji-'));
   const catatan: Record<string, unknown>[] = [];
@@ -64,6 +66,8 @@ export const mulaiUji = async (
   const bawaan = [undefined, undefined, undefined, undefined] as const;
   const konfigurasi = new KonfigurasiAmanah(folder, 0, '127.0.0.1', 'info', ...bawaan, dasar, {
     penyedia: 'tertanam',
+    tanpaBukti: true,
+    ...tte,
   });
   const aplikasi = await mulaiAplikasi(konfigurasi, pencatat);
   const { alamat, rakitan } = aplikasi;

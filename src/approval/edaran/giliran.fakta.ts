@@ -2,8 +2,8 @@ import type { Dasar } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
 import { tolak } from '../../kernel/penolakan.js';
-import { rute } from '../rute/rute.decider.js';
-import { edaran } from './edaran.decider.js';
+import { type Rute, rute } from '../rute/rute.decider.js';
+import { type Edaran, edaran } from './edaran.decider.js';
 import { yangMenunggu } from './langkah.decider.js';
 
 type KunciPk = {
@@ -14,6 +14,30 @@ type KunciPk = {
 };
 const DOKUMEN = 'perjanjian-kinerja';
 
+/** `langkah`: the first step that is waited for; null: the walk itself, which has not begun. */
+export type BelumGiliran = { readonly langkah: string | null };
+
+const beredar = (e: Edaran, sidik: string): boolean => e.status === 'berjalan' && e.sidik === sidik;
+
+/** What the route has this office wait for before it may sign this text; null: it may. */
+export const belumGiliran = (
+  e: Edaran,
+  sidik: string,
+  jabatan: string,
+  ruteKini: () => Rute,
+): BelumGiliran | null => {
+  if (!beredar(e, sidik))
+    return ruteKini().berlaku?.langkah.some((l) => l.jenis !== 'tanda-tangan') ? { langkah: null } : null;
+  const milik = e.langkah.find((l) => l.jenis === 'tanda-tangan' && l.jabatan.includes(jabatan));
+  if (milik === undefined) return null; // no party: the PK itself says so
+  // As if all signatures before it were given: their order is the PK's own rule, with a code of its own.
+  const sebelum = e.langkah.filter((l) => l.jenis === 'tanda-tangan' && l.tahap < milik.tahap);
+  const [ditunggu] = yangMenunggu(e, [...e.ditandatangani, ...sebelum.flatMap((l) => l.jabatan)]);
+  return ditunggu !== undefined && ditunggu.langkah.tahap < milik.tahap
+    ? { langkah: ditunggu.langkah.kode }
+    : null;
+};
+
 /**
  * Whether the route lets this office sign now: a signature waits until every step before it is done. Asked of a walk of
  * this very text, and where the pemda's own route has more steps than the two signatures, which needs such a walk.
@@ -21,17 +45,8 @@ const DOKUMEN = 'perjanjian-kinerja';
  */
 export const wajibGiliran = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Dasar[] => {
   const { state: e, stream, rev } = baca(edaran, kunci.edaran(k.pemda, DOKUMEN, k.opd, k.jabatan, k.tahun));
-  if (e.status !== 'berjalan' || e.sidik !== sidik) {
-    const { state: r } = baca(rute, kunci.rute(k.pemda, DOKUMEN));
-    if (r.berlaku?.langkah.some((l) => l.jenis !== 'tanda-tangan')) tolak('EDARAN_BELUM_DIMULAI');
-    return [];
-  }
-  const milik = e.langkah.find((l) => l.jenis === 'tanda-tangan' && l.jabatan.includes(jabatan));
-  if (milik === undefined) return []; // no party: the PK itself says so
-  // As if all signatures before it were given: their order is the PK's own rule, with a code of its own.
-  const sebelum = e.langkah.filter((l) => l.jenis === 'tanda-tangan' && l.tahap < milik.tahap);
-  const [ditunggu] = yangMenunggu(e, [...e.ditandatangani, ...sebelum.flatMap((l) => l.jabatan)]);
-  if (ditunggu !== undefined && ditunggu.langkah.tahap < milik.tahap)
-    tolak('LANGKAH_BELUM_GILIRAN', { langkah: ditunggu.langkah.kode });
-  return [{ rev, stream }];
+  const belum = belumGiliran(e, sidik, jabatan, () => baca(rute, kunci.rute(k.pemda, DOKUMEN)).state);
+  if (belum?.langkah === null) tolak('EDARAN_BELUM_DIMULAI');
+  if (belum !== null) tolak('LANGKAH_BELUM_GILIRAN', { langkah: belum.langkah });
+  return beredar(e, sidik) ? [{ rev, stream }] : [];
 };

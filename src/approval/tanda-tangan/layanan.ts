@@ -28,11 +28,18 @@ const KODE: Readonly<Record<SebabGagal, Kode>> = {
   kedaluwarsa: 'TTE_KEDALUWARSA',
   ditolak: 'TTE_DITOLAK',
   'tidak-tersedia': 'TTE_TIDAK_TERSEDIA',
+  'tidak-dipasang': 'TTE_TIDAK_DIPASANG',
   'belum-pasti': 'TTE_BELUM_PASTI',
   'hasil-tidak-sah': 'TTE_HASIL_TIDAK_SAH',
 };
 /** After these the next document would be asked for in vain, and a wrong passphrase would be counted again. */
-const SELURUHNYA: readonly SebabGagal[] = ['frasa-salah', 'terkunci', 'belum-terdaftar', 'kedaluwarsa'];
+const SELURUHNYA: readonly SebabGagal[] = [
+  'frasa-salah',
+  'terkunci',
+  'belum-terdaftar',
+  'kedaluwarsa',
+  'tidak-dipasang',
+];
 
 export type BahanTandaTangan = {
   readonly penyedia: PenyediaTandaTangan;
@@ -144,10 +151,11 @@ export class SesiTandaTangan {
     p: Penandatangan,
   ): Promise<HasilTte> {
     const { penyedia } = this.bahan;
-    const { frasa } = this.duduk;
-    if (penyedia.buka === undefined) return penyedia.tandatangani({ ...r, penandatangan: p, frasa });
+    const { frasa, alamat, pelaku } = this.duduk;
+    const asal = { pemda: pelaku.pemda, akun: pelaku.akun, jabatan: pelaku.pejabat.jabatan, alamat };
+    if (penyedia.buka === undefined) return penyedia.tandatangani({ ...r, penandatangan: p, frasa, asal });
     if (this.sesi === undefined) {
-      const dibuka = await penyedia.buka(p, frasa);
+      const dibuka = await penyedia.buka(p, frasa, asal);
       if ('ok' in dibuka) return dibuka;
       this.sesi = dibuka;
     }

@@ -13,6 +13,14 @@ export type Penandatangan = {
   readonly surel: string | null;
 };
 
+/** Who asks, for what the provider notes of it in the security log. */
+export type AsalTte = {
+  readonly pemda?: string;
+  readonly akun?: string;
+  readonly jabatan?: string; // key
+  readonly alamat?: string | null; // of the network
+};
+
 export type PermintaanTte = {
   /** Of this one attempt; a provider never sends it twice by itself. */
   readonly idPermintaan: string;
@@ -26,6 +34,7 @@ export type PermintaanTte = {
   readonly pada: Date;
   /** Of the pemda, for the time that the box shows; left out: WIB. */
   readonly zona?: 'WIB' | 'WITA' | 'WIT';
+  readonly asal?: AsalTte;
 };
 
 export type HasilTte =
@@ -53,6 +62,7 @@ export type SebabGagal =
   | 'kedaluwarsa'
   | 'ditolak'
   | 'tidak-tersedia'
+  | 'tidak-dipasang'
   | 'belum-pasti'
   | 'hasil-tidak-sah';
 
@@ -69,8 +79,14 @@ export type SesiTte = {
 export abstract class PenyediaTandaTangan {
   abstract readonly id: IdPenyedia;
   abstract readonly jaminan: Jaminan;
+  /** False: nobody signs here. */
+  readonly dipasang: boolean = true;
   abstract keadaan(p: Penandatangan): Promise<KeadaanPenandatangan>;
   abstract tandatangani(r: PermintaanTte): Promise<HasilTte>;
   /** Only where the passphrase opens a key that is here: one that would send it away again for each document has none. */
-  buka?(p: Penandatangan, frasa: Rahasia): Promise<SesiTte | Extract<HasilTte, { ok: false }>>;
+  buka?(
+    p: Penandatangan,
+    frasa: Rahasia,
+    asal?: AsalTte,
+  ): Promise<SesiTte | Extract<HasilTte, { ok: false }>>;
 }

@@ -1,10 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DirektoriOrang } from '../../approval/direktori-orang.js';
-import { PenyediaTandaTangan } from '../../approval/tanda-tangan/penyedia.js';
+import { type AsalTte, PenyediaTandaTangan } from '../../approval/tanda-tangan/penyedia.js';
+import { mudahDitebak } from '../../infra/identity/akun/aturan-sandi.js';
 import { wajibTerbukti } from '../../infra/identity/akun/bukti.js';
 import { Pengenal, pelakuWajib } from '../../infra/identity/akun/pengenal.js';
-import { type AsalTte, CaTertanam } from '../../infra/signing/ca.js';
+import { FRASA_TERBESAR } from '../../infra/signing/bungkus-kunci.js';
+import { CaTertanam } from '../../infra/signing/ca.js';
 import { Clock } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import { Rahasia } from '../../kernel/rahasia.js';
@@ -22,6 +24,13 @@ const dengan = async <T>(teks: readonly string[], kerja: (r: Rahasia[]) => Promi
   }
 };
 
+/** As a password is asked, but for the name: how long it may be, the authority itself asks. */
+const wajibFrasaBaru = (frasa: string, ulangi: string): void => {
+  if (frasa !== ulangi) tolak('FRASA_TIDAK_SAH', { sebab: 'ulangan berbeda' });
+  if (Buffer.byteLength(frasa) > FRASA_TERBESAR) tolak('FRASA_TIDAK_SAH'); // guessing at it takes its length squared
+  if (mudahDitebak(frasa)) tolak('FRASA_TIDAK_SAH', { sebab: 'mudah ditebak' });
+};
+
 /** An official's own signing key: made, locked and changed by the official alone, in a session with step-up. */
 @Controller('sesi/kunci-tte')
 export class KunciTteController {
@@ -36,7 +45,8 @@ export class KunciTteController {
   @Get()
   async lihat(@Req() req: Request): Promise<object> {
     const { pejabat } = await this.pengenal.wajib(req);
-    const { id, jaminan } = this.penyedia;
+    const { id, jaminan, dipasang } = this.penyedia;
+    if (!dipasang) return { penyedia: null, jaminan: null, keadaan: null, sampai: null, sertifikat: null };
     if (this.ca === null || pejabat.subjek === null)
       return { penyedia: id, jaminan, keadaan: null, sampai: null, sertifikat: null };
     const { keadaan, sampai, sidik } = await this.ca.status(pejabat.subjek);
@@ -47,7 +57,7 @@ export class KunciTteController {
   @HttpCode(201)
   async buat(@Body() { frasa, ulangi }: KunciTteIsian, @Req() req: Request): Promise<object> {
     const { subjek, sebutan, asal } = await this.pejabat(req);
-    if (frasa !== ulangi) tolak('FRASA_TIDAK_SAH', { sebab: 'ulangan berbeda' });
+    wajibFrasaBaru(frasa, ulangi);
     const nama = await this.nama(subjek, asal.akun ?? '');
     const sertifikat = await dengan([frasa], ([f]) =>
       this.milik().buatKunci(subjek, nama, sebutan, f as Rahasia, asal),
@@ -59,7 +69,7 @@ export class KunciTteController {
   @HttpCode(200)
   async ganti(@Body() { lama, frasa, ulangi }: FrasaTteIsian, @Req() req: Request): Promise<object> {
     const { subjek, asal } = await this.pejabat(req);
-    if (frasa !== ulangi) tolak('FRASA_TIDAK_SAH', { sebab: 'ulangan berbeda' });
+    wajibFrasaBaru(frasa, ulangi);
     await dengan([lama, frasa], ([l, f]) =>
       this.milik().gantiFrasa(subjek, l as Rahasia, f as Rahasia, asal),
     );
@@ -75,6 +85,7 @@ export class KunciTteController {
   }
 
   private milik(): CaTertanam {
+    if (!this.penyedia.dipasang) tolak('TTE_TIDAK_DIPASANG');
     return this.ca ?? tolak('TTE_TIDAK_TERSEDIA', { sebab: 'kunci ada di penyedia lain' });
   }
 

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Pelaku } from '../../approval/wewenang.js';
 import { PelakuKini } from '../../infra/graphql/perintah.js';
+import { Executor } from '../../kernel/execute.js';
 import { BerkasPk } from '../../planning/perjanjian-kinerja/berkas-pk.js';
 import { ArgumenAfter, ArgumenFirst, ArgumenSetelahPosisi } from '../../projections/argumen.tipe.js';
 import type { Sambungan } from '../../projections/halaman.js';
@@ -13,6 +14,7 @@ import {
 import { KueriPerjanjianKinerja } from '../../projections/perjanjian-kinerja/perjanjian-kinerja.query.js';
 import { Pemantau } from '../../projections/runtime/pemantau.js';
 import { type Opsional, tungguTerlihat, wajibBolehBaca } from '../../projections/saat.js';
+import { giliranPk } from './giliran.js';
 import { SambunganMenunggu, TipeMenunggu } from './menunggu.tipe.js';
 
 const menunggu = (row: BarisPk): TipeMenunggu => {
@@ -30,6 +32,7 @@ const menunggu = (row: BarisPk): TipeMenunggu => {
     perubahan: perubahan && { ...perubahan, beda: [...perubahan.beda] },
     belumPasti: belumPasti.some((b) => b.pihak === m.pihak),
     tautan: `/berkas/pk?${alamat}`,
+    tanpaBerkas: tandaTangan.some((t) => t.bukti === null),
   };
 };
 
@@ -39,6 +42,7 @@ export class MenungguTandaTanganResolver {
     @Inject(KueriPerjanjianKinerja) private readonly kueri: KueriPerjanjianKinerja,
     @Inject(BerkasPk) private readonly berkasPk: BerkasPk,
     @Inject(Pemantau) private readonly pemantau: Pemantau,
+    @Inject(Executor) private readonly executor: Executor,
   ) {}
 
   @Query(() => SambunganMenunggu, {
@@ -58,12 +62,32 @@ export class MenungguTandaTanganResolver {
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: menunggu(node) })), pageInfo };
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Rute persetujuannya masih menunggu yang lain; sementara itu tanda tangan Anda ditolak.',
+  })
+  async belumGiliran(@Parent() m: TipeMenunggu, @PelakuKini() { pejabat }: Pelaku): Promise<boolean> {
+    return (await giliranPk(this.executor, m, pejabat.jabatan)) !== null;
+  }
+
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'SHA-256 berkas PDF yang akan ditandatangani, sebagaimana dibaca di tautannya; kosong: naskah ini tidak punya berkas.',
+      'Kode langkah yang ditunggu bila belum giliran; kosong: giliran Anda, atau naskah ini belum diedarkan.',
+  })
+  async langkahDitunggu(
+    @Parent() m: TipeMenunggu,
+    @PelakuKini() { pejabat }: Pelaku,
+  ): Promise<string | null> {
+    return (await giliranPk(this.executor, m, pejabat.jabatan))?.langkah ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 berkas PDF yang akan ditandatangani, sebagaimana dibaca di tautannya; kosong: naskah ini tidak punya berkas, atau Pihak Pertama menandatanganinya tanpa berkas.',
   })
   async berkas(@Parent() m: TipeMenunggu, @PelakuKini() pelaku: Pelaku): Promise<string | null> {
+    if (m.tanpaBerkas) return null;
     const { sidik, keadaan } = await this.berkasPk.baca(m, m.versi, pelaku.akun);
     return keadaan === 'draf' ? null : sidik;
   }

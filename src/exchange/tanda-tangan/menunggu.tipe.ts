@@ -81,5 +81,7 @@ export class TipeMenunggu {
 
   @Field(() => String, { description: 'Tempat membaca berkasnya di server ini.' })
   tautan: string;
+
+  tanpaBerkas: boolean; // told by an empty `berkas`
 }
 export const SambunganMenunggu = sambungan(TipeMenunggu, 'MenungguTandaTangan');

@@ -9,7 +9,9 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 
@@ -33,6 +35,8 @@ export class DokumenIsian {
   jabatan: string;
 
   @IsInt()
+  @Min(2000)
+  @Max(2100)
   tahun: number;
 }
 

@@ -12,7 +12,7 @@ describe('konfigurasi', () => {
       log: 'info',
       jedaHenti: 0,
       identitas: { scryptN: 131_072, proksi: [] },
-      tte: { penyedia: 'tertanam' },
+      tte: { penyedia: 'tertanam', tanpaBukti: true },
     }));
 
   it('di kluster memberi penyeimbang beban waktu untuk mendengar bahwa ia berhenti', () => {
@@ -48,7 +48,7 @@ describe('konfigurasi', () => {
         kunciInduk: INDUK,
         asal: 'https://amanah.kota.go.id',
       },
-      tte: { penyedia: 'tertanam' },
+      tte: { penyedia: 'tertanam', tanpaBukti: true },
     }));
 
   it('alamat selain loopback hanya bila asal yang dikenal dunia disebut: TLS ada di depannya', () => {

@@ -196,7 +196,7 @@ export class KonfigurasiAmanah {
     /** OpenTelemetry; undefined: off. */
     readonly lacak?: KonfigurasiLacak,
     readonly identitas: KonfigurasiIdentitas = IDENTITAS_BAWAAN,
-    readonly tte: KonfigurasiTte = { penyedia: undefined },
+    readonly tte: KonfigurasiTte = { penyedia: undefined, tanpaBukti: true },
     /** BSrE Esign Client Service; undefined: there is none. */
     readonly bsre?: KonfigurasiBsre,
     /** Mail; undefined: off. Holds a password. */

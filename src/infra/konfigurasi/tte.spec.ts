@@ -10,7 +10,17 @@ describe('konfigurasi tanda tangan elektronik', () => {
     [{ ...PRODUKSI, AMANAH_TTE: 'bsre' }, 'bsre'],
     [{ ...PRODUKSI, AMANAH_TTE: 'tertanam', AMANAH_TTE_TERTANAM: 'ya-tidak-tersertifikasi' }, 'tertanam'],
   ])('%j memakai penyedia %s', (env, penyedia) =>
-    expect(bacaTte(env)).toEqual({ tte: { penyedia }, salah: [] }),
+    expect(bacaTte(env)).toMatchObject({ tte: { penyedia }, salah: [] }),
+  );
+
+  it.each([
+    [{}, true],
+    [{ AMANAH_TTD_TOKEN: 'tidak' }, false],
+    [PRODUKSI, false],
+    [{ ...PRODUKSI, AMANAH_TTD_TOKEN: '' }, false],
+    [{ ...PRODUKSI, AMANAH_TTD_TOKEN: 'ya' }, true],
+  ])('%j: token menandatangani tanpa bukti: %s', (env, boleh) =>
+    expect(bacaTte(env)).toMatchObject({ tte: { tanpaBukti: boleh }, salah: [] }),
   );
 
   it.each([
@@ -25,6 +35,17 @@ describe('konfigurasi tanda tangan elektronik', () => {
       { ...PRODUKSI, AMANAH_TTE: 'tertanam', AMANAH_TTE_TERTANAM: 'ya' },
       /^AMANAH_TTE_TERTANAM=ya/,
     ],
+    [
+      'sakelar tanpa penyedia tertanam di produksi',
+      { ...PRODUKSI, AMANAH_TTE_TERTANAM: 'ya-tidak-tersertifikasi' },
+      /^AMANAH_TTE_TERTANAM=.*hanya bersama AMANAH_TTE=tertanam/,
+    ],
+    [
+      'sakelar tertanam di samping BSrE',
+      { AMANAH_TTE: 'bsre', AMANAH_TTE_TERTANAM: 'ya-tidak-tersertifikasi' },
+      /hanya bersama AMANAH_TTE=tertanam/,
+    ],
+    ['token yang bukan ya atau tidak', { AMANAH_TTD_TOKEN: '1' }, /^AMANAH_TTD_TOKEN=1: harus ya atau tidak/],
     ['alamat TSA yang bukan http', { AMANAH_TSA: 'ftp://tsa' }, /^AMANAH_TSA=…/],
     ['alamat TSA bersandi', { AMANAH_TSA: 'https://a:rahasia-tsa@tsa' }, /^AMANAH_TSA=…(?!.*rahasia-tsa)/],
     [

@@ -5,6 +5,8 @@ import type { KonfigurasiTsa } from '../signing/cap-waktu.js';
 /** Who signs; undefined: nobody does here. */
 export type KonfigurasiTte = {
   readonly penyedia: 'tertanam' | 'bsre' | undefined;
+  /** Whether a bearer token signs a text without a file, though no person proves to be behind it. */
+  readonly tanpaBukti: boolean;
   readonly tsa?: KonfigurasiTsa;
 };
 type Lingkungan = Readonly<Record<string, string | undefined>>;
@@ -57,7 +59,16 @@ const penyedia = (env: Lingkungan, salah: string[]): KonfigurasiTte['penyedia'] 
     salah.push(
       `AMANAH_TTE=tertanam: tanda tangannya tidak tersertifikasi; di lingkungan production hanya dengan AMANAH_TTE_TERTANAM=${SAKELAR_TERTANAM}`,
     );
+  if (sakelar === SAKELAR_TERTANAM && dikenal !== 'tertanam')
+    salah.push(`AMANAH_TTE_TERTANAM=${sakelar}: hanya bersama AMANAH_TTE=tertanam`);
   return dikenal;
+};
+
+const tanpaBukti = (env: Lingkungan, salah: string[]): boolean => {
+  const jawab = terisi(env.AMANAH_TTD_TOKEN);
+  if (jawab !== undefined && jawab !== 'ya' && jawab !== 'tidak')
+    salah.push(`AMANAH_TTD_TOKEN=${jawab}: harus ya atau tidak`);
+  return jawab === undefined ? env.NODE_ENV !== 'production' : jawab === 'ya';
 };
 
 /** What the environment says of signatures, with every fault by its variable's name. */
@@ -66,5 +77,6 @@ export const bacaTte = (
 ): { readonly tte: KonfigurasiTte; readonly salah: readonly string[] } => {
   const salah: string[] = [];
   const [siapa, cap] = [penyedia(env, salah), tsa(env, salah)];
-  return { tte: { penyedia: siapa, ...(cap && { tsa: cap }) }, salah };
+  const tte = { penyedia: siapa, tanpaBukti: tanpaBukti(env, salah), ...(cap && { tsa: cap }) };
+  return { tte, salah };
 };

@@ -6,6 +6,7 @@ import {
   X509Certificate,
 } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import type { AsalTte } from '../../approval/tanda-tangan/penyedia.js';
 import type { Clock } from '../../kernel/event-store.js';
 import { tolak } from '../../kernel/penolakan.js';
 import type { Rahasia } from '../../kernel/rahasia.js';
@@ -21,8 +22,6 @@ export type Pembungkus = {
   bungkus(isi: Uint8Array, konteks: string): Uint8Array;
   buka(bungkusan: Uint8Array, konteks: string): Uint8Array;
 };
-/** Who asked, for the security log. */
-export type AsalTte = Pick<CatatanKeamanan, 'pemda' | 'akun' | 'jabatan' | 'alamat'>;
 export type KeadaanKunci = 'tidak-ada' | 'siap' | 'terkunci' | 'kedaluwarsa';
 export type KunciTerbuka = {
   readonly kunci: KeyObject;
@@ -144,29 +143,28 @@ export class CaTertanam {
     const k = await this.berlaku(subjek);
     if (k === undefined) return 'belum-terdaftar';
     if (this.keadaan(k) === 'kedaluwarsa') return 'kedaluwarsa';
-    if (!(await this.hitungPercobaan(k.id))) return 'terkunci';
+    const percobaan = await this.hitungPercobaan(k.id);
+    if (percobaan === null) return 'terkunci';
     const kunci = frasaSah(frasa)
       ? await bukaKunci(k.bungkusan, frasa, k.biaya, ikatan(subjek, k.id))
       : undefined;
-    if (kunci === undefined) return this.frasaSalah(k, asal);
+    if (kunci === undefined) return this.frasaSalah(k, percobaan, asal);
     await this.setel(k.id, { percobaan: 0, terkunci: null });
     const akar = await this.bacaAkar();
     return { kunci, sertifikat: Buffer.from(k.sertifikat), akar: akar.sertifikat };
   }
 
-  private async frasaSalah({ id, subjek }: Baris, asal: AsalTte): Promise<GagalBuka> {
-    const q = this.b.basis.db.selectFrom('kunci_tte').select('percobaan').where('id', '=', id);
-    const { percobaan } = await q.executeTakeFirstOrThrow();
+  private async frasaSalah({ id, subjek }: Baris, percobaan: number, asal: AsalTte): Promise<GagalBuka> {
     await this.catat('FRASA_SANDI_SALAH', subjek, asal, { kunci: id, percobaan });
-    if (percobaan < BATAS_SALAH) return 'frasa-salah';
-    await this.setel(id, { terkunci: new Date(this.b.clock.now().getTime() + LAMA_KUNCI).toISOString() });
-    await this.catat('KUNCI_TTE_TERKUNCI', subjek, asal, { kunci: id, menit: LAMA_KUNCI / 60_000 });
+    if (percobaan === BATAS_SALAH)
+      await this.catat('KUNCI_TTE_TERKUNCI', subjek, asal, { kunci: id, menit: LAMA_KUNCI / 60_000 });
     return 'frasa-salah';
   }
 
-  /** False while locked. */
-  private async hitungPercobaan(id: string): Promise<boolean> {
+  /** Which attempt in a row this is; null while locked. The fifth locks before it is tried: a crash in it leaves no lock without an end. */
+  private async hitungPercobaan(id: string): Promise<number | null> {
     const { db } = this.b.basis;
+    const sampai = new Date(this.b.clock.now().getTime() + LAMA_KUNCI).toISOString();
     await db
       .updateTable('kunci_tte')
       .set({ percobaan: 0, terkunci: null })
@@ -175,20 +173,29 @@ export class CaTertanam {
       .execute();
     const naik = await db
       .updateTable('kunci_tte')
-      .set((e) => ({ percobaan: e('percobaan', '+', 1) }))
+      .set(({ eb, ref }) => ({
+        percobaan: eb('percobaan', '+', 1),
+        terkunci: eb
+          .case()
+          .when('percobaan', '>=', BATAS_SALAH - 1)
+          .then(sampai)
+          .else(ref('terkunci'))
+          .end(),
+      }))
       .where('id', '=', id)
       .where('percobaan', '<', BATAS_SALAH)
+      .returning('percobaan')
       .executeTakeFirst();
-    return naik.numUpdatedRows === 1n;
+    return naik?.percobaan ?? null;
   }
 
   private kini(): string {
     return this.b.clock.now().toISOString();
   }
 
-  private keadaan({ sampai, percobaan, terkunci }: Baris): KeadaanKunci {
+  private keadaan({ sampai, terkunci }: Baris): KeadaanKunci {
     if (sampai <= this.kini()) return 'kedaluwarsa';
-    return percobaan >= BATAS_SALAH && (terkunci ?? '9') > this.kini() ? 'terkunci' : 'siap';
+    return terkunci !== null && terkunci > this.kini() ? 'terkunci' : 'siap';
   }
 
   private async berlaku(subjek: string): Promise<Baris | undefined> {

@@ -22,11 +22,12 @@ export type RakitanTte = {
 class TanpaPenyedia extends PenyediaTandaTangan {
   readonly id = 'tertanam';
   readonly jaminan = 'tidak-tersertifikasi';
+  override readonly dipasang = false;
   async keadaan(): Promise<KeadaanPenandatangan> {
     return 'tidak-tersedia';
   }
   async tandatangani(): Promise<HasilTte> {
-    return { ok: false, sebab: 'tidak-tersedia', kode: 'AMANAH_TTE' };
+    return { ok: false, sebab: 'tidak-dipasang' };
   }
 }
 
@@ -54,6 +55,9 @@ export const rakitTte = async (r: Rakitan, lapor: (pesan: string) => void): Prom
     dicabut: () => ca.dicabut(),
     ...(tsa && { akarCap: tsa.akar }),
   });
-  if (penyedia !== 'tertanam') return { penyedia: new TanpaPenyedia(), pemeriksa, ca: null };
+  if (penyedia !== 'tertanam') {
+    lapor('tanda tangan berkas mati: isi AMANAH_TTE');
+    return { penyedia: new TanpaPenyedia(), pemeriksa, ca: null };
+  }
   return { penyedia: new TertanamPenyedia({ ca, tsa, lapor }), pemeriksa, ca };
 };

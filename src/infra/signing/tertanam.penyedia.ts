@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import {
+  type AsalTte,
   type HasilTte,
   type KeadaanPenandatangan,
   type Penandatangan,
@@ -46,8 +47,8 @@ export class TertanamPenyedia extends PenyediaTandaTangan {
     return keadaan === 'terkunci' ? 'tidak-tersedia' : keadaan;
   }
 
-  async tandatangani({ penandatangan, frasa, ...r }: PermintaanTte): Promise<HasilTte> {
-    const sesi = await this.buka(penandatangan, frasa);
+  async tandatangani({ penandatangan, frasa, asal, ...r }: PermintaanTte): Promise<HasilTte> {
+    const sesi = await this.buka(penandatangan, frasa, asal);
     if ('ok' in sesi) return sesi;
     try {
       return await sesi.tandatangani(r);
@@ -56,8 +57,8 @@ export class TertanamPenyedia extends PenyediaTandaTangan {
     }
   }
 
-  override async buka(p: Penandatangan, frasa: Rahasia): Promise<SesiTte | Gagal> {
-    const terbuka = await this.b.ca.buka(p.subjek, frasa);
+  override async buka(p: Penandatangan, frasa: Rahasia, asal?: AsalTte): Promise<SesiTte | Gagal> {
+    const terbuka = await this.b.ca.buka(p.subjek, frasa, asal);
     if (typeof terbuka === 'string') return gagal(terbuka);
     // The box would show another name than the certificate: a new one has to be made.
     if (namaUmum(new X509Certificate(terbuka.sertifikat)) !== paling(p.nama, PANJANG_NAMA))

@@ -184,6 +184,19 @@ describe('kunci pejabat', () => {
     ]);
   });
 
+  it('proses mati di tengah percobaan kelima: kunci terbuka lagi sesudah lima belas menit', async () => {
+    await buat();
+    for (let i = 0; i < 4; i++) await ca.buka('S-budi', frasa(`frasa-yang-salah-${i}`));
+    const mati = frasa();
+    mati.hapus();
+    await expect(ca.buka('S-budi', mati)).rejects.toThrow('wiped'); // counted, and nothing after it
+    expect(await ca.buka('S-budi', frasa())).toBe('terkunci');
+    expect(await ca.status('S-budi')).toMatchObject({ keadaan: 'terkunci' });
+    jam.saat = new Date(jam.saat.getTime() + 15 * 60_000);
+    expect(await ca.status('S-budi')).toMatchObject({ keadaan: 'siap' });
+    expect(typeof (await ca.buka('S-budi', frasa()))).toBe('object');
+  });
+
   it('dua puluh frasa salah bersamaan tidak lebih dari lima yang dicoba', async () => {
     await buat();
     const semua = Array.from({ length: 20 }, (_, i) => ca.buka('S-budi', frasa(`frasa-yang-salah-${i}`)));

@@ -242,6 +242,12 @@ const nomorVersi = (c: Perintah<'Ajukan'>, pk: Pk): number => {
 
 const pemegangSama = (a: Pemegang, b: Pemegang): boolean => a.pertama === b.pertama && a.kedua === b.kedua;
 
+/** Who signs is who held the office when the text was proposed: without a holder it could never be signed. */
+const wajibBerpejabat = ({ pihakPertama, pihakKedua }: Naskah, { pertama, kedua }: Pemegang): void => {
+  if (pertama === null) tolak('JABATAN_TANPA_PEJABAT', { jabatan: pihakPertama.jabatan });
+  if (pihakKedua !== null && kedua === null) tolak('JABATAN_TANPA_PEJABAT', { jabatan: pihakKedua.jabatan });
+};
+
 const ajukan = (c: Perintah<'Ajukan'>, pk: Pk): PkEvent[] => {
   const { oleh, cara, pemegang, berdasarkan } = c;
   const naskah = naskahSah(c, nomorVersi(c, pk));
@@ -260,7 +266,8 @@ const ajukan = (c: Perintah<'Ajukan'>, pk: Pk): PkEvent[] => {
   if (cara === 'elektronik') {
     if (oleh.jabatan === naskah.pihakKedua?.jabatan)
       return tolak('PK_BUKAN_PENGAJU', { jabatan: oleh.jabatan });
-    if (pemegang.pertama !== null && pemegang.pertama === pemegang.kedua) return tolak('ORANG_SAMA');
+    wajibBerpejabat(naskah, pemegang);
+    if (pemegang.pertama === pemegang.kedua) return tolak('ORANG_SAMA');
   }
   const periksa = c.idPeriksa === undefined ? {} : { idPeriksa: c.idPeriksa };
   const data = { naskah, sidik, pemegang, oleh, cara, berdasarkan, ...periksa };

@@ -5,6 +5,7 @@ import type { Pelaku } from '../../approval/wewenang.js';
 import type { KonteksGraphql } from '../../infra/graphql/konteks.js';
 import { amplop, type MasukanPerintah, PelakuKini } from '../../infra/graphql/perintah.js';
 import { wajibTerbukti } from '../../infra/identity/akun/bukti.js';
+import { KonfigurasiAmanah } from '../../infra/konfigurasi/konfigurasi.js';
 import { Clock } from '../../kernel/event-store.js';
 import type { Pk } from './perjanjian-kinerja.decider.js';
 import type { KunciPk, PermintaanPk, TargetDiminta } from './perjanjian-kinerja.fakta.js';
@@ -53,6 +54,7 @@ export class PerjanjianKinerjaResolver {
   constructor(
     private readonly bus: CommandBus,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(KonfigurasiAmanah) private readonly konfigurasi: KonfigurasiAmanah,
   ) {}
 
   @Mutation(() => HasilPk, {
@@ -98,14 +100,15 @@ export class PerjanjianKinerjaResolver {
 
   @Mutation(() => HasilPk, {
     description:
-      'Membubuhkan tanda tangan jabatan Anda pada naskah yang dibaca (sidiknya), tanpa tanda tangan di dalam berkasnya: untuk itu POST /berkas/tandatangani. Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku; keduanya dengan cara yang sama. Naskah kepala daerah berlaku dengan tanda tangannya sendiri. Dari sesi perlu pembuktian ulang.',
+      'Tanda tangan tanpa berkas: jabatan Anda menyatakan menandatangani naskah yang dibaca (sidiknya), tanpa sertifikat dan tanpa tanda tangan di dalam PDF-nya; untuk itu POST /berkas/tandatangani. Pihak Pertama lebih dahulu; setelah Pihak Kedua, naskah berlaku; keduanya dengan cara yang sama. Naskah kepala daerah berlaku dengan tanda tangannya sendiri. Perlu sesi yang membuktikan diri lagi; token tidak menandatangani di production (BUKTI_ULANG_DIPERLUKAN), kecuali AMANAH_TTD_TOKEN=ya.',
   })
   async tandatanganiPerjanjianKinerja(
     @Args('masukan') m: TandatanganiPkMasukan,
     @PelakuKini() pelaku: Pelaku,
     @Context() { sesi }: KonteksGraphql,
   ): Promise<HasilPk> {
-    if (sesi !== null) wajibTerbukti({ sesi }, this.clock.now()); // behind a token there is no person to ask
+    // Behind a token there is no person to ask.
+    if (sesi !== null || !this.konfigurasi.tte.tanpaBukti) wajibTerbukti({ sesi }, this.clock.now());
     const p = { type: 'Tandatangani', sidik: m.sidik } as const;
     return this.jalankan('tandatanganiPerjanjianKinerja', m, p, pelaku);
   }

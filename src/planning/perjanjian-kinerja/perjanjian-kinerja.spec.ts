@@ -124,6 +124,15 @@ describe('Ajukan', () => {
       .when({ ...ajukan(naskahMurni), oleh: wali })
       .ditolak('PK_BUKAN_PENGAJU'));
 
+  it.each([
+    ['Pihak Pertama', { pertama: null, kedua: 'orang-wali' }],
+    ['Pihak Kedua', { pertama: 'orang-kadis', kedua: null }],
+  ])('menolak pengajuan selagi jabatan %s kosong', (_, pemegang) =>
+    diberi()
+      .when({ ...ajukan(naskahMurni), pemegang })
+      .ditolak('JABATAN_TANPA_PEJABAT'),
+  );
+
   it('menolak bila satu orang memegang kedua jabatan', () =>
     diberi()
       .when({ ...ajukan(naskahMurni), pemegang: { pertama: 'orang-kadis', kedua: 'orang-kadis' } })
