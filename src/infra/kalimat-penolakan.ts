@@ -36,7 +36,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   DESIMAL_TIDAK_SAH:
     'Angka desimal harus berupa teks dengan titik, misalnya "91.50", paling banyak 15 digit dan 6 desimal.',
   RUPIAH_TIDAK_SAH: 'Rupiah harus berupa bilangan bulat tanpa tanda dan pemisah, misalnya "516543100".',
-  TANGGAL_TIDAK_SAH: 'Tanggal harus berbentuk TTTT-BB-HH dan benar-benar ada.',
+  TANGGAL_TIDAK_SAH: (r) =>
+    r.hariIni === undefined
+      ? 'Tanggal harus berbentuk TTTT-BB-HH dan benar-benar ada.'
+      : `Tanggal ${cetakTanggal(teks(r.tanggal))} sesudah hari ini (${cetakTanggal(teks(r.hariIni))}). Isi tanggal yang tercetak pada dokumen.`,
   WAKTU_TIDAK_SAH: 'Waktu harus berbentuk ISO 8601 dengan zona, misalnya "2023-04-05T09:30:00+07:00".',
   TRIWULAN_TIDAK_SAH: 'Triwulan harus 1, 2, 3, atau 4.',
   TAHUN_TIDAK_SAH: 'Tahun harus bilangan bulat antara 2000 dan 2100.',

@@ -64,8 +64,11 @@ const arsipkan = (c: Perintah<'Arsipkan'>, { berkas }: BerkasKertas): BerkasKert
 };
 
 const tarik = ({ oleh, cara, ...c }: Perintah<'Tarik'>, { berkas }: BerkasKertas): BerkasKertasEvent[] => {
-  if (!berkas.has(c.berkas)) return tolak('TIDAK_DITEMUKAN', { berkas: c.berkas.slice(0, 64) });
-  if (c.dipakai) return tolak('MASIH_DIPAKAI', { berkas: c.berkas });
+  const ada = berkas.get(c.berkas) ?? tolak('TIDAK_DITEMUKAN', { berkas: c.berkas.slice(0, 64) });
+  if (c.dipakai) {
+    const pemakai = `tanda tangan Perjanjian Kinerja ${ada.jabatan}`;
+    return tolak('MASIH_DIPAKAI', { unsur: 'Berkas', kode: c.berkas, pemakai });
+  }
   return [{ type: 'BerkasKertasDitarik', data: { berkas: c.berkas, alasan: alasan(c.alasan), oleh, cara } }];
 };
 
