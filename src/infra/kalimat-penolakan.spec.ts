@@ -37,7 +37,7 @@ describe('kalimat penolakan menyebut apa yang salah', () => {
       'Tanggal 2 Februari 2023 sesudah hari ini (1 Februari 2023). Isi tanggal yang tercetak pada dokumen.',
     );
     const tarik = { type: 'Tarik', berkas, alasan: 'salah', dipakai: true, ...elektronik } as const;
-    const ada = { berkas: new Map([[berkas, { ...isi, ...lain }]]) };
+    const ada = { berkas: new Map([[berkas, { ...isi, ...lain, diarsipkanOleh: elektronik.oleh }]]) };
     expect(kalimatDari(() => berkasKertas.decide(tarik, ada))).toBe(
       `Berkas ${berkas} masih dipakai oleh tanda tangan Perjanjian Kinerja kepala. Lepaskan atau ubah itu dahulu.`,
     );

@@ -290,7 +290,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Naskah yang menunggu tanda tangan bukan lagi naskah yang diedarkan. Mulai edaran baru untuk naskah itu.',
   EDARAN_BIDANG_WAJIB: 'Rute ini meminta data dari setiap Bidang. Sebut jabatan Bidang-bidangnya.',
   LANGKAH_TIDAK_DIKENAL: (r) => `Langkah ${teks(r.langkah)} tidak ada di rute dokumen ini.`,
-  LANGKAH_BELUM_GILIRAN: 'Langkah ini belum, atau tidak lagi, menunggu jabatan Anda.',
+  LANGKAH_BELUM_GILIRAN: (r) =>
+    typeof r.ditunggu === 'string'
+      ? `Langkah ${r.ditunggu} di rute dokumen ini harus dikerjakan dahulu.`
+      : 'Langkah ini belum, atau tidak lagi, menunggu jabatan Anda.',
   LANGKAH_BUKAN_SEBELUMNYA: 'Dokumen hanya dapat dikembalikan ke langkah sebelum langkah ini.',
   LANGKAH_SUDAH_DIKERJAKAN: 'Langkah ini sudah dikerjakan.',
   LANGKAH_TIDAK_LENGKAP: (r) =>
@@ -323,7 +326,9 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   BERKAS_KERTAS_TIDAK_SAH: (r) =>
     `Berkas ini tidak dapat diarsipkan${sebab(r)}. Kirim pindaian sebagai PDF tanpa isi aktif, JPEG, atau PNG.`,
   BERKAS_KERTAS_TIDAK_SESUAI: (r) =>
-    `Berkas arsip yang disebut bukan pindaian naskah ini (${String(r.bidang)} tidak sesuai).`,
+    r.bidang === 'tanggal' && r.tanggal === null
+      ? 'Naskah ini tidak bertanggal, jadi pindaiannya tidak dapat dicocokkan. Tarik, lalu ajukan lagi dengan tanggalnya.'
+      : `Berkas arsip yang disebut bukan pindaian naskah ini (${String(r.bidang)} tidak sesuai).`,
   IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
   PENCETAK_TIDAK_TERSEDIA: (r) =>
     `PDF tidak dapat disusun di server ini (${teks(r.sistem)}). Pasang Amanah di Linux x64, atau minta pengelola memasang penyusun PDF untuk sistem ini.`,

@@ -161,12 +161,10 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
   it('hari kertas: naskah dicetak, ditandatangani basah, dipindai, dan berlaku dengan tandanya di mana-mana', async () => {
     const { isi } = await kirim(pdf('/Lang (id-ID)'));
     const basah = { ...PK, sidik, berkas: isi.berkas };
-    const jawab = await app.jalankan(
-      'catatTandaTanganBasahPerjanjianKinerja',
-      basah,
-      cerita.token.perencana,
-      'perjanjianKinerja { status }',
-    );
+    const catat = (token: string) =>
+      app.jalankan('catatTandaTanganBasahPerjanjianKinerja', basah, token, 'perjanjianKinerja { status }');
+    expect((await catat(cerita.token.perencana)).errors[0]?.extensions.kode).toBe('ORANG_SAMA');
+    const jawab = await catat(cerita.token.pengelola);
     expect(jawab.errors).toEqual([]);
     expect(jawab.data.catatTandaTanganBasahPerjanjianKinerja.perjanjianKinerja.status).toBe('berlaku');
     const { data, errors } = await app.gql(
@@ -175,7 +173,11 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
       cerita.token.wali,
     );
     expect(errors).toEqual([]);
-    const tertulis = { berkas: isi.berkas, tanggal: '2023-01-31', dicatatOleh: '61.71.disnaker.perencana' };
+    const tertulis = {
+      berkas: isi.berkas,
+      tanggal: '2023-01-31',
+      dicatatOleh: '61.71.pemda.bagian-organisasi',
+    };
     expect(data.perjanjianKinerja.versi[0]).toMatchObject({
       tandaTangan: [1, 2].map((pihak) => ({ pihak, basah: tertulis })),
     });

@@ -14,24 +14,33 @@ type KunciPk = {
 };
 const DOKUMEN = 'perjanjian-kinerja';
 
+/** `ditunggu`: the step that is to be done before this office may sign; null: it is its turn. */
+type Giliran = { readonly ditunggu: string | null; readonly dasar: Dasar[] };
+const BEBAS: Giliran = { ditunggu: null, dasar: [] };
+
 /**
  * Whether the route lets this office sign now: a signature waits until every step before it is done. Asked of a walk of
  * this very text, and where the pemda's own route has more steps than the two signatures, which needs such a walk.
- * Refuses EDARAN_BELUM_DIMULAI, LANGKAH_BELUM_GILIRAN.
+ * Refuses EDARAN_BELUM_DIMULAI.
  */
-export const wajibGiliran = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Dasar[] => {
+export const giliranTandaTangan = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Giliran => {
   const { state: e, stream, rev } = baca(edaran, kunci.edaran(k.pemda, DOKUMEN, k.opd, k.jabatan, k.tahun));
   if (e.status !== 'berjalan' || e.sidik !== sidik) {
     const { state: r } = baca(rute, kunci.rute(k.pemda, DOKUMEN));
     if (r.berlaku?.langkah.some((l) => l.jenis !== 'tanda-tangan')) tolak('EDARAN_BELUM_DIMULAI');
-    return [];
+    return BEBAS;
   }
   const milik = e.langkah.find((l) => l.jenis === 'tanda-tangan' && l.jabatan.includes(jabatan));
-  if (milik === undefined) return []; // no party: the PK itself says so
+  if (milik === undefined) return BEBAS; // no party: the PK itself says so
   // As if all signatures before it were given: their order is the PK's own rule, with a code of its own.
   const sebelum = e.langkah.filter((l) => l.jenis === 'tanda-tangan' && l.tahap < milik.tahap);
   const [ditunggu] = yangMenunggu(e, [...e.ditandatangani, ...sebelum.flatMap((l) => l.jabatan)]);
-  if (ditunggu !== undefined && ditunggu.langkah.tahap < milik.tahap)
-    tolak('LANGKAH_BELUM_GILIRAN', { langkah: ditunggu.langkah.kode });
-  return [{ rev, stream }];
+  const belum = ditunggu !== undefined && ditunggu.langkah.tahap < milik.tahap;
+  return { ditunggu: belum ? ditunggu.langkah.kode : null, dasar: [{ rev, stream }] };
+};
+
+/** The same of who signs now. Refuses LANGKAH_BELUM_GILIRAN too. */
+export const wajibGiliran = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Dasar[] => {
+  const { ditunggu, dasar } = giliranTandaTangan(baca, k, jabatan, sidik);
+  return ditunggu === null ? dasar : tolak('LANGKAH_BELUM_GILIRAN', { langkah: ditunggu });
 };
