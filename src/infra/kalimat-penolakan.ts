@@ -148,7 +148,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     r.dokumen === undefined
       ? 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.'
       : `Pengisian ${teks(r.dokumen)} tahun ${teks(r.tahun)} ditutup oleh ${teks(r.oleh)} sejak ${cetakTanggal(teks(r.sejak))}. Minta pengelola pemda membukanya lagi.`,
-  JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
+  JABATAN_BELUM_ADA: (r) =>
+    `Jabatan ${typeof r.jabatan === 'string' ? r.jabatan : 'ini'} belum dibentuk. Bentuk dahulu jabatannya.`,
   ATASAN_TIDAK_DIKENAL: (r) =>
     `Jabatan atasan ${teks(r.atasan)} belum dibentuk atau sudah ditutup. Bentuk dahulu jabatan atasannya.`,
   JABATAN_BERPUTAR: (r) =>
