@@ -140,10 +140,19 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
     ['tanpa token', {}, '', 'TANPA_TOKEN'],
     ['dokumen yang tidak dikenal', { dokumen: 'sk' }, undefined, 'MASUKAN_TIDAK_SAH'],
     ['tanggal besok-besok', { tanggal: '2999-01-01' }, undefined, 'TANGGAL_TIDAK_SAH'],
+    ['tanggal yang tidak ada', { tanggal: '2023-02-30' }, undefined, 'TANGGAL_TIDAK_SAH'],
+    ['jabatan yang belum pernah dibentuk', { jabatan: 'kasir' }, undefined, 'JABATAN_BELUM_ADA'],
+    ['jabatan kosong', { jabatan: '' }, undefined, 'KODE_TIDAK_SAH'],
+    ['keterangan berisi NIP', { keterangan: '198001012005011001' }, undefined, 'TEKS_MEMUAT_DATA_PRIBADI'],
+    ['jalur di dalam jabatan', { jabatan: '../../x' }, undefined, 'KODE_TIDAK_SAH'],
+    ['tahun yang tidak ada', { tahun: '20' }, undefined, 'TAHUN_TIDAK_SAH'],
     ['jalur di dalam OPD', { opd: '../../x' }, undefined, 'KODE_TIDAK_SAH'],
-  ] as const)('menolak %s', async (_, ubahan, token, kode) => {
-    const { isi } = await kirim(pdf('/Lang (id)'), { ...TENTANG, ...ubahan }, token);
+  ] as const)('menolak %s, dan bitanya tidak masuk arsip', async (_, ubahan, token, kode) => {
+    const bita = pdf(`/Lang (${kode})`);
+    const { isi } = await kirim(bita, { ...TENTANG, ...ubahan }, token);
     expect(isi.errors[0]?.extensions.kode).toBe(kode);
+    const sidik = createHash('sha256').update(bita).digest('hex');
+    expect(await app.aplikasi.rakitan.arsip.baca(sidik)).toBeNull();
   });
 
   it('bidang dan kota lain tidak mengarsipkan atau mengambil; yang tidak tercatat tidak ditemukan', async () => {
