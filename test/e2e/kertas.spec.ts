@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { cetakSidik } from '../../src/exchange/periksa/kata-periksa.js';
+import { tandaTanganPdf, teksPdf } from '../support/alat-pdf.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { ajukanPk, type Cerita, daftarkan, mulaiCerita, PK, rencanakan, TAHUN } from '../support/cerita.js';
 
@@ -190,6 +192,22 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
     expect(data.perjanjianKinerja.versi[0]).toMatchObject({
       tandaTangan: [1, 2].map((pihak) => ({ pihak, basah: tertulis })),
     });
+    const salinan = await fetch(`${app.alamat}/berkas/pk?${new URLSearchParams({ ...PK, tahun: '2023' })}`, {
+      headers: { authorization: `Bearer ${cerita.token.kadis}` },
+    });
+    expect(salinan.headers.get('content-disposition')).toContain('-v1-salinan.pdf');
+    const tercetak = new Uint8Array(await salinan.arrayBuffer());
+    const teks = teksPdf(tercetak)?.replace(/\s+/g, ' ') ?? null;
+    if (teks !== null) {
+      expect(teks).toContain('Salinan: ditandatangani basah, tanggal dokumen 31 Januari 2023');
+      expect(teks).not.toMatch(/DRAF|\/v\//);
+    }
+    expect(tandaTanganPdf(tercetak) ?? '').not.toContain('PihakPertama');
+    const { events } = await app.aplikasi.rakitan.store.read('PerjanjianKinerja-61.71.disnaker.kepala.2023');
+    const { idPeriksa } = (events[0]?.data ?? {}) as { idPeriksa?: string };
+    const periksa = await (await fetch(`${app.alamat}/v/${idPeriksa}`)).text();
+    for (const bagian of ['31 Januari 2023', 'Tanda tangan basah', cetakSidik(isi.berkas)])
+      expect(periksa).toContain(bagian);
     const tarik = await app.jalankan(
       'tarikBerkasKertas',
       { ...TAHUN, berkas: isi.berkas, alasan: 'salah' },
