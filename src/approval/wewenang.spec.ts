@@ -69,7 +69,7 @@ pengukuran.koreksi         -             -      opd       -      -         -    
 rute.susun                 -             -      -         -      pemda     -           semua     -
 rute.tetapkan              pemda         -      -         -      pemda     -           semua     -
 edaran.mulai               -             opd    opd       -      pemda     -           semua     -
-edaran.jalankan            pemda         opd    opd       opd    pemda     -           -         pemda
+edaran.jalankan            pemda         opd    opd       opd    pemda     pemda       -         pemda
 realisasi-anggaran.catat   -             -      opd       -      -         -           semua     -
 pembanding.catat           -             -      opd       -      -         -           semua     -
 kertas.ambil-alih          -             -      -      -      -         -           semua        -

@@ -106,7 +106,8 @@ const BOLEH = {
   'rute.susun': ['pengelola', 'operator'],
   'rute.tetapkan': ['kepala-daerah', 'pengelola', 'operator'],
   'edaran.mulai': ['kepala', 'perencana', 'pengelola', 'operator'],
-  'edaran.jalankan': ['kepala-daerah', 'kepala', 'perencana', 'bidang', 'pengelola', 'sekda'],
+  // whoever holds an office: a route may name any
+  'edaran.jalankan': ['kepala-daerah', 'kepala', 'perencana', 'bidang', 'pengelola', 'inspektorat', 'sekda'],
   'realisasi-anggaran.catat': ['perencana', 'operator'],
   'pembanding.catat': ['perencana', 'operator'],
   // a spreadsheet of documents that were decided on paper, as the import of a paket

@@ -9,9 +9,14 @@ const EKOR = 1024; // a PDF's %%EOF stands within its last bytes
 
 const salah = (sebab: string): never => tolak('BERKAS_KERTAS_TIDAK_SAH', { sebab });
 
-/** What a page does not need: it runs, opens, sends, or brings along something (ISO 32000-1, 12.6.4, 7.11.4, 12.7.8). */
+/**
+ * What a page does not need: it runs, opens, sends, or brings along something (ISO 32000-1, 12.6.4, 7.11.4, 12.7.8).
+ * Looked for in the whole file, since an object may also lie within what passes for a picture. So each pattern is longer
+ * than what the bytes of a picture hold by chance: /JS is not among them, an action that has it is named /JavaScript or
+ * /Rendition, and /XFA counts with its value only.
+ */
 const AKTIF =
-  /\/(JavaScript|JS|Launch|EmbeddedFiles?|XFA|RichMedia|GoToR|GoToE|SubmitForm|ImportData|Rendition|Movie|Sound)(?![A-Za-z0-9])/;
+  /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|GoToR|GoToE|SubmitForm|ImportData|Rendition|Movie|Sound|XFA(?=\s*(?:\[\s*[(<\d]|\d+\s+\d+\s+R)))(?![A-Za-z0-9])/;
 
 /** Names may be written with #xx for any character. */
 const polos = (teks: string): string =>
@@ -25,8 +30,10 @@ const wajibTanpaIsiAktif = (teks: string): void => {
 /** Objects may hide in compressed streams; pictures and page contents hold no actions. */
 const wajibAliranTenang = (isi: Buffer): void => {
   const teks = isi.toString('latin1');
+  const aliran = [...teks.matchAll(/\/Type\s*\/ObjStm[\s\S]{0,2000}?stream\r?\n/g)];
+  if (polos(teks).split('/ObjStm').length - 1 !== aliran.length) salah('aliran objek tersamar');
   let sisa = URAI_SEMUA;
-  for (const m of teks.matchAll(/\/Type\s*\/ObjStm[\s\S]{0,2000}?stream\r?\n/g)) {
+  for (const m of aliran) {
     const dari = m.index + m[0].length;
     const sampai = teks.indexOf('endstream', dari);
     if (sampai < 0) salah('aliran objek terpotong');

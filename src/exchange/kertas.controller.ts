@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { type Pelaku, wajibBoleh } from '../approval/wewenang.js';
+import { wajibBoleh } from '../approval/wewenang.js';
 import { amplop } from '../infra/graphql/perintah.js';
 import { Pengenal } from '../infra/identity/akun/pengenal.js';
 import { Arsip } from '../kernel/arsip.js';
 import { kunci, tahunSah } from '../kernel/kunci.js';
 import { tolak } from '../kernel/penolakan.js';
+import { sha256Hex } from '../kernel/sidik.js';
 import {
   BENTUK_KERTAS,
   DOKUMEN_KERTAS,
@@ -59,24 +60,16 @@ export class KertasController {
       keterangan: satu(q, 'keterangan') ?? null,
     };
     const bita = await badan(req, BATAS_KERTAS);
-    const jenis = jenisKertas(bita);
-    const berkas = await this.arsip.simpan(bita);
+    const isi = { berkas: sha256Hex(bita), jenis: jenisKertas(bita), ukuran: bita.length, ...tentang };
+    const surat = amplop('arsipkanBerkasKertas', Object.assign({ idPerintah }, k, isi), pelaku);
     const jawaban = await this.catat(
-      k,
-      { berkas, jenis, ukuran: bita.length, ...tentang },
-      idPerintah,
-      pelaku,
+      new JalankanBerkasKertas(k, { type: 'Arsipkan', ...isi }, pelaku, surat, bita),
+      isi,
     );
     if (!res.headersSent) res.status(200).json(jawaban);
   }
 
-  private async catat(k: KunciOpdTahun, isi: IsiBerkasKertas, idPerintah: string, pelaku: Pelaku) {
-    const perintah = new JalankanBerkasKertas(
-      k,
-      { type: 'Arsipkan', ...isi },
-      pelaku,
-      amplop('arsipkanBerkasKertas', Object.assign({ idPerintah }, k, isi), pelaku),
-    );
+  private async catat(perintah: JalankanBerkasKertas, isi: IsiBerkasKertas) {
     const { letak, revisi } = await this.bus.execute(perintah);
     return { berkas: isi.berkas, jenis: isi.jenis, ukuran: isi.ukuran, posisi: String(letak), revisi };
   }

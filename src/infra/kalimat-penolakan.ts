@@ -42,7 +42,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   DESIMAL_TIDAK_SAH:
     'Angka desimal harus berupa teks dengan titik, misalnya "91.50", paling banyak 15 digit dan 6 desimal.',
   RUPIAH_TIDAK_SAH: 'Rupiah harus berupa bilangan bulat tanpa tanda dan pemisah, misalnya "516543100".',
-  TANGGAL_TIDAK_SAH: 'Tanggal harus berbentuk TTTT-BB-HH dan benar-benar ada.',
+  TANGGAL_TIDAK_SAH: (r) =>
+    r.hariIni === undefined
+      ? 'Tanggal harus berbentuk TTTT-BB-HH dan benar-benar ada.'
+      : `Tanggal ${cetakTanggal(teks(r.tanggal))} sesudah hari ini (${cetakTanggal(teks(r.hariIni))}). Isi tanggal yang tercetak pada dokumen.`,
   WAKTU_TIDAK_SAH: 'Waktu harus berbentuk ISO 8601 dengan zona, misalnya "2023-04-05T09:30:00+07:00".',
   TRIWULAN_TIDAK_SAH: 'Triwulan harus 1, 2, 3, atau 4.',
   TAHUN_TIDAK_SAH: 'Tahun harus bilangan bulat antara 2000 dan 2100.',
@@ -151,7 +154,8 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     r.dokumen === undefined
       ? 'Periode pengisian triwulan ini belum dibuka atau sudah ditutup.'
       : `Pengisian ${teks(r.dokumen)} tahun ${teks(r.tahun)} ditutup oleh ${teks(r.oleh)} sejak ${cetakTanggal(teks(r.sejak))}. Minta pengelola pemda membukanya lagi.`,
-  JABATAN_BELUM_ADA: 'Jabatan ini belum dibentuk.',
+  JABATAN_BELUM_ADA: (r) =>
+    `Jabatan ${typeof r.jabatan === 'string' ? r.jabatan : 'ini'} belum dibentuk. Bentuk dahulu jabatannya.`,
   ATASAN_TIDAK_DIKENAL: (r) =>
     `Jabatan atasan ${teks(r.atasan)} belum dibentuk atau sudah ditutup. Bentuk dahulu jabatan atasannya.`,
   JABATAN_BERPUTAR: (r) =>
@@ -297,7 +301,10 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
     'Naskah yang menunggu tanda tangan bukan lagi naskah yang diedarkan. Mulai edaran baru untuk naskah itu.',
   EDARAN_BIDANG_WAJIB: 'Rute ini meminta data dari setiap Bidang. Sebut jabatan Bidang-bidangnya.',
   LANGKAH_TIDAK_DIKENAL: (r) => `Langkah ${teks(r.langkah)} tidak ada di rute dokumen ini.`,
-  LANGKAH_BELUM_GILIRAN: 'Langkah ini belum, atau tidak lagi, menunggu jabatan Anda.',
+  LANGKAH_BELUM_GILIRAN: (r) =>
+    typeof r.ditunggu === 'string'
+      ? `Langkah ${r.ditunggu} di rute dokumen ini harus dikerjakan dahulu.`
+      : 'Langkah ini belum, atau tidak lagi, menunggu jabatan Anda.',
   LANGKAH_BUKAN_SEBELUMNYA: 'Dokumen hanya dapat dikembalikan ke langkah sebelum langkah ini.',
   LANGKAH_SUDAH_DIKERJAKAN: 'Langkah ini sudah dikerjakan.',
   LANGKAH_TIDAK_LENGKAP: (r) =>
@@ -330,7 +337,9 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
   BERKAS_KERTAS_TIDAK_SAH: (r) =>
     `Berkas ini tidak dapat diarsipkan${sebab(r)}. Kirim pindaian sebagai PDF tanpa isi aktif, JPEG, atau PNG.`,
   BERKAS_KERTAS_TIDAK_SESUAI: (r) =>
-    `Berkas arsip yang disebut bukan pindaian naskah ini (${String(r.bidang)} tidak sesuai).`,
+    r.bidang === 'tanggal' && r.tanggal === null
+      ? 'Naskah ini tidak bertanggal, jadi pindaiannya tidak dapat dicocokkan. Tarik, lalu ajukan lagi dengan tanggalnya.'
+      : `Berkas arsip yang disebut bukan pindaian naskah ini (${String(r.bidang)} tidak sesuai).`,
   IMPOR_PENUH: 'Server sedang mengolah impor lain. Coba lagi sebentar.',
   PENCETAK_TIDAK_TERSEDIA: (r) =>
     `PDF tidak dapat disusun di server ini (${teks(r.sistem)}). Pasang Amanah di Linux x64, atau minta pengelola memasang penyusun PDF untuk sistem ini.`,

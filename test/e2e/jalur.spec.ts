@@ -151,7 +151,17 @@ describe('rute persetujuan', () => {
         '{ rute(pemda: "61.71", dokumen: "perjanjian-kinerja", SESUDAH) { versi contohParafKoordinasi { kode tahap jenis uraian perlu hasil norma oleh { cara opd jabatan sebutan } eskalasi { cara opd jabatan sebutan } } } }',
       );
       const kunci = { pemda: '61.71', dokumen: 'perjanjian-kinerja' };
-      await jadi('susunRute', { ...kunci, langkah: rute.contohParafKoordinasi }, 'pengelola');
+      const inspektorat = { cara: 'jabatan', opd: 'inspektorat', jabatan: 'auditor', sebutan: 'Auditor' };
+      const reviu = {
+        kode: 'reviu',
+        tahap: 2,
+        jenis: 'paraf',
+        uraian: 'Mereviu',
+        oleh: inspektorat,
+        norma: 60,
+      };
+      const [pertama, ...lain] = rute.contohParafKoordinasi;
+      await jadi('susunRute', { ...kunci, langkah: [pertama, reviu, ...lain] }, 'pengelola');
       const akta = {
         jenis: 'Keputusan Wali Kota',
         nomor: '1',
@@ -159,6 +169,16 @@ describe('rute persetujuan', () => {
         pejabat: 'Wali Kota',
       };
       expect(await kode('tetapkanRute', { ...kunci, akta }, 'kepala')).toBe('TIDAK_BERWENANG');
+      expect(await kode('tetapkanRute', { ...kunci, akta }, 'pengelola')).toBe('JABATAN_BELUM_ADA');
+      const auditor = { pemda: '61.71', opd: 'inspektorat', jabatan: 'auditor' };
+      await jadi('daftarkanOpd', { ...auditor, jabatan: undefined, nama: 'Inspektorat' }, 'pengelola');
+      await jadi('bentukJabatan', { ...auditor, sebutan: 'Auditor' }, 'pengelola');
+      const masa = { subjek: 'S-auditor', status: 'definitif', mulai: '2022-01-03' };
+      await jadi('tetapkanPejabat', { ...auditor, ...masa }, 'pengelola');
+      token.auditor = app.token({
+        ...{ akun: 'akun-auditor', peran: 'inspektorat', subjek: 'S-auditor', sebutan: 'Auditor' },
+        ...{ opd: 'inspektorat', jabatan: 'auditor' },
+      });
       await jadi('tetapkanRute', { ...kunci, akta }, 'pengelola');
       const naskah = {
         ...PK,
@@ -188,6 +208,7 @@ describe('rute persetujuan', () => {
       expect(await tandatangani('kepala-daerah')).toBe('LANGKAH_BELUM_GILIRAN');
       expect(await menunggu('kepala-daerah')).toEqual([]);
       for (const [kodeLangkah, siapa] of [
+        ['reviu', 'auditor'],
         ['paraf-hukum', 'bagian-hukum'],
         ['paraf-asisten', 'asisten'],
         ['paraf-sekda', 'sekda'],

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
+import { cetakSidik } from '../../src/exchange/periksa/kata-periksa.js';
+import { tandaTanganPdf, teksPdf } from '../support/alat-pdf.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 import { ajukanPk, type Cerita, daftarkan, mulaiCerita, PK, rencanakan, TAHUN } from '../support/cerita.js';
 
@@ -140,10 +142,19 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
     ['tanpa token', {}, '', 'TANPA_TOKEN'],
     ['dokumen yang tidak dikenal', { dokumen: 'sk' }, undefined, 'MASUKAN_TIDAK_SAH'],
     ['tanggal besok-besok', { tanggal: '2999-01-01' }, undefined, 'TANGGAL_TIDAK_SAH'],
+    ['tanggal yang tidak ada', { tanggal: '2023-02-30' }, undefined, 'TANGGAL_TIDAK_SAH'],
+    ['jabatan yang belum pernah dibentuk', { jabatan: 'kasir' }, undefined, 'JABATAN_BELUM_ADA'],
+    ['jabatan kosong', { jabatan: '' }, undefined, 'KODE_TIDAK_SAH'],
+    ['keterangan berisi NIP', { keterangan: '198001012005011001' }, undefined, 'TEKS_MEMUAT_DATA_PRIBADI'],
+    ['jalur di dalam jabatan', { jabatan: '../../x' }, undefined, 'KODE_TIDAK_SAH'],
+    ['tahun yang tidak ada', { tahun: '20' }, undefined, 'TAHUN_TIDAK_SAH'],
     ['jalur di dalam OPD', { opd: '../../x' }, undefined, 'KODE_TIDAK_SAH'],
-  ] as const)('menolak %s', async (_, ubahan, token, kode) => {
-    const { isi } = await kirim(pdf('/Lang (id)'), { ...TENTANG, ...ubahan }, token);
+  ] as const)('menolak %s, dan bitanya tidak masuk arsip', async (_, ubahan, token, kode) => {
+    const bita = pdf(`/Lang (${kode})`);
+    const { isi } = await kirim(bita, { ...TENTANG, ...ubahan }, token);
     expect(isi.errors[0]?.extensions.kode).toBe(kode);
+    const sidik = createHash('sha256').update(bita).digest('hex');
+    expect(await app.aplikasi.rakitan.arsip.baca(sidik)).toBeNull();
   });
 
   it('bidang dan kota lain tidak mengarsipkan atau mengambil; yang tidak tercatat tidak ditemukan', async () => {
@@ -161,12 +172,10 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
   it('hari kertas: naskah dicetak, ditandatangani basah, dipindai, dan berlaku dengan tandanya di mana-mana', async () => {
     const { isi } = await kirim(pdf('/Lang (id-ID)'));
     const basah = { ...PK, sidik, berkas: isi.berkas };
-    const jawab = await app.jalankan(
-      'catatTandaTanganBasahPerjanjianKinerja',
-      basah,
-      cerita.token.perencana,
-      'perjanjianKinerja { status }',
-    );
+    const catat = (token: string) =>
+      app.jalankan('catatTandaTanganBasahPerjanjianKinerja', basah, token, 'perjanjianKinerja { status }');
+    expect((await catat(cerita.token.perencana)).errors[0]?.extensions.kode).toBe('ORANG_SAMA');
+    const jawab = await catat(cerita.token.pengelola);
     expect(jawab.errors).toEqual([]);
     expect(jawab.data.catatTandaTanganBasahPerjanjianKinerja.perjanjianKinerja.status).toBe('berlaku');
     const { data, errors } = await app.gql(
@@ -175,10 +184,30 @@ describe('kertas: pindaian dan PDF dari luar Amanah', () => {
       cerita.token.wali,
     );
     expect(errors).toEqual([]);
-    const tertulis = { berkas: isi.berkas, tanggal: '2023-01-31', dicatatOleh: '61.71.disnaker.perencana' };
+    const tertulis = {
+      berkas: isi.berkas,
+      tanggal: '2023-01-31',
+      dicatatOleh: '61.71.pemda.bagian-organisasi',
+    };
     expect(data.perjanjianKinerja.versi[0]).toMatchObject({
       tandaTangan: [1, 2].map((pihak) => ({ pihak, basah: tertulis })),
     });
+    const salinan = await fetch(`${app.alamat}/berkas/pk?${new URLSearchParams({ ...PK, tahun: '2023' })}`, {
+      headers: { authorization: `Bearer ${cerita.token.kadis}` },
+    });
+    expect(salinan.headers.get('content-disposition')).toContain('-v1-salinan.pdf');
+    const tercetak = new Uint8Array(await salinan.arrayBuffer());
+    const teks = teksPdf(tercetak)?.replace(/\s+/g, ' ') ?? null;
+    if (teks !== null) {
+      expect(teks).toContain('Salinan: ditandatangani basah, tanggal dokumen 31 Januari 2023');
+      expect(teks).not.toMatch(/DRAF|\/v\//);
+    }
+    expect(tandaTanganPdf(tercetak) ?? '').not.toContain('PihakPertama');
+    const { events } = await app.aplikasi.rakitan.store.read('PerjanjianKinerja-61.71.disnaker.kepala.2023');
+    const { idPeriksa } = (events[0]?.data ?? {}) as { idPeriksa?: string };
+    const periksa = await (await fetch(`${app.alamat}/v/${idPeriksa}`)).text();
+    for (const bagian of ['31 Januari 2023', 'Tanda tangan basah', cetakSidik(isi.berkas)])
+      expect(periksa).toContain(bagian);
     const tarik = await app.jalankan(
       'tarikBerkasKertas',
       { ...TAHUN, berkas: isi.berkas, alasan: 'salah' },

@@ -38,15 +38,18 @@ export const belumGiliran = (
     : null;
 };
 
+/** `ditunggu`: the step that is to be done before this office may sign; null: it is its turn. */
+type Giliran = { readonly ditunggu: string | null; readonly dasar: Dasar[] };
+const BEBAS: Giliran = { ditunggu: null, dasar: [] };
+
 /**
  * Whether the route lets this office sign now: a signature waits until every step before it is done. Asked of a walk of
  * this very text, and where the pemda's own route has more steps than the two signatures, which needs such a walk.
- * Refuses EDARAN_BELUM_DIMULAI, LANGKAH_BELUM_GILIRAN.
+ * Refuses EDARAN_BELUM_DIMULAI.
  */
-export const wajibGiliran = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Dasar[] => {
+export const giliranTandaTangan = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Giliran => {
   const { state: e, stream, rev } = baca(edaran, kunci.edaran(k.pemda, DOKUMEN, k.opd, k.jabatan, k.tahun));
   const belum = belumGiliran(e, sidik, jabatan, () => baca(rute, kunci.rute(k.pemda, DOKUMEN)).state);
   if (belum?.langkah === null) tolak('EDARAN_BELUM_DIMULAI');
-  if (belum !== null) tolak('LANGKAH_BELUM_GILIRAN', { langkah: belum.langkah });
-  return beredar(e, sidik) ? [{ rev, stream }] : [];
+  return beredar(e, sidik) ? { ditunggu: belum?.langkah ?? null, dasar: [{ rev, stream }] } : BEBAS;
 };

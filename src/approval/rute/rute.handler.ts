@@ -1,9 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Amplop, type Baca, Executor, type Hasil } from '../../kernel/execute.js';
 import { kunci } from '../../kernel/kunci.js';
+import { tolak } from '../../kernel/penolakan.js';
+import { jabatan } from '../../planning/jabatan/jabatan.decider.js';
 import { terdaftar } from '../../planning/opd/terdaftar.fakta.js';
-import { type Permintaan, secaraElektronik } from '../../planning/permintaan.js';
-import type { DokumenBerrute } from '../jalur.js';
+import { type Permintaan, type Sah, secaraElektronik } from '../../planning/permintaan.js';
+import type { DokumenBerrute, Langkah } from '../jalur.js';
 import { type Pelaku, wajibBoleh } from '../wewenang.js';
 import { type Rute, type RuteCommand, rute } from './rute.decider.js';
 
@@ -22,6 +24,22 @@ export class JalankanRute extends Command<Hasil<Rute>> {
   }
 }
 
+/** An office of one place (pemda or a named OPD) must be there; one of the document's own OPD is another in each. */
+const wajibJabatanAda = (baca: Baca, kodePemda: string, langkah: readonly Langkah[]): void => {
+  for (const s of langkah.flatMap(({ oleh, eskalasi }) => [oleh, ...(eskalasi ? [eskalasi] : [])])) {
+    if (s.cara !== 'jabatan' || s.opd === null) continue;
+    const k = kunci.jabatan(kodePemda, s.opd, s.jabatan);
+    if (baca(jabatan, k).state.status === 'kosong') tolak('JABATAN_BELUM_ADA', { jabatan: k });
+  }
+};
+
+export const siapkanRute = (baca: Baca, k: KunciRute, p: PermintaanRute, sah: Sah): RuteCommand => {
+  if (p.type === 'Susun')
+    return { ...p, ...sah, dokumen: k.dokumen, terdaftar: terdaftar(baca, k.pemda, null) };
+  wajibJabatanAda(baca, k.pemda, baca(rute, kunci.rute(k.pemda, k.dokumen)).state.draf ?? []);
+  return { ...p, ...sah };
+};
+
 @CommandHandler(JalankanRute)
 export class JalankanRuteHandler implements ICommandHandler<JalankanRute> {
   constructor(private readonly executor: Executor) {}
@@ -29,10 +47,7 @@ export class JalankanRuteHandler implements ICommandHandler<JalankanRute> {
   async execute({ kunci: k, permintaan: p, pelaku, amplop }: JalankanRute): Promise<Hasil<Rute>> {
     wajibBoleh(pelaku, p.type === 'Susun' ? 'rute.susun' : 'rute.tetapkan', k.pemda, null);
     const sah = secaraElektronik(pelaku);
-    const siapkan = (baca: Baca): RuteCommand =>
-      p.type === 'Susun'
-        ? { ...p, ...sah, dokumen: k.dokumen, terdaftar: terdaftar(baca, k.pemda, null) }
-        : { ...p, ...sah };
+    const siapkan = (baca: Baca) => siapkanRute(baca, k, p, sah);
     return this.executor.execute(rute, kunci.rute(k.pemda, k.dokumen), siapkan, amplop);
   }
 }

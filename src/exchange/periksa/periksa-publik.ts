@@ -94,7 +94,7 @@ export class PeriksaPublik {
   /** The name as it was on the day of the signature. A kepala daerah's NIP is printed nowhere. */
   private async penandatangan({ oleh, ...t }: TandaTanganNaskah, zona: Zona): Promise<PenandatanganTampil> {
     const { subjek, sebutan, status, jabatan } = oleh;
-    const hari = tanggalDi(zona, new Date(t.pada));
+    const hari = t.basah?.tanggal ?? tanggalDi(zona, new Date(t.pada));
     const orang =
       subjek === null ? undefined : (await this.direktori.baca([subjek], hari, UNTUK)).get(subjek);
     const { opd, jabatan: kode } = bacaStream(`Jabatan-${jabatan}`);

@@ -1,3 +1,4 @@
+import { cetakTanggal } from '../../kernel/tanggal.js';
 import { type BagianTeks, cetakSidik, TIDAK_TERSERTIFIKASI_HALAMAN, waktuTampil } from './kata-periksa.js';
 import type { BerkasDikenal, NaskahTampil, PenandatanganTampil } from './periksa-publik.js';
 
@@ -21,7 +22,8 @@ const PENYEDIA: Readonly<Record<string, string>> = { tertanam: 'Amanah', 'bsre-v
 
 const baris = (nama: string, isi: string): string => `<dt>${nama}</dt><dd>${isi}</dd>`;
 
-const lewat = ({ dicatat, bukti }: PenandatanganTampil): string => {
+const lewat = ({ dicatat, bukti, basah }: PenandatanganTampil): string => {
+  if (basah !== null) return 'Tanda tangan basah; dicatat dari pindaiannya.';
   if (dicatat) return 'Ditandatangani di kertas; disalin ke Amanah.';
   if (bukti === null) return 'Secara elektronik di Amanah, tanpa tanda tangan di dalam berkas.';
   const jaminan = bukti.jaminan === 'tersertifikasi' ? 'tersertifikasi' : 'tidak tersertifikasi';
@@ -33,8 +35,14 @@ const penandatangan = (p: PenandatanganTampil, { zona }: NaskahTampil): string =
 <dl>${[
   baris('Nama', p.nama === null ? '<span class="redup">tidak ditampilkan</span>' : aman(p.nama)),
   ...(p.nip === null ? [] : [baris('NIP', aman(p.nip))]),
-  baris('Waktu', waktuTampil(p.pada, zona)),
-  baris('Penyedia', lewat(p)),
+  ...(p.basah === null
+    ? [baris('Waktu', waktuTampil(p.pada, zona)), baris('Penyedia', lewat(p))]
+    : [
+        baris('Tanggal tercetak', cetakTanggal(p.basah.tanggal)),
+        baris('Cara', lewat(p)),
+        baris('Dicatat', waktuTampil(p.pada, zona)),
+        baris('Pindaian (SHA-256)', `<code>${cetakSidik(p.basah.berkas)}</code>`),
+      ]),
 ].join('')}</dl>
 </li>`;
 

@@ -1,5 +1,6 @@
 import type { Pejabat } from '../../kernel/decider.js';
 import type { Tersimpan } from '../../kernel/event-store.js';
+import type { TandaTanganBasah } from '../../planning/perjanjian-kinerja/basah.decider.js';
 import type {
   BuktiTte,
   Naskah,
@@ -11,6 +12,8 @@ export type TandaTanganNaskah = {
   readonly oleh: Pejabat;
   readonly dicatat: boolean;
   readonly bukti: BuktiTte | null;
+  /** By hand: the date that the paper bears, and its scan (SHA-256). */
+  readonly basah: Pick<TandaTanganBasah, 'tanggal' | 'berkas'> | null;
   readonly pada: string;
 };
 export type KeadaanNaskah = 'menunggu' | 'berlaku' | 'digantikan' | 'dikembalikan' | 'dibatalkan';
@@ -30,7 +33,8 @@ const lanjut = (r: RiwayatNaskah, { type, data, meta }: Peristiwa): RiwayatNaska
   switch (type) {
     case 'PerjanjianKinerjaDitandatangani': {
       const { pihak, oleh, cara, bukti = null } = data;
-      const satu = { pihak, oleh, dicatat: cara === 'dicatat', bukti, pada: bukti?.pada ?? meta.at };
+      const basah = data.basah ? { tanggal: data.basah.tanggal, berkas: data.basah.berkas } : null;
+      const satu = { pihak, oleh, dicatat: cara === 'dicatat', bukti, basah, pada: bukti?.pada ?? meta.at };
       return { ...r, tandaTangan: [...r.tandaTangan, satu] };
     }
     case 'PerjanjianKinerjaBerlaku':

@@ -89,6 +89,6 @@ export class MenungguTandaTanganResolver {
   async berkas(@Parent() m: TipeMenunggu, @PelakuKini() pelaku: Pelaku): Promise<string | null> {
     if (m.tanpaBerkas) return null;
     const { sidik, keadaan } = await this.berkasPk.baca(m, m.versi, pelaku.akun);
-    return keadaan === 'draf' ? null : sidik;
+    return keadaan === 'draf' || keadaan === 'salinan' ? null : sidik;
   }
 }

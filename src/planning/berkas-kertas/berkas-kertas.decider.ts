@@ -48,24 +48,30 @@ export type BerkasKertasCommand =
 type Perintah<T extends BerkasKertasCommand['type']> = Extract<BerkasKertasCommand, { type: T }>;
 
 /** The paper of one OPD and year; a file that was withdrawn is no longer in it, though its bytes are kept. */
-export type BerkasKertas = { readonly berkas: ReadonlyMap<string, IsiBerkasKertas> };
+export type BerkasKertas = { readonly berkas: ReadonlyMap<string, BerkasTersimpan> };
+export type BerkasTersimpan = IsiBerkasKertas & { readonly diarsipkanOleh: Pejabat };
 
 const arsipkan = (c: Perintah<'Arsipkan'>, { berkas }: BerkasKertas): BerkasKertasEvent[] => {
-  const { type: _, hariIni, oleh, cara, ...isi } = c;
+  const { type: _type, hariIni, oleh, cara, ...isi } = c;
   const tanggal = tanggalSah(isi.tanggal);
   if (tanggal > hariIni) return tolak('TANGGAL_TIDAK_SAH', { tanggal, hariIni });
   if (isi.dokumen === 'perjanjian-kinerja' && isi.jabatan === null)
     return tolak('MASUKAN_TIDAK_SAH', { jalur: 'jabatan' });
   const baru: IsiBerkasKertas = { ...isi, tanggal, keterangan: labelAtauNull(isi.keterangan) };
   const ada = berkas.get(isi.berkas);
-  if (ada !== undefined)
-    return sama(ada, baru) ? [] : tolak('SUDAH_ADA_BERBEDA', { berkas: isi.berkas, sebelum: ada });
+  if (ada !== undefined) {
+    const { diarsipkanOleh: _, ...sebelum } = ada;
+    return sama(sebelum, baru) ? [] : tolak('SUDAH_ADA_BERBEDA', { berkas: isi.berkas, sebelum });
+  }
   return [{ type: 'BerkasKertasDiarsipkan', data: { ...baru, oleh, cara } }];
 };
 
 const tarik = ({ oleh, cara, ...c }: Perintah<'Tarik'>, { berkas }: BerkasKertas): BerkasKertasEvent[] => {
-  if (!berkas.has(c.berkas)) return tolak('TIDAK_DITEMUKAN', { berkas: c.berkas.slice(0, 64) });
-  if (c.dipakai) return tolak('MASIH_DIPAKAI', { berkas: c.berkas });
+  const ada = berkas.get(c.berkas) ?? tolak('TIDAK_DITEMUKAN', { berkas: c.berkas.slice(0, 64) });
+  if (c.dipakai) {
+    const pemakai = `tanda tangan Perjanjian Kinerja ${ada.jabatan}`;
+    return tolak('MASIH_DIPAKAI', { unsur: 'Berkas', kode: c.berkas, pemakai });
+  }
   return [{ type: 'BerkasKertasDitarik', data: { berkas: c.berkas, alasan: alasan(c.alasan), oleh, cara } }];
 };
 
@@ -73,8 +79,8 @@ const evolve = (state: BerkasKertas, { type, data }: BerkasKertasEvent): BerkasK
   const berkas = new Map(state.berkas);
   if (type === 'BerkasKertasDitarik') berkas.delete(data.berkas);
   else {
-    const { oleh: _, cara: __, ...isi } = data;
-    berkas.set(isi.berkas, isi);
+    const { oleh: diarsipkanOleh, cara: _, ...isi } = data;
+    berkas.set(isi.berkas, { ...isi, diarsipkanOleh });
   }
   return { berkas };
 };

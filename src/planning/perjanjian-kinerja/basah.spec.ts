@@ -1,6 +1,8 @@
 import { given } from '../../../test/support/given.js';
-import type { FaktaKertas, TandaTanganBasah } from './basah.decider.js';
+import { sidikDari } from '../../kernel/sidik.js';
+import type { FaktaGiliran, FaktaKertas, TandaTanganBasah } from './basah.decider.js';
 import {
+  ajukan,
   berlaku,
   berlakuPerubahan,
   dibatalkan,
@@ -9,6 +11,7 @@ import {
   kadis,
   murniBerlaku,
   naskahMurni,
+  pejabat,
   pengajuan,
   pengajuanPerubahan,
   perencana,
@@ -26,13 +29,16 @@ const kertas: FaktaKertas = {
   dokumen: 'perjanjian-kinerja',
   jabatan: naskahMurni.jabatan,
   tanggal: naskahMurni.tanggal ?? '2023-01-30',
+  diarsipkanOleh: pejabat('orang-umum', '61.71.disnaker.umum', 'Subbagian Umum'),
 };
+const giliran: FaktaGiliran = { pihak: [1, 2], ditunggu: null };
 const berdasarkan = [{ stream: 'BerkasKertas-61.71.disnaker.2023', rev: 0 }];
 const catat = {
   type: 'CatatTandaTanganBasah',
   sidik: sidikMurni,
   berkas,
   kertas,
+  giliran,
   berdasarkan,
   ...elektronik,
 } as const;
@@ -49,8 +55,21 @@ describe('CatatTandaTanganBasah', () => {
       .then(tangan(1, 1, sidikMurni), tangan(2, 1, sidikMurni), berlaku));
   it('mencatat hanya tanda tangan yang belum ada', () =>
     given(pk, pengajuan, ttdKadis)
-      .when(catat)
+      .when({ ...catat, giliran: { pihak: [2], ditunggu: null } })
       .then(tangan(2, 1, sidikMurni), berlaku));
+  it('mencatat dahulu yang sudah gilirannya; sesudah paraf yang lain, juga dari pindaian yang sama', () => {
+    const menunggu = { ...catat, giliran: { pihak: [], ditunggu: 'paraf-sekda' } } as const;
+    given(pk, pengajuan)
+      .when({ ...catat, giliran: { pihak: [1], ditunggu: 'paraf-sekda' } })
+      .then(tangan(1, 1, sidikMurni));
+    given(pk, pengajuan, tangan(1, 1, sidikMurni))
+      .when(menunggu)
+      .then();
+    given(pk, pengajuan, ttdKadis).when(menunggu).ditolak('LANGKAH_BELUM_GILIRAN');
+    given(pk, pengajuan, tangan(1, 1, sidikMurni))
+      .when({ ...catat, giliran: { pihak: [2], ditunggu: null } })
+      .then(tangan(2, 1, sidikMurni), berlaku);
+  });
   it('menggantikan versi sebelumnya', () =>
     given(pk, ...murniBerlaku, pengajuanPerubahan)
       .when({ ...catat, sidik: sidikPerubahan, kertas: { ...kertas, tanggal: tanggalPerubahan() } })
@@ -68,12 +87,30 @@ describe('CatatTandaTanganBasah', () => {
       'BERKAS_KERTAS_TIDAK_SESUAI',
     ],
     ['dokumen lain', { kertas: { ...kertas, dokumen: 'lkjip' } }, 'BERKAS_KERTAS_TIDAK_SESUAI'],
+    [
+      'pindaian bertanggal lain',
+      { kertas: { ...kertas, tanggal: '2023-01-30' } },
+      'BERKAS_KERTAS_TIDAK_SESUAI',
+    ],
+    [
+      'pindaian yang diarsipkannya sendiri',
+      { kertas: { ...kertas, diarsipkanOleh: perencana } },
+      'ORANG_SAMA',
+    ],
     ['PK jabatan lain', { kertas: { ...kertas, jabatan: 'sekretaris' } }, 'BERKAS_KERTAS_TIDAK_SESUAI'],
   ] as const)('menolak %s', (_, ubahan, kode) =>
     given(pk, pengajuan)
       .when({ ...catat, ...ubahan })
       .ditolak(kode),
   );
+  it('menolak bila naskahnya tidak bertanggal: pindaiannya tidak dapat dicocokkan', () => {
+    const naskah = { ...naskahMurni, tanggal: null };
+    const [data] = pk.decide(ajukan(naskah), pk.initial);
+    if (data === undefined) throw new Error('tidak diajukan');
+    given(pk, data)
+      .when({ ...catat, sidik: sidikDari(naskah) })
+      .ditolak('BERKAS_KERTAS_TIDAK_SESUAI');
+  });
   it('menolak bila tidak ada naskah yang menunggu', () => {
     given(pk).when(catat).ditolak('PK_BELUM_DIAJUKAN');
     given(pk, pengajuan, dibatalkan).when(catat).ditolak('PK_BELUM_DIAJUKAN');

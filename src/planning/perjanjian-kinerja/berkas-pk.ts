@@ -25,12 +25,12 @@ export type BerkasTerbaca = {
   readonly versi: number;
   readonly pdf: Uint8Array;
   readonly sidik: string; // SHA-256 of the bytes
-  readonly keadaan: 'bertanda-tangan' | 'menunggu' | 'draf';
+  readonly keadaan: 'bertanda-tangan' | 'menunggu' | 'salinan' | 'draf';
 };
 
 /**
  * The file of a text: the archived one with the newest signature; before the first, printed anew, which gives the same
- * bytes every time. What is shown to a signer and what is signed both come from here.
+ * bytes every time; of what is in force without a signed file, a copy that says how it was signed. What is shown to a signer and what is signed both come from here.
  */
 export class BerkasPk {
   constructor(private readonly bahan: BahanBerkasPk) {}
@@ -43,9 +43,9 @@ export class BerkasPk {
       const pdf = (await arsip.baca(pk.berkas)) ?? tolak('ARSIP_TIDAK_LENGKAP', { sidik: pk.berkas });
       return { versi: pk.versi, pdf, sidik: pk.berkas, keadaan: 'bertanda-tangan' };
     }
-    const verifikasi = pk.idPeriksa === null ? null : this.verifikasi(pk.idPeriksa);
+    const verifikasi = pk.idPeriksa === null || pk.salinan !== null ? null : this.verifikasi(pk.idPeriksa);
     const pdf = await pencetak.cetak(await pk.bahan(verifikasi, { direktori, akun }));
-    const keadaan = verifikasi === null ? 'draf' : 'menunggu';
+    const keadaan = pk.salinan !== null ? 'salinan' : verifikasi === null ? 'draf' : 'menunggu';
     return { versi: pk.versi, pdf, sidik: sha256Hex(pdf), keadaan };
   }
 

@@ -51,6 +51,7 @@ export const cetakanMurni: BahanCetakPk = {
     url: 'https://amanah.pontianak.example/v/q3Zr8vXk2LmN5pTw9YbCdE',
     jaminan: 'tidak-tersertifikasi',
   },
+  salinan: null,
 };
 
 export const cetakanSepihak: BahanCetakPk = {

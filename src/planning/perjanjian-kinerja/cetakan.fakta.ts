@@ -9,6 +9,7 @@ import { naskahTahun } from '../renstra/peralihan.decider.js';
 import { type Renstra, renstra } from '../renstra/renstra.decider.js';
 import {
   type BahanCetakPk,
+  type CaraSalinan,
   type PihakCetak,
   sebutanTercetak,
   tempatDari,
@@ -38,11 +39,20 @@ const pengajuan = (events: readonly Tersimpan<PkEvent>[], k: KunciPk, versi: num
  * The archived file that bears the newest signature on the text; null while none does. `berkasHasil` is what a signature
  * made with a provider leaves in its event.
  */
-const berkasHasil = (events: readonly Tersimpan<PkEvent>[], { meta, data }: Diajukan): string | null => {
-  const milik = events.filter((e) => e.meta.rev > meta.rev && e.type === 'PerjanjianKinerjaDitandatangani');
-  const akhir = milik.findLast((e) => 'versi' in e.data && e.data.versi === data.naskah.versi)?.data;
-  return akhir && 'bukti' in akhir ? (akhir.bukti?.berkasHasil ?? null) : null;
+const berkasHasil = (milik: readonly PkEvent[]): string | null =>
+  milik.filter((e) => e.type === 'PerjanjianKinerjaDitandatangani').at(-1)?.data.bukti?.berkasHasil ?? null;
+
+/** What was taken over from paper as a whole stays a draft: its own paper is not this text. */
+const caraSalinan = (milik: readonly PkEvent[]): CaraSalinan | null => {
+  const ttd = milik.flatMap((e) => (e.type === 'PerjanjianKinerjaDitandatangani' ? [e.data] : []));
+  if (!milik.some((e) => e.type === 'PerjanjianKinerjaBerlaku') || berkasHasil(milik) !== null) return null;
+  if (ttd.some((t) => t.basah !== undefined)) return 'basah';
+  return ttd.every((t) => t.cara === 'elektronik') ? 'tanpa-berkas' : null;
 };
+
+/** What happened to this text since it was proposed. */
+const sejakDiajukan = (events: readonly Tersimpan<PkEvent>[], { meta, data }: Diajukan) =>
+  events.filter((e) => e.meta.rev > meta.rev && 'versi' in e.data && e.data.versi === data.naskah.versi);
 
 /** The Renstra as it stood when the text was proposed: what was changed since is not what was promised. */
 const renstraSaatItu = async (
@@ -115,6 +125,7 @@ export type PkUntukDicetak = {
   readonly idPeriksa: string | null;
   /** SHA-256 of the archived file with the newest signature; null: there is none, and `bahan` is what can be printed. */
   readonly berkas: string | null;
+  readonly salinan: CaraSalinan | null;
   /** Looked up only where it is printed: it asks for personal data. */
   readonly bahan: (verifikasi: VerifikasiPk | null, nama: AsalNama) => Promise<BahanCetakPk>;
 };
@@ -128,6 +139,8 @@ export const pkUntukDicetak = async (
   const events = await bacaPk(store, k);
   const diajukan = pengajuan(events, k, versi);
   const { naskah, sidik, berdasarkan, idPeriksa = null } = diajukan.data;
+  const milik = sejakDiajukan(events, diajukan);
+  const salinan = caraSalinan(milik);
   const bahan: PkUntukDicetak['bahan'] = async (verifikasi, nama) => {
     const r = await renstraSaatItu(store, berdasarkan, naskah.tahun);
     const pemerintah = await denganBacaan(store, (baca) => baca(pemda, kunci.pemda(k.pemda)).state.nama);
@@ -144,7 +157,8 @@ export const pkUntukDicetak = async (
       sidik,
       diajukanPada: diajukan.meta.at,
       verifikasi,
+      salinan,
     };
   };
-  return { versi: naskah.versi, idPeriksa, berkas: berkasHasil(events, diajukan), bahan };
+  return { versi: naskah.versi, idPeriksa, berkas: berkasHasil(milik), salinan, bahan };
 };

@@ -15,8 +15,11 @@ export type PihakCetak = {
   readonly nip: string | null | false;
 };
 
-/** Where the finished document can be checked. A file without it is a draft: no QR, no fields, marked DRAF. */
+/** Where the finished document can be checked. A file without it has no QR and no fields: a copy, or a draft marked DRAF. */
 export type VerifikasiPk = { readonly id: string; readonly url: string; readonly jaminan: Jaminan };
+
+/** How a text in force was signed that has no signed file here: on the printed paper, or in Amanah without a file. */
+export type CaraSalinan = 'basah' | 'tanpa-berkas';
 
 /** Everything that stands on the paper. Texts go in as they were recorded, and figures as text; nothing is looked up. */
 export type BahanCetakPk = {
@@ -44,6 +47,8 @@ export type BahanCetakPk = {
   /** When the text was proposed, ISO 8601: the file's own date, so that the same text is the same bytes. */
   readonly diajukanPada: string;
   readonly verifikasi: VerifikasiPk | null;
+  /** Null: not in force, or signed in the file. */
+  readonly salinan: CaraSalinan | null;
 };
 
 /**

@@ -5,7 +5,12 @@ import { alasan } from '../../kernel/teks.js';
 import type { Polaritas } from '../../reporting/capaian.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import type { DefinisiIndikator } from '../renstra/renstra.decider.js';
-import { type FaktaKertas, type TandaTanganBasah, tandatanganBasah } from './basah.decider.js';
+import {
+  type FaktaGiliran,
+  type FaktaKertas,
+  type TandaTanganBasah,
+  tandatanganBasah,
+} from './basah.decider.js';
 import { catatKebutuhan, tutupKebutuhan } from './kebutuhan.decider.js';
 import { naskahSah, wajibSama } from './naskah.decider.js';
 import { catatBelumPasti, pastikanHasil, tandatangani } from './tanda-tangan.decider.js';
@@ -160,6 +165,7 @@ export type PkCommand =
       sidik: string;
       berkas: string; // SHA-256 of the scan
       kertas: FaktaKertas | null;
+      giliran: FaktaGiliran;
       berdasarkan: Dasar[];
     })
   | (Oleh & { type: 'CatatKebutuhan'; sebab: SebabPerubahan; alasan: string })

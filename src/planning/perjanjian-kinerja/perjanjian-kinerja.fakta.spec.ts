@@ -1,10 +1,15 @@
+import { dikerjakan, pkDimulai } from '../../approval/edaran/edaran.contoh.js';
+import type { EdaranEvent } from '../../approval/edaran/edaran.decider.js';
+import type { RuteEvent } from '../../approval/rute/rute.decider.js';
+import { PK_DENGAN_PARAF_KOORDINASI } from '../../approval/rute-bawaan.js';
 import type { Decider, DomainEvent, StatusPejabat } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
+import { kunci } from '../../kernel/kunci.js';
 import { type Kode, Penolakan } from '../../kernel/penolakan.js';
 import type { JabatanEvent } from '../jabatan/jabatan.decider.js';
 import { naskah as naskahRenstra } from '../renstra/renstra.contoh.js';
-import { elektronik, pengajuan } from './perjanjian-kinerja.contoh.js';
-import type { PkCommand } from './perjanjian-kinerja.decider.js';
+import { elektronik, pengajuan, sidikMurni, ttdKadis } from './perjanjian-kinerja.contoh.js';
+import type { PkCommand, PkEvent } from './perjanjian-kinerja.decider.js';
 import { type PermintaanPk, siapkanPerjanjianKinerja } from './perjanjian-kinerja.fakta.js';
 
 const KINI = new Date('2023-02-01T02:00:00Z');
@@ -185,4 +190,46 @@ describe('target yang melayani', () => {
   });
   it('tidak ada bagi kepala daerah', () =>
     expect(kode(() => siapkan('kepala-daerah', {}, melayani(null, 'IKU-1')))).toBe('ATASAN_BELUM_ADA'));
+});
+
+describe('tanda tangan basah menurut rute', () => {
+  const akta = { jenis: 'Keputusan', nomor: '1', tanggal: '2023-01-02', pejabat: 'Wali Kota' };
+  const rute: RuteEvent[] = [
+    { type: 'RuteDisusun', data: { versi: 1, langkah: [...PK_DENGAN_PARAF_KOORDINASI], ...elektronik } },
+    { type: 'RuteDitetapkan', data: { versi: 1, akta, ...elektronik } },
+  ];
+  const dimulai: EdaranEvent = {
+    type: 'EdaranDimulai',
+    data: { ...pkDimulai.data, nomor: 1, sidik: sidikMurni } as Extract<
+      EdaranEvent,
+      { type: 'EdaranDimulai' }
+    >['data'],
+  };
+  const paraf = (['bagian-hukum', 'asisten', 'sekda'] as const).map((kode, i) =>
+    dikerjakan(['paraf-hukum', 'paraf-asisten', 'paraf-sekda'][i] ?? '', kode, {}, 'pemda'),
+  );
+  const giliran = (edaran: EdaranEvent[], pk: PkEvent[] = [pengajuan]) => {
+    const isi = {
+      ...POHON,
+      'Rute-61.71.perjanjian-kinerja': rute,
+      [`Edaran-${kunci.edaran('61.71', 'perjanjian-kinerja', 'disnaker', 'kepala', 2023)}`]: edaran,
+      'PerjanjianKinerja-61.71.disnaker.kepala.2023': pk,
+    };
+    const k = { pemda: '61.71', opd: 'disnaker', jabatan: 'kepala', tahun: 2023 };
+    const p = { type: 'CatatTandaTanganBasah', sidik: sidikMurni, berkas: 'b'.repeat(64) } as const;
+    const c = siapkanPerjanjianKinerja(dengan(isi), k, p, elektronik, KINI);
+    return c.type === 'CatatTandaTanganBasah' ? c.giliran : null;
+  };
+
+  it('menunggu edarannya, seperti tanda tangan elektronik', () =>
+    expect(kode(() => giliran([]))).toBe('EDARAN_BELUM_DIMULAI'));
+  it('Pihak Pertama dahulu; Pihak Kedua sesudah setiap paraf', () => {
+    expect(giliran([dimulai])).toEqual({ pihak: [1], ditunggu: 'paraf-hukum' });
+    expect(giliran([dimulai], [pengajuan, ttdKadis])).toEqual({ pihak: [], ditunggu: 'paraf-hukum' });
+    expect(giliran([dimulai, ...paraf.slice(0, 2)], [pengajuan, ttdKadis])).toEqual({
+      pihak: [],
+      ditunggu: 'paraf-sekda',
+    });
+    expect(giliran([dimulai, ...paraf], [pengajuan, ttdKadis])).toEqual({ pihak: [2], ditunggu: null });
+  });
 });

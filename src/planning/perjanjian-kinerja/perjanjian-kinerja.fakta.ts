@@ -1,4 +1,4 @@
-import { wajibGiliran } from '../../approval/edaran/giliran.fakta.js';
+import { giliranTandaTangan, wajibGiliran } from '../../approval/edaran/giliran.fakta.js';
 import { pemegangKini } from '../../approval/pemegang-kini.js';
 import type { Dasar, StatusPejabat } from '../../kernel/decider.js';
 import type { Baca } from '../../kernel/execute.js';
@@ -12,6 +12,7 @@ import { dasarDari, type Sah } from '../permintaan.js';
 import { program } from '../program/program.decider.js';
 import type { Jenis } from '../rencana-kinerja/rencana-kinerja.decider.js';
 import { definisiIndikator, renstraTahun } from '../renstra/renstra.fakta.js';
+import type { FaktaGiliran } from './basah.decider.js';
 import {
   dijanjikan,
   type LuarRenstra,
@@ -278,7 +279,24 @@ const siapkanTandaTangan = (
   };
 };
 
-/** What the archive of the OPD's paper says of the scan that is named. */
+/** Whose missing signature the route waits for by now, and which step before the others. */
+const giliranBasah = (baca: Baca, k: KunciPk, sidik: string): FaktaGiliran & { dasar: Dasar[] } => {
+  const v = baca(perjanjianKinerja, kunci.pk(k.pemda, k.opd, k.jabatan, k.tahun)).state.versi.at(-1);
+  if (v?.status !== 'diajukan' || v.sidik !== sidik) return { pihak: [], ditunggu: null, dasar: [] };
+  const { pihakPertama, pihakKedua } = v.naskah;
+  const para = [pihakPertama, pihakKedua].flatMap((p, i) =>
+    p === null || v.penandatangan.some((t) => t.pihak === i + 1)
+      ? []
+      : { pihak: (i + 1) as 1 | 2, ...giliranTandaTangan(baca, k, p.jabatan, sidik) },
+  );
+  return {
+    pihak: para.filter((p) => p.ditunggu === null).map((p) => p.pihak),
+    ditunggu: para.find((p) => p.ditunggu !== null)?.ditunggu ?? null,
+    dasar: para[0]?.dasar ?? [], // the same walk for both
+  };
+};
+
+/** What the archive of the OPD's paper says of the scan that is named, and the route of who signs. */
 const siapkanBasah = (
   baca: Baca,
   k: KunciPk,
@@ -287,7 +305,8 @@ const siapkanBasah = (
 ): PkCommand => {
   const arsip = baca(berkasKertas, kunci.opdTahun(k.pemda, k.opd, k.tahun));
   const kertas = arsip.state.berkas.get(p.berkas) ?? null;
-  return { ...p, ...sah, kertas, berdasarkan: dasarDari([arsip]) };
+  const { dasar, ...giliran } = giliranBasah(baca, k, p.sidik);
+  return { ...p, ...sah, kertas, giliran, berdasarkan: [...dasarDari([arsip]), ...dasar] };
 };
 
 /** Makes the command out of what was asked and what the other documents say. */

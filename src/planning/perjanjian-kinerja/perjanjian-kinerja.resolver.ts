@@ -115,7 +115,7 @@ export class PerjanjianKinerjaResolver {
 
   @Mutation(() => HasilPk, {
     description:
-      'Mencatat bahwa naskah yang diajukan sudah ditandatangani basah pada cetakannya. Pindaiannya diarsipkan lebih dahulu (POST /berkas/kertas); tanda tangan yang belum ada dicatat dari pindaian itu, dan naskah berlaku.',
+      'Mencatat bahwa naskah yang diajukan sudah ditandatangani basah pada cetakannya. Pindaiannya diarsipkan lebih dahulu (POST /berkas/kertas); orang lain mencatat tanda tangan yang belum ada dari pindaian itu, dan naskah berlaku. Bila rute meminta paraf di antaranya, hanya tanda tangan yang sudah gilirannya yang dicatat.',
   })
   catatTandaTanganBasahPerjanjianKinerja(
     @Args('masukan') m: CatatTandaTanganBasahPkMasukan,

@@ -5,6 +5,7 @@ import { cetakTanggal } from '../../../kernel/tanggal.js';
 import { terbilang } from '../../../kernel/terbilang.js';
 import {
   type BahanCetakPk,
+  type CaraSalinan,
   nipTercetak,
   type PihakCetak,
   type VerifikasiPk,
@@ -74,6 +75,16 @@ const anggaran = (b: BahanCetakPk) => {
 const verifikasi = (v: VerifikasiPk | null) =>
   v && { id: v.id, url: v.url, qr: svgQr(v.url), keterangan: JAMINAN[v.jaminan] };
 
+const SALINAN: Readonly<Record<CaraSalinan, string>> = {
+  basah: 'ditandatangani basah',
+  'tanpa-berkas': 'ditandatangani tanpa berkas',
+};
+const salinan = ({ salinan: s, tanggal }: BahanCetakPk) => {
+  if (s === null) return null;
+  const bertanggal = tanggal === null ? '' : `, tanggal dokumen ${cetakTanggal(tanggal)}`;
+  return { kepala: `Salinan: ${SALINAN[s]}${bertanggal}`, kotak: SALINAN[s] };
+};
+
 const namaNaskah = ({ jenis, versi }: BahanCetakPk): string => {
   if (jenis === 'murni') return 'Perjanjian Kinerja';
   return versi > 2 ? `Perjanjian Kinerja Perubahan ke-${versi - 1}` : 'Perjanjian Kinerja Perubahan';
@@ -97,5 +108,6 @@ export const bahanTemplat = (b: BahanCetakPk): object => {
     ...anggaran(b),
     sidik: b.sidik,
     verifikasi: verifikasi(b.verifikasi),
+    salinan: salinan(b),
   };
 };

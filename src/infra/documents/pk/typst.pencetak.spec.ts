@@ -19,6 +19,7 @@ const SEMUA: readonly (readonly [string, BahanCetakPk, readonly string[]])[] = [
   ['dua pihak', cetakanMurni, ['PihakPertama', 'PihakKedua']],
   ['kepala daerah sendiri', cetakanSepihak, ['PihakPertama']],
   ['draf', cetakanDraf, []],
+  ['salinan', { ...cetakanDraf, salinan: 'tanpa-berkas' }, []],
   ['60 target, perubahan, Plt.', cetakanPanjang(60), ['PihakPertama', 'PihakKedua']],
 ];
 /** Lines and columns are joined: what stands on the paper, word by word. */
@@ -72,6 +73,15 @@ describe('isi kertasnya', () => {
     const teks = teksPdf(await pencetak.cetak(b));
     return teks === null ? null : kata(teks);
   };
+
+  it('salinan menyebut bagaimana ditandatangani, di setiap halaman, dan bukan draf', async () => {
+    const teks = await tercetak({ ...cetakanDraf, tanggal: '2023-01-31', salinan: 'tanpa-berkas' });
+    if (teks === null) return;
+    expect(teks.split('Salinan: ditandatangani tanpa berkas, tanggal dokumen 31 Januari 2023')).toHaveLength(
+      3,
+    );
+    expect(teks).not.toContain('DRAF');
+  });
 
   it('dua pihak: pernyataannya, lalu Pihak Kedua di kiri dan Pihak Pertama dengan tempat dan tanggal di kanan', async () => {
     const teks = await tercetak(cetakanMurni);
