@@ -1,6 +1,7 @@
 import { appModule } from './app.module.js';
 import type { AlamatSurel } from './approval/alamat-surel.js';
 import { buatFolderData } from './infra/event-store/folder-data.js';
+import { AsalPermintaan } from './infra/identity/asal-permintaan.js';
 import { bacaToken } from './infra/identity/token.js';
 import type { KonfigurasiAmanah } from './infra/konfigurasi/konfigurasi.js';
 import type { KonfigurasiLacak } from './infra/konfigurasi/lacak.js';
@@ -54,6 +55,7 @@ export const mulaiAplikasi = async (
   pencatat.pelacak = pelacak;
   const rakitan = await rakit(konfigurasi, lapor, pelacak);
   const soket = new SoketServer();
+  let alamat: string | null = null;
   try {
     await soket.mulai(konfigurasi.data, {
       impor: async (berkas, lapor) => {
@@ -80,10 +82,12 @@ export const mulaiAplikasi = async (
         const { bukaTahunSebagaiOperator } = await import('./exchange/operator.js');
         return bukaTahunSebagaiOperator(rakitan, p, lapor);
       },
+      alamat: async () => ({ alamat }),
     });
     const tte = await rakitTte(rakitan, lapor);
     const modul = appModule({ rakitan, token, tte, pencatat, pelacak });
     const server = await nyalakanServer(modul, konfigurasi, pencatat, pelacak);
+    alamat = new AsalPermintaan(konfigurasi.identitas).tautan(server.alamat);
     const surel = await mulaiSurel(rakitan, alamatSurel ?? new AlamatOrang(rakitan.orang), lapor);
     const tutup = async (): Promise<void> => {
       const impor = dalamWaktu(soket.berhenti(), konfigurasi.jedaHenti + IMPOR_MS, () =>

@@ -1,17 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Peran } from '../approval/wewenang.js';
 import { buatFolderData } from '../infra/event-store/folder-data.js';
 import { type AkunTampak, PelaksanaAkun } from '../infra/identity/akun/pelaksana-akun.js';
-import { AsalPermintaan } from '../infra/identity/asal-permintaan.js';
-import { bukaBasisIdentitas } from '../infra/identity/basis-identitas.js';
+import {
+  BERKAS_IDENTITAS,
+  bukaBasisIdentitas,
+  type TempatIdentitas,
+} from '../infra/identity/basis-identitas.js';
 import { LogKeamanan } from '../infra/identity/log-keamanan.js';
 import { subSah } from '../infra/identity/oidc/daftar-oidc.js';
 import { asalSah } from '../infra/konfigurasi/identitas.js';
 import { penerbitSah } from '../infra/konfigurasi/oidc.js';
-import type { Clock } from '../kernel/event-store.js';
+import type { AlamatServer } from '../infra/soket/protokol.js';
+import { type Clock, TokoTidakTersedia } from '../kernel/event-store.js';
 import { kodeBagian, kodePemda, kunci, OPD_PEMDA } from '../kernel/kunci.js';
+import { Penolakan } from '../kernel/penolakan.js';
 import { kodeBebas, label } from '../kernel/teks.js';
-import { bacaPilihan, type Pilihan, salahSatu, tempatData, wajibSah } from './pilihan.js';
+import { bacaPilihan, folderData, type Pilihan, salahSatu, tempatData, wajibSah } from './pilihan.js';
 import { type Keluaran, SalahPakai } from './salah-pakai.js';
+import { lewatServer } from './soket.js';
 import { tabel } from './tabel.js';
 
 const PERAN: readonly Peran[] = [
@@ -24,6 +32,12 @@ const PERAN: readonly Peran[] = [
   'operator',
 ];
 
+const TANPA_BITA = new Uint8Array();
+const diam = (): void => undefined;
+const salahAsal = (): never => {
+  throw new SalahPakai('AMANAH_ASAL bukan asal yang sah.');
+};
+
 type Tindakan = (p: Pilihan, nama: string, akun: PelaksanaAkun) => Promise<Keluaran>;
 
 const selesai = (nama: string, kalimat: string): Keluaran => ({
@@ -32,17 +46,24 @@ const selesai = (nama: string, kalimat: string): Keluaran => ({
   status: 0,
 });
 
-/** Where people reach the server; the secret stands after the #, and is shown this once. */
-const alamatPenuh = (jalur: string): string => {
-  const { AMANAH_ASAL: asal, PORT = '3000' } = process.env;
-  if (asal !== undefined && !asalSah(asal)) throw new SalahPakai('AMANAH_ASAL bukan asal yang sah.');
-  const milik = new AsalPermintaan({ proksi: [], ...(asal !== undefined && { asal }) });
-  return `${milik.tautan(`http://127.0.0.1:${PORT}`)}${jalur}`;
+/** Where people reach the server: its public name, else what the one of this data folder says; null where none runs. */
+const alamatServer = async (): Promise<string | null> => {
+  const { AMANAH_ASAL: asal = '' } = process.env;
+  if (asal !== '') return asalSah(asal) ? asal : salahAsal();
+  try {
+    const jawab = await lewatServer<AlamatServer>(folderData(), { perintah: 'alamat' }, TANPA_BITA, diam);
+    return jawab?.alamat ?? null;
+  } catch (e) {
+    if (e instanceof Penolakan) return null; // it stops, or is of another version
+    throw e;
+  }
 };
 
-const tautan = (nama: string, jalur: string, isi: object = {}): Keluaran => {
-  const alamat = alamatPenuh(jalur);
-  const teks = `Serahkan tautan ini kepada pemilik akun ${nama}. Ia berlaku 24 jam, untuk satu kali:\n${alamat}`;
+/** With a link whose secret stands after the #, and is shown this once. `asal` is asked before the link is made. */
+const tautan = (nama: string, asal: string | null, jalur: string, isi: object = {}): Keluaran => {
+  const alamat = `${asal ?? ''}${jalur}`;
+  const letak = asal === null ? ', di alamat server Anda' : '';
+  const teks = `Serahkan tautan ini${letak} kepada pemilik akun ${nama}. Ia berlaku 24 jam, untuk satu kali:\n${alamat}`;
   return { json: { nama, ...isi, tautan: alamat }, teks: () => teks, status: 0 };
 };
 
@@ -105,10 +126,11 @@ const TINDAKAN: ReadonlyMap<string, Tindakan> = new Map(
   Object.entries<Tindakan>({
     buat: async (p, nama, akun) => {
       const subjek = p.isi.subjek === undefined ? null : wajibSah(p, 'subjek', kodeBebas);
+      const asal = await alamatServer();
       const jadi = await akun.buat(nama, subjek);
-      return tautan(jadi.nama, jadi.tautan, { id: jadi.id });
+      return tautan(jadi.nama, asal, jadi.tautan, { id: jadi.id });
     },
-    tautan: async (_, nama, akun) => tautan(nama, await akun.buatTautan(nama)),
+    tautan: async (_, nama, akun) => tautan(nama, await alamatServer(), await akun.buatTautan(nama)),
     nonaktif: async (_, nama, akun) => {
       await akun.nonaktifkan(nama);
       return selesai(nama, `Akun ${nama} tidak aktif lagi; semua sesinya berakhir.`);
@@ -130,27 +152,37 @@ const TINDAKAN: ReadonlyMap<string, Tindakan> = new Map(
   }),
 );
 
-const kerjakan = async (p: Pilihan, akun: PelaksanaAkun): Promise<Keluaran> => {
+type Pekerjaan = { readonly baru: boolean; readonly kerja: (akun: PelaksanaAkun) => Promise<Keluaran> };
+
+const pekerjaan = (p: Pilihan): Pekerjaan => {
   const [tindakan = '', nama, ...lebih] = p.posisi;
   if (lebih[0] !== undefined) throw new SalahPakai(`"${lebih[0]}" tidak diharapkan di sini.`);
-  if (tindakan === 'daftar' && nama === undefined) return daftar(akun);
+  if (tindakan === 'daftar' && nama === undefined) return { baru: false, kerja: daftar };
   const kerja = TINDAKAN.get(tindakan);
   if (kerja === undefined)
     throw new SalahPakai(`Sebutkan salah satu: daftar, ${[...TINDAKAN.keys()].join(', ')}.`);
   if (nama === undefined) throw new SalahPakai('Sebutkan nama penggunanya.');
-  return kerja(p, nama, akun);
+  return { baru: tindakan === 'buat', kerja: (akun) => kerja(p, nama, akun) };
+};
+
+/** A first account may begin a data folder; anything else about accounts needs one that has them. */
+const siapkanFolder = ({ folder, basisData }: TempatIdentitas, baru: boolean): void => {
+  if (baru || basisData !== undefined) buatFolderData(folder);
+  else if (!existsSync(join(folder, BERKAS_IDENTITAS)))
+    throw new TokoTidakTersedia(`Belum ada basis data identitas di ${folder}.`);
 };
 
 /** `akun`: over the identity database alone, also beside a running server, which sees it at the next request. */
 export const jalankan = async (argumen: readonly string[]): Promise<Keluaran> => {
   const dikenal = ['subjek', 'peran', 'pemda', 'opd', 'jabatan', 'sebutan', 'sub', 'penerbit'];
   const p = bacaPilihan(argumen, dikenal, ['cabut']);
+  const { baru, kerja } = pekerjaan(p);
   const tempat = tempatData();
-  buatFolderData(tempat.folder);
+  siapkanFolder(tempat, baru);
   const basis = await bukaBasisIdentitas(tempat);
   try {
     const clock: Clock = { now: () => new Date() };
-    return await kerjakan(p, new PelaksanaAkun(basis, new LogKeamanan(basis, clock), clock));
+    return await kerja(new PelaksanaAkun(basis, new LogKeamanan(basis, clock), clock));
   } finally {
     await basis.tutup();
   }

@@ -154,7 +154,8 @@ Server boleh terus berjalan dan menulis. Cadangan yang sudah ada tidak pernah di
 arsip di folder data ikut; yang ada di PostgreSQL dicadangkan dengan cara PostgreSQL.
 
   --dengan-kunci     kunci induk ikut: siapa pun yang memegang cadangan ini dapat membaca data pribadi
-                     di dalamnya. Tanpa ini, simpan berkas kunci-induk di tempat lain.
+                     di dalamnya. Tanpa ini, simpan berkas kunci-induk di tempat lain. PDF bertanda tangan
+                     di arsip/ terbaca juga tanpa kunci.
 `,
     pulihkan: `amanah pulihkan CADANGAN [--ke FOLDER] [--ganti ALASAN] [--json]
 amanah pulihkan --terima ALASAN [--ke FOLDER] [--json]

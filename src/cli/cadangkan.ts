@@ -15,11 +15,17 @@ const ikut = ({ identitas, arsip, kunciInduk }: Manifes, diPostgres: boolean): s
       'Basis data identitas dan arsip ada di PostgreSQL dan TIDAK ikut: cadangkan dengan cara PostgreSQL.',
     ];
   if (identitas === undefined) return [];
+  const berkas = arsip?.berkas ?? 0;
   return [
-    `Basis data identitas dan ${arsip?.berkas ?? 0} berkas arsip ikut.`,
+    `Basis data identitas dan ${berkas} berkas arsip ikut.`,
     kunciInduk
       ? 'Kunci induk IKUT: siapa pun yang memegang cadangan ini dapat membaca data pribadi di dalamnya.'
-      : 'Kunci induk TIDAK ikut: simpan berkas kunci-induk di tempat lain. Tanpa kunci itu nama dan NIP di cadangan ini tidak dapat dibuka.',
+      : 'Kunci induk TIDAK ikut: simpan berkas kunci-induk di tempat lain. Tanpa kunci itu nama dan NIP di basis data identitasnya tidak dapat dibuka.',
+    ...(berkas === 0
+      ? []
+      : [
+          'Berkas di arsip/ tidak terenkripsi: PDF bertanda tangan memuat nama dan NIP. Simpan cadangan ini seperti data pribadi.',
+        ]),
   ];
 };
 

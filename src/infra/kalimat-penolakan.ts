@@ -78,6 +78,7 @@ export const KALIMAT: Readonly<Record<Kode, Kalimat>> = {
       ? 'Tindakan ini hanya dapat dilakukan orang yang masuk dengan kata sandi, bukan dengan token.'
       : 'Masukkan lagi kata sandi Anda (dan kode, bila akun memakainya) untuk tindakan ini.',
   JABATAN_BELUM_DIPILIH: 'Pilih dahulu jabatan yang Anda jalankan.',
+  TANPA_JABATAN: 'Akun ini hari ini tidak memegang jabatan atau tugas apa pun. Hubungi pengelola.',
   SANDI_TIDAK_MEMENUHI: (r) => `Kata sandi tidak dapat dipakai. ${SEBAB_SANDI[String(r.sebab)] ?? ''}`.trim(),
   KODE_TIDAK_COCOK: 'Kode tidak cocok. Periksa jam perangkat Anda, lalu masukkan kode yang sedang tampil.',
   NAMA_PENGGUNA_TIDAK_SAH:

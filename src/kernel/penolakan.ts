@@ -29,6 +29,7 @@ export const KODE = [
   'MASUK_DITOLAK', // one answer for every reason, so that it tells nothing
   'BUKTI_ULANG_DIPERLUKAN', // password (and code) within the last five minutes, in a session
   'JABATAN_BELUM_DIPILIH',
+  'TANPA_JABATAN', // a session that has nothing to choose
   'SANDI_TIDAK_MEMENUHI',
   'KODE_TIDAK_COCOK', // of the second factor
   'NAMA_PENGGUNA_TIDAK_SAH',

@@ -160,8 +160,11 @@ describe('serangan terhadap akun dan sesi', () => {
     expect(await siapa(p)).toBe(401);
     const [akhir] = (await app.aplikasi.rakitan.keamanan.semua()).slice(-1);
     expect(akhir).toMatchObject({ jenis: 'SESI_DIAKHIRI', rincian: { sebab: 'jabatan berganti' } });
-    const { badan } = await new Peramban(app.alamat).masuk('perencana.dinas');
+    const lagi = new Peramban(app.alamat);
+    const { badan } = await lagi.masuk('perencana.dinas');
     expect([badan.jabatan, badan.dapatBertindak]).toEqual([null, []]);
+    const kosong = await lagi.gql('{ tampilan { tampilan } }'); // there is nothing it could choose first
+    expect([kosong.status, kosong.kode]).toEqual([403, 'TANPA_JABATAN']);
   });
 
   it.each<[string, (k: string) => string]>([

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bukaBasisIdentitas } from '../../src/infra/identity/basis-identitas.js';
@@ -30,11 +30,15 @@ describe('kunci induk di folder data', () => {
     await hapus();
   });
 
-  it('yang hilang tidak diganti diam-diam, dan yang rusak ditolak', async () => {
+  it('yang hilang tidak diganti, juga tidak dengan berkas yang tertinggal; yang rusak atau lain ditolak', async () => {
     const { folder, hapus } = folderBaru();
     const basis = await bukaBasisIdentitas({ folder });
     await siapkanKunciInduk(folder, basis);
     rmSync(join(folder, BERKAS_KUNCI_INDUK));
+    const sebelum = readdirSync(folder);
+    await expect(siapkanKunciInduk(folder, basis)).rejects.toThrow(/identitas ini tidak ada.*kunci-induk/);
+    expect(readdirSync(folder)).toEqual(sebelum);
+    writeFileSync(join(folder, BERKAS_KUNCI_INDUK), Buffer.alloc(32, 9).toString('base64'));
     await expect(siapkanKunciInduk(folder, basis)).rejects.toThrow(/bukan kunci basis data identitasnya/);
     writeFileSync(join(folder, BERKAS_KUNCI_INDUK), 'pendek');
     await expect(siapkanKunciInduk(folder, basis)).rejects.toThrow(/tidak berisi 32 bita/);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from 'graphql-ws';
@@ -100,7 +100,7 @@ describe('akun: dari tautan pertama sampai keluar', () => {
 
   it('CLI di samping server: akun baru, tautannya, jabatan menurut siapa yang memegangnya hari ini', async () => {
     const jadi = await cli('buat', 'kadis', '--subjek', 'S-kadis');
-    expect(jadi.tautan).toMatch(/^http:\/\/127\.0\.0\.1:3000\/sandi#/);
+    expect(jadi.tautan).toMatch(new RegExp(`^${app.alamat}/sandi#`)); // its port was free, and is not 3000
     expect((await new Peramban(app.alamat).masuk('kadis')).kode).toBe('MASUK_DITOLAK'); // no password yet
     await tautan({ rahasia: rahasiaDari(jadi.tautan), sandi: SANDI });
     const p = new Peramban(app.alamat);
@@ -148,6 +148,35 @@ describe('akun: dari tautan pertama sampai keluar', () => {
     [['tugas', 'staf', '--pemda', 'x', '--jabatan', 'kepala', '--cabut'], /tidak sah/],
   ])('CLI menolak %j', async (argumen, kalimat) => {
     await expect(amanahAkun(argumen)).rejects.toThrow(kalimat);
+  });
+
+  it.each([
+    ['daftar'],
+    ['nonaktif', 'kadis'],
+    ['tugas', 'kadis', '--pemda', '61.71', '--jabatan', 'kepala', '--cabut'],
+    ['lain'],
+    ['buat'],
+  ])('CLI di folder tanpa data: akun %s ditolak, dan tidak ada yang dibuat', async (...argumen) => {
+    const kosong = join(folder, 'tiada');
+    process.env.AMANAH_DATA = kosong;
+    await expect(amanahAkun(argumen)).rejects.toThrow(/Belum ada basis data identitas|Sebutkan/);
+    process.env.AMANAH_DATA = folder;
+    expect(existsSync(kosong)).toBe(false);
+  });
+
+  it('CLI tanpa server: tautan tanpa alamat karangan, atau dengan AMANAH_ASAL; asal yang salah tidak membuat akun', async () => {
+    const semula = process.env.AMANAH_ASAL;
+    process.env.AMANAH_DATA = join(folder, 'tanpa-server');
+    process.env.AMANAH_ASAL = 'bukan asal';
+    await expect(amanahAkun(['buat', 'baru'])).rejects.toThrow(/AMANAH_ASAL/);
+    process.env.AMANAH_ASAL = ''; // as the compose file passes it on
+    const baru = await amanahAkun(['buat', 'baru']);
+    expect(baru.teks()).toMatch(/di alamat server Anda .*\n\/sandi#/);
+    process.env.AMANAH_ASAL = 'https://amanah.contoh.go.id';
+    expect((await cli('tautan', 'baru')).tautan).toMatch(/^https:\/\/amanah\.contoh\.go\.id\/sandi#/);
+    process.env.AMANAH_DATA = folder;
+    if (semula === undefined) delete process.env.AMANAH_ASAL;
+    else process.env.AMANAH_ASAL = semula;
   });
 
   it('kode kedua: dipasang setelah bukti ulang, lalu diminta di setiap pintu, dan setiap kode sekali', async () => {

@@ -11,10 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { jalankan as perintahCadangkan } from '../../src/cli/cadangkan.js';
 import { cadangkan } from '../../src/infra/cadangan/cadangkan.js';
 import { pulihkan } from '../../src/infra/cadangan/pulihkan.js';
 import { BERKAS_IDENTITAS } from '../../src/infra/identity/basis-identitas.js';
 import { BERKAS_KUNCI_INDUK } from '../../src/infra/identity/kunci-induk.js';
+import { PenjagaNamaTempat } from '../../src/infra/identity/penjaga-nama.js';
+import { CaTertanam } from '../../src/infra/signing/ca.js';
+import { Rahasia } from '../../src/kernel/rahasia.js';
 import { orangKarangan } from '../../src/planning/orang/orang.contoh.js';
 import { type AplikasiUji, mulaiUji } from '../support/aplikasi.js';
 
@@ -25,6 +29,7 @@ let nomor = 0;
 const folderBaru = (): string => join(akar, `f${++nomor}`);
 const kode = (kode: string) => expect.objectContaining({ kode });
 const PEMDA = '61.71';
+const INTI = 'Rangga Wirasembada'; // of orangKarangan.nama
 const ISI = { mulai: '2020-01-01', data: orangKarangan };
 
 const catat = async (app: AplikasiUji): Promise<string> => {
@@ -45,6 +50,12 @@ const dengan = async (
 ): Promise<void> => {
   const app = await mulaiUji(folder);
   await kerja(app, folder).finally(() => app.tutup());
+};
+const baris = (folder: string, tabel: 'orang' | 'kunci_tte'): unknown[] => {
+  const db = new DatabaseSync(join(folder, BERKAS_IDENTITAS), { readOnly: true });
+  const semua = db.prepare(`SELECT subjek FROM ${tabel}`).all();
+  db.close();
+  return semua.map((b) => b.subjek);
 };
 const daftarkan = async (app: AplikasiUji): Promise<string> => {
   const token = app.token({ peran: 'operator', opd: 'pemda', subjek: null });
@@ -67,6 +78,9 @@ it('cadangan yang dibuat selagi server berjalan membawa orang dan arsipnya, tanp
   expect(await pulihkan(cadangan, lain, null, diam)).toMatchObject({
     identitas: { dihapus: 0, semula: null, tidakTerbaca: [], kunci: false },
   });
+  await expect(mulaiUji(lain)).rejects.toThrow(/Kunci induk basis data identitas ini tidak ada/);
+  await expect(new PenjagaNamaTempat({ folder: lain }).untuk(PEMDA)).rejects.toThrow(/Pasang kembali/);
+  expect(existsSync(join(lain, BERKAS_KUNCI_INDUK))).toBe(false);
   copyFileSync(join(data, BERKAS_KUNCI_INDUK), join(lain, BERKAS_KUNCI_INDUK));
   await dengan(lain, async (app) => {
     expect(await kenal(app, subjek)).toBe(orangKarangan.nama);
@@ -108,13 +122,7 @@ it('cadangan yang lebih lama tidak menghidupkan orang yang sudah dihapus, walaup
   });
   const hasil = await pulihkan(cadangan, data, 'latihan', diam);
   expect(hasil.identitas).toMatchObject({ dihapus: 1, semula: expect.stringMatching(/^identitas\.semula-/) });
-  const baris = (folder: string): unknown[] => {
-    const db = new DatabaseSync(join(folder, BERKAS_IDENTITAS), { readOnly: true });
-    const semua = db.prepare('SELECT subjek FROM orang').all();
-    db.close();
-    return semua.map((b) => b.subjek);
-  };
-  expect(baris(data)).toEqual([tinggal]);
+  expect(baris(data, 'orang')).toEqual([tinggal]);
   expect(readFileSync(join(data, BERKAS_IDENTITAS)).includes(subjek)).toBe(false);
   // Once more: the log that knows of the erasure now lies aside.
   expect((await pulihkan(cadangan, data, 'sekali lagi', diam)).identitas?.dihapus).toBe(1);
@@ -122,6 +130,43 @@ it('cadangan yang lebih lama tidak menghidupkan orang yang sudah dihapus, walaup
     expect(await kenal(app, subjek)).toBeUndefined();
     expect(await kenal(app, tinggal)).toBe('Citra Kusumaningtyas');
   });
+});
+
+it('perintah cadangkan menyebut apa yang terbaca tanpa kunci induk: berkas arsip, bukan basis data identitas', async () => {
+  const semula = process.env.AMANAH_DATA;
+  await baruDengan(async (app, folder) => {
+    process.env.AMANAH_DATA = folder;
+    const teks = async (): Promise<string> => (await perintahCadangkan([folderBaru()])).teks();
+    expect(await teks()).not.toContain('tidak terenkripsi');
+    await app.aplikasi.rakitan.arsip.simpan(Buffer.from('naskah yang ditandatangani'));
+    expect(await teks()).toMatch(
+      /di basis data identitasnya tidak dapat dibuka\.\nBerkas di arsip\/ tidak terenkripsi/,
+    );
+  }).finally(() => {
+    if (semula === undefined) delete process.env.AMANAH_DATA;
+    else process.env.AMANAH_DATA = semula;
+  });
+});
+
+it('kunci tanda tangan orang yang dihapus tidak ikut pulih; cadangannya pun tidak menyebut nama', async () => {
+  const cadangan = folderBaru();
+  let tinggal = '';
+  const data = await baruDengan(async (app, folder) => {
+    const token = await daftarkan(app);
+    const subjek = await catat(app);
+    tinggal = randomUUID();
+    const ca = app.aplikasi.app.get(CaTertanam, { strict: false });
+    for (const s of [subjek, tinggal])
+      await ca.buatKunci(s, orangKarangan.nama, 'Kepala Dinas', new Rahasia('meriam karbit kapuas'));
+    await cadangkan({ folder }, cadangan, diam);
+    const hapus = await app.jalankan('hapusOrang', { pemda: PEMDA, subjek, alasan: 'JRA' }, token);
+    expect(hapus.errors).toEqual([]);
+  });
+  expect(baris(cadangan, 'kunci_tte')).toHaveLength(2);
+  await pulihkan(cadangan, data, 'latihan', diam);
+  expect(baris(data, 'kunci_tte')).toEqual([tinggal]);
+  for (const folder of [cadangan, data])
+    expect(readFileSync(join(folder, BERKAS_IDENTITAS)).includes(INTI)).toBe(false);
 });
 
 it.each([

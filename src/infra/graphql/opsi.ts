@@ -41,7 +41,7 @@ const konteks =
       throw e instanceof Penolakan ? denganStatus(403, e) : e;
     });
     if (siapa.pelaku !== null) return { ...siapa, req };
-    return siapa.sesi === null ? tolakHttp(401, 'TANPA_TOKEN') : tolakHttp(403, 'JABATAN_BELUM_DIPILIH');
+    return tolakHttp(siapa.sesi === null ? 401 : 403, siapa.sebab);
   };
 
 /** Runs once an operation is parsed and valid, which Apollo remembers by its text; never per field. */

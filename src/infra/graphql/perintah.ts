@@ -45,7 +45,7 @@ export abstract class HasilPerintah {
   revisi: number;
 }
 
-/** The Pelaku of the request, over HTTP and WebSocket. Refuses with TANPA_TOKEN and JABATAN_BELUM_DIPILIH. */
+/** The Pelaku of the request, over HTTP and WebSocket. Refuses with TANPA_TOKEN, JABATAN_BELUM_DIPILIH and TANPA_JABATAN. */
 export const PelakuKini = createParamDecorator(
   (_: unknown, context: ExecutionContext): Pelaku =>
     pelakuWajib(GqlExecutionContext.create(context).getContext<KonteksGraphql>()),

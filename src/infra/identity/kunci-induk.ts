@@ -105,9 +105,22 @@ const buatBerkas = (jalur: string): void => {
   }
 };
 
-const kunciBerkas = (folder: string): Uint8Array => {
+const PASANG_KEMBALI = `Pasang kembali berkas ${BERKAS_KUNCI_INDUK} (atau AMANAH_KUNCI_INDUK) yang semula.`;
+
+const bertanda = async ({ db }: BasisIdentitas): Promise<boolean> =>
+  (await db.selectFrom('tanda_kunci').select('id').executeTakeFirst()) !== undefined;
+
+/** A new key is made for a database that was never used with one. Read again after that: who made the mark made the key first. */
+const kunciBerkas = async (folder: string, basis: BasisIdentitas): Promise<Uint8Array> => {
   const jalur = join(folder, BERKAS_KUNCI_INDUK);
-  if (bacaBerkas(jalur) === undefined) buatBerkas(jalur);
+  if (bacaBerkas(jalur) === undefined) {
+    const sudahDipakai = await bertanda(basis);
+    if (bacaBerkas(jalur) === undefined) {
+      if (sudahDipakai)
+        throw new TokoTidakTersedia(`Kunci induk basis data identitas ini tidak ada. ${PASANG_KEMBALI}`);
+      buatBerkas(jalur);
+    }
+  }
   const kunci = bacaBerkas(jalur);
   if (kunci?.length === PANJANG) return kunci;
   throw new TokoTidakTersedia(`Kunci induk ${jalur} tidak berisi 32 bita base64.`);
@@ -135,7 +148,7 @@ const periksaTanda = async ({ db }: BasisIdentitas, kunci: KunciInduk): Promise<
 
 /**
  * The master key of an installation: the one given, else that of the data folder, which is made there the first time.
- * TokoTidakTersedia when the identity database was written with another one: what is wrapped in it would be lost.
+ * TokoTidakTersedia when the identity database was written with another one, or its own is gone: what is wrapped in it would be lost.
  */
 export const siapkanKunciInduk = async (
   folder: string,
@@ -143,10 +156,10 @@ export const siapkanKunciInduk = async (
   diberikan?: string,
 ): Promise<KunciInduk> => {
   const bita =
-    diberikan === undefined ? kunciBerkas(folder) : Uint8Array.from(Buffer.from(diberikan, 'base64'));
+    diberikan === undefined
+      ? await kunciBerkas(folder, basis)
+      : Uint8Array.from(Buffer.from(diberikan, 'base64'));
   const kunci = new KunciInduk(bita);
   if (await periksaTanda(basis, kunci)) return kunci;
-  throw new TokoTidakTersedia(
-    `Kunci induk ini bukan kunci basis data identitasnya. Pasang kembali berkas ${BERKAS_KUNCI_INDUK} (atau AMANAH_KUNCI_INDUK) yang semula.`,
-  );
+  throw new TokoTidakTersedia(`Kunci induk ini bukan kunci basis data identitasnya. ${PASANG_KEMBALI}`);
 };

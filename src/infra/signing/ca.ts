@@ -17,7 +17,7 @@ import { bukaKunci, bungkusKunci, frasaSah } from './bungkus-kunci.js';
 import { type PesananSertifikat, TIDAK_TERSERTIFIKASI, terbitkanSertifikat } from './sertifikat.js';
 import type { TabelTte } from './tte.skema.js';
 
-/** What wraps the root's key; KunciInduk is one. */
+/** What wraps the root's key and officials' certificates; KunciInduk is one. */
 export type Pembungkus = {
   bungkus(isi: Uint8Array, konteks: string): Uint8Array;
   buka(bungkusan: Uint8Array, konteks: string): Uint8Array;
@@ -38,6 +38,8 @@ export type BahanCa = {
 };
 
 const [AKAR, KONTEKS] = ['akar', 'akar tanda tangan elektronik'];
+/** A certificate holds its official's name: no row of it is readable without the master key. */
+const konteksSertifikat = (id: string): string => `sertifikat-tte:${id}`;
 const TAHUN = 365 * 86_400_000;
 const [MASA_AKAR, MASA_PEJABAT] = [15 * TAHUN, 3 * TAHUN];
 const BATAS_SALAH = 5;
@@ -104,7 +106,8 @@ export class CaTertanam {
     );
     const sertifikat = terbitkanSertifikat(pesanan);
     const baris = {
-      ...{ id, subjek, sertifikat, bungkusan, sidik: sha256Hex(sertifikat), biaya: this.b.scryptN },
+      ...{ id, subjek, bungkusan, sidik: sha256Hex(sertifikat), biaya: this.b.scryptN },
+      sertifikat: this.b.pembungkus.bungkus(sertifikat, konteksSertifikat(id)),
       ...{ dibuat: pesanan.dari.toISOString(), sampai: pesanan.sampai.toISOString() },
       ...{ dicabut: null, percobaan: 0, terkunci: null },
     };
@@ -150,8 +153,8 @@ export class CaTertanam {
       : undefined;
     if (kunci === undefined) return this.frasaSalah(k, percobaan, asal);
     await this.setel(k.id, { percobaan: 0, terkunci: null });
-    const akar = await this.bacaAkar();
-    return { kunci, sertifikat: Buffer.from(k.sertifikat), akar: akar.sertifikat };
+    const sertifikat = Buffer.from(this.b.pembungkus.buka(k.sertifikat, konteksSertifikat(k.id)));
+    return { kunci, sertifikat, akar: (await this.bacaAkar()).sertifikat };
   }
 
   private async frasaSalah({ id, subjek }: Baris, percobaan: number, asal: AsalTte): Promise<GagalBuka> {

@@ -9,6 +9,7 @@ import type { PermintaanTte } from '../../approval/tanda-tangan/penyedia.js';
 import { Clock } from '../../kernel/event-store.js';
 import { Rahasia } from '../../kernel/rahasia.js';
 import { type BasisIdentitas, bukaBasisIdentitas } from '../identity/basis-identitas.js';
+import { BungkusanRusak, KunciInduk } from '../identity/kunci-induk.js';
 import { LogKeamanan } from '../identity/log-keamanan.js';
 import { CaTertanam } from './ca.js';
 import { periksaPdf } from './periksa.js';
@@ -20,13 +21,7 @@ class JamUji extends Clock {
     return this.saat;
   }
 }
-/** Stands for the master key: changes the bytes and knows for what. */
-const pembungkus = {
-  bungkus: (isi: Uint8Array, konteks: string) =>
-    Buffer.concat([Buffer.from(konteks), Buffer.from(isi).map((b) => b ^ 0x5a)]),
-  buka: (b: Uint8Array, konteks: string) =>
-    Buffer.from(b.subarray(Buffer.byteLength(konteks))).map((x) => x ^ 0x5a),
-};
+const pembungkus = new KunciInduk(new Uint8Array(32).fill(1));
 const KENARI = 'kenari-kuning-di-sangkar';
 const frasa = (teks = KENARI) => new Rahasia(teks);
 const budi = { subjek: 'S-budi', nama: 'Budi Santoso', sebutan: 'Kepala Dinas', nik: null, surel: null };
@@ -238,6 +233,20 @@ describe('kunci pejabat', () => {
     expect(await penyedia.tandatangani(permintaan())).toEqual({ ok: false, sebab: 'kedaluwarsa' });
     await buat();
     expect(await penyedia.keadaan(budi)).toBe('siap');
+  });
+
+  it('sertifikat di basis data tidak menyebut nama, dan sertifikat orang lain di barisnya tidak terbuka', async () => {
+    await buat();
+    await buat(siti);
+    const berkas = readdirSync(folder).map((n) => readFileSync(join(folder, n)));
+    for (const isi of berkas) for (const { nama } of [budi, siti]) expect(isi.includes(nama)).toBe(false);
+    const [a, b] = await basis.db.selectFrom('kunci_tte').selectAll().orderBy('subjek').execute();
+    await basis.db
+      .updateTable('kunci_tte')
+      .set({ sertifikat: b?.sertifikat ?? new Uint8Array() })
+      .where('id', '=', a?.id ?? '')
+      .execute();
+    await expect(ca.buka('S-budi', frasa())).rejects.toThrow(BungkusanRusak);
   });
 
   it('baris kunci dua pejabat yang ditukar tidak terbuka, walau frasanya sama', async () => {

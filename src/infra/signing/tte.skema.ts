@@ -5,8 +5,8 @@ import type { Migrasi } from '../identity/skema.js';
 type TabelKunciTte = {
   readonly id: string;
   readonly subjek: string;
-  readonly sertifikat: Uint8Array; // DER
-  readonly sidik: string; // SHA-256 of it, hex
+  readonly sertifikat: Uint8Array; // DER, wrapped by the master key
+  readonly sidik: string; // SHA-256 of the DER, hex
   readonly bungkusan: Uint8Array;
   readonly biaya: number; // scrypt's N
   readonly dibuat: string;

@@ -23,7 +23,11 @@ export type Pelaksana = {
     lapor: Lapor,
   ) => Promise<JawabanImpor>;
   readonly bukaTahun: (p: PermintaanBukaTahun, lapor: Lapor) => Promise<HasilBukaTahun>;
+  readonly alamat: () => Promise<AlamatServer>;
 };
+
+/** Where people reach the server; null while it is not listening yet. */
+export type AlamatServer = { readonly alamat: string | null };
 
 /** What a spreadsheet is sent as, besides its bytes. */
 export type PermintaanLembar = Pick<PermintaanImpor, 'jenis' | 'kunci' | 'pratinjau' | 'cara'>;
@@ -34,8 +38,9 @@ export type Permintaan = { readonly berkas: string } & ( // base64
   | { readonly perintah: 'nomenklatur'; readonly muatan: MuatanNomenklatur }
   | { readonly perintah: 'impor-lembar'; readonly lembar: PermintaanLembar }
   | { readonly perintah: 'buka-tahun'; readonly buka: PermintaanBukaTahun } // no bytes
+  | { readonly perintah: 'alamat' } // no bytes
 );
-export type Hasil = HasilImpor | JawabanImpor | HasilBukaTahun;
+export type Hasil = HasilImpor | JawabanImpor | HasilBukaTahun | AlamatServer;
 export type Jawaban =
   | { readonly kemajuan: Kemajuan }
   | { readonly hasil: Hasil }

@@ -106,6 +106,8 @@ export class SoketServer {
         return pelaksana.imporLembar(p.lembar, berkas, lapor);
       case 'buka-tahun':
         return pelaksana.bukaTahun(p.buka, lapor);
+      case 'alamat':
+        return pelaksana.alamat();
       default:
         return tolak('MASUKAN_TIDAK_SAH'); // an older or newer command line
     }

@@ -15,6 +15,8 @@ export type Pengenalan = {
   readonly pelaku: Pelaku | null;
   /** Null for a token: behind a token there is no person who could prove anything. */
   readonly sesi: Sesi | null;
+  /** What is answered where nobody acts. */
+  readonly sebab: 'TANPA_TOKEN' | 'JABATAN_BELUM_DIPILIH' | 'TANPA_JABATAN';
   /** Of the network. */
   readonly alamat: string | null;
 };
@@ -49,7 +51,7 @@ export class Pengenal {
     return id === undefined || req.headers.origin === undefined ? this.asing(req) : this.denganSesi(req, id);
   }
 
-  /** The Pelaku; refuses TANPA_TOKEN and JABATAN_BELUM_DIPILIH. */
+  /** The Pelaku; refuses TANPA_TOKEN, JABATAN_BELUM_DIPILIH and TANPA_JABATAN. */
   async wajib(req: IncomingMessage): Promise<Pelaku> {
     return pelakuWajib(await this.kenali(req));
   }
@@ -60,7 +62,7 @@ export class Pengenal {
   }
 
   private asing(req: IncomingMessage): Pengenalan {
-    return { pelaku: null, sesi: null, alamat: this.asal.alamat(req) };
+    return { pelaku: null, sesi: null, sebab: 'TANPA_TOKEN', alamat: this.asal.alamat(req) };
   }
 
   private async denganToken(req: IncomingMessage, authorization: unknown): Promise<Pengenalan> {
@@ -74,7 +76,7 @@ export class Pengenal {
     const sesi = await this.sesi.cari(id);
     if (sesi === null) return asing;
     const { akun, subjek, jabatan, sidik } = sesi;
-    if (jabatan === null) return { ...asing, sesi };
+    if (jabatan === null) return { ...asing, sesi, sebab: await this.tanpaJabatan(sesi) };
     const pelaku = await this.bertindak.sebagai({ id: akun, subjek }, jabatan);
     if (pelaku !== null) return { ...asing, sesi, pelaku };
     await this.sesi.akhiri(sidik);
@@ -89,11 +91,16 @@ export class Pengenal {
     });
     return asing;
   }
+
+  private async tanpaJabatan({ akun, subjek }: Sesi): Promise<Pengenalan['sebab']> {
+    const pilihan = await this.bertindak.pilihan({ id: akun, subjek });
+    return pilihan.length === 0 ? 'TANPA_JABATAN' : 'JABATAN_BELUM_DIPILIH';
+  }
 }
 
 export const wajibKepala = ({ headers }: IncomingMessage): void => {
   if (headers[KEPALA] !== '1') tolak('ASAL_DITOLAK', { kepala: 'X-Amanah' });
 };
 
-export const pelakuWajib = ({ pelaku, sesi }: Pick<Pengenalan, 'pelaku' | 'sesi'>): Pelaku =>
-  pelaku ?? tolak(sesi === null ? 'TANPA_TOKEN' : 'JABATAN_BELUM_DIPILIH');
+export const pelakuWajib = ({ pelaku, sebab }: Pick<Pengenalan, 'pelaku' | 'sebab'>): Pelaku =>
+  pelaku ?? tolak(sebab);
