@@ -53,3 +53,9 @@ export const giliranTandaTangan = (baca: Baca, k: KunciPk, jabatan: string, sidi
   if (belum?.langkah === null) tolak('EDARAN_BELUM_DIMULAI');
   return beredar(e, sidik) ? { ditunggu: belum?.langkah ?? null, dasar: [{ rev, stream }] } : BEBAS;
 };
+
+/** The same of who signs now. Refuses LANGKAH_BELUM_GILIRAN too. */
+export const wajibGiliran = (baca: Baca, k: KunciPk, jabatan: string, sidik: string): Dasar[] => {
+  const { ditunggu, dasar } = giliranTandaTangan(baca, k, jabatan, sidik);
+  return ditunggu === null ? dasar : tolak('LANGKAH_BELUM_GILIRAN', { langkah: ditunggu });
+};
