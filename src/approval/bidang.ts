@@ -9,7 +9,9 @@ export type AturanBidang = 'ikut-induk' | Tindakan;
  */
 export const BIDANG: Readonly<Record<string, AturanBidang>> = {
   'CatatanKeamanan.alamat': 'keamanan.alamat',
+  'MenungguTandaTangan.belumGiliran': 'ikut-induk',
   'MenungguTandaTangan.berkas': 'ikut-induk',
+  'MenungguTandaTangan.langkahDitunggu': 'ikut-induk',
   'Opd.capaian': 'ikut-induk',
   // Personal data: a resolver of each gives a NIP masked, or nothing, to who may not read it, and notes who reads it
   'Orang.adaNik': 'ikut-induk',

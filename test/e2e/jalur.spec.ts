@@ -203,7 +203,7 @@ describe('rute persetujuan', () => {
       expect(await ditandatangani('kepala')).toEqual([{ belumGiliran: false, langkahDitunggu: null }]);
       expect(await tandatangani('kepala')).toBeUndefined();
       expect(await ditandatangani('kepala-daerah', 'berkas')).toEqual([
-        { belumGiliran: true, langkahDitunggu: 'paraf-hukum', berkas: null },
+        { belumGiliran: true, langkahDitunggu: 'reviu', berkas: null },
       ]);
       expect(await tandatangani('kepala-daerah')).toBe('LANGKAH_BELUM_GILIRAN');
       expect(await menunggu('kepala-daerah')).toEqual([]);
