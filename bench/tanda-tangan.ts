@@ -1,13 +1,15 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, scryptSync } from 'node:crypto';
+import { TypstPencetak } from '../src/infra/documents/pk/typst.pencetak.js';
 import { buatCms } from '../src/infra/signing/cms.js';
 import { bubuhkan, type IsianTandaTangan, siapkanTandaTangan } from '../src/infra/signing/pades.js';
+import { BerkasPdf, bulat } from '../src/infra/signing/pdf.baca.js';
 import { periksaPdf } from '../src/infra/signing/periksa.js';
 import { terbitkanSertifikat } from '../src/infra/signing/sertifikat.js';
-import { pdfUji } from '../test/support/pdf-uji.js';
+import { cetakanPanjang } from '../src/planning/perjanjian-kinerja/cetakan.contoh.js';
 import { type Hasil, selangSeling, simpulkan, TOLOK } from './tolok.js';
 
 const [RONDE, SERONDE] = [5, 20];
-const ISI = 200 * 1024; // bytes of fonts and text in a printed PK of ten pages
+const [HALAMAN, TARGET] = [10, 145]; // what that many targets and their budget take when printed
 
 type Pihak = { readonly der: Buffer; readonly akar: Buffer; readonly privat: KeyObject };
 const pihak = (): Pihak => {
@@ -60,7 +62,11 @@ const kuantil = (ms: readonly number[], q: number): number =>
 /** Signing a PK of ten pages and our own verification of the result, beside what the passphrase's scrypt takes. */
 export const ukurTandaTangan = async (): Promise<Hasil> => {
   const p = pihak();
-  const kerja = menandatangani(p, pdfUji({ halaman: 10, isian: randomBytes(ISI) }));
+  const naskah = Buffer.from(await new TypstPencetak().cetak(cetakanPanjang(TARGET)));
+  const pdf = new BerkasPdf(naskah);
+  const halaman = bulat(pdf.kamus(pdf.kamus(pdf.trailer.get('Root')).get('Pages')).get('Count'));
+  if (halaman !== HALAMAN) throw new Error(`the PK has ${halaman} pages, not ${HALAMAN}`);
+  const kerja = menandatangani(p, naskah);
   await kerja();
   const semua: number[] = [];
   const kami = async (): Promise<number> => {
