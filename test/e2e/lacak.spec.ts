@@ -268,6 +268,7 @@ describe('penerima yang tidak ada', () => {
       });
     expect(await hentikan(server)).toBeLessThan(SEGERA);
     expect(catatan(server)).toMatchObject([
+      { tingkat: 'warn', pesan: expect.stringContaining('AMANAH_TTE') }, // in production, and none is chosen
       { tingkat: 'warn', pesan: 'jejak OpenTelemetry tidak terkirim dan dibuang: ECONNREFUSED' },
     ]);
   });
