@@ -87,13 +87,20 @@ const SUMBER = [
 
 /** The model's world has no measurements: what an approved year refuses is told by the specs beside the rule. */
 const TANPA_PENGUKURAN: readonly Kode[] = ['TAHUN_SUDAH_TERUKUR'];
+/** Nor has it printed files, papers signed by hand, persons' data and routes: signing in it is the consent alone. */
+const TANPA_BERKAS: readonly Kode[] = [
+  ...(['TTE_BERKAS_WAJIB', 'TTE_TANPA_BERKAS', 'TTE_PASTI', 'KONFLIK_REVISI'] as const), // tanda-tangan.spec.ts
+  ...(['BERKAS_KERTAS_TIDAK_SESUAI', 'LANGKAH_BELUM_GILIRAN', 'TIDAK_DITEMUKAN'] as const), // basah.spec.ts
+  'DATA_PRIBADI_SUDAH_DIHAPUS', // test/e2e/orang.spec.ts
+];
+const DI_LUAR: ReadonlySet<Kode> = new Set([...TANPA_PENGUKURAN, ...TANPA_BERKAS]);
 
 /** Every other refusal that the rules of the planning documents name. */
 export const kodeAturan = (): Kode[] => {
   const isi = globSync(SUMBER)
     .map((berkas) => readFileSync(berkas, 'utf8'))
     .join('\n');
-  return KODE.filter((k) => isi.includes(`'${k}'`) && !TANPA_PENGUKURAN.includes(k));
+  return KODE.filter((k) => isi.includes(`'${k}'`) && !DI_LUAR.has(k));
 };
 
 type Baris = { diterima: number; diam: number; ditolak: number };
