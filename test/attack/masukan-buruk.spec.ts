@@ -15,6 +15,7 @@ import {
   TAHUN,
   TW1,
 } from '../support/cerita.js';
+import { SKALAR } from '../support/masukan-otomatis.js';
 
 type Uji = readonly [judul: string, siapa: Siapa, mutasi: string, masukan: object, kode: string];
 
@@ -387,14 +388,8 @@ describe('masukan buruk', () => {
 type Tipe = { readonly kind: string; readonly name: string; readonly ofType: Tipe | null };
 /** A lawful value for each scalar, and for the fields whose form the input classes check. */
 const CONTOH: Readonly<Record<string, unknown>> = {
+  ...SKALAR,
   String: 'abc',
-  ID: randomUUID(),
-  Int: 1,
-  Boolean: true,
-  Desimal: '1',
-  Rupiah: '1',
-  Tanggal: '2023-01-31',
-  Waktu: '2023-01-31T00:00:00Z',
   ...OPD,
   tahun: 2023,
   tahunKinerja: 2023,

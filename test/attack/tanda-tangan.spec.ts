@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { SKRIP_PERIKSA } from '../../src/exchange/periksa/periksa.aset.js';
+import type { DokumenDiminta } from '../../src/exchange/tanda-tangan/penandatanganan.js';
 import type { GalatBerkode } from '../../src/infra/graphql/galat.js';
 import { PK } from '../support/cerita.js';
-import { type Dokumen, FRASA, type JawabanTtd, KotaTte } from '../support/kota-tte.js';
+import { FRASA, type JawabanTtd, KotaTte } from '../support/kota-tte.js';
 
 const KENARI = 'kenari-frasa-yang-tidak-boleh-tercatat';
 const DITANDATANGANI = 'PerjanjianKinerjaDitandatangani';
@@ -19,7 +20,7 @@ describe('serangan terhadap tanda tangan berkas', () => {
   const tarik = () =>
     kota.cerita.jadi('kadis', 'batalkanPerjanjianKinerja', { ...PK, alasan: 'Diganti naskah lain.' });
   /** A text of its own that waits for the first signature. */
-  const menunggu = async (): Promise<Dokumen> => {
+  const menunggu = async (): Promise<DokumenDiminta> => {
     if (ke > 0) await tarik();
     ke++;
     await kota.ajukan({ tanggal: `2023-02-${String(ke).padStart(2, '0')}` });
@@ -35,7 +36,7 @@ describe('serangan terhadap tanda tangan berkas', () => {
   type Serangan = readonly [
     baris: string,
     judul: string,
-    serang: (d: Dokumen) => Promise<JawabanTtd>,
+    serang: (d: DokumenDiminta) => Promise<JawabanTtd>,
     kode: string,
     dicatat: boolean,
   ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LayananTandaTangan } from '../../src/approval/tanda-tangan/layanan.js';
 import type { Pelaku } from '../../src/approval/wewenang.js';
+import type { DokumenDiminta } from '../../src/exchange/tanda-tangan/penandatanganan.js';
 import type { GalatBerkode } from '../../src/infra/graphql/galat.js';
 import { CaTertanam } from '../../src/infra/signing/ca.js';
 import { Rahasia } from '../../src/kernel/rahasia.js';
@@ -15,14 +16,6 @@ export type Pejabat = keyof typeof FRASA;
 const SUBJEK = { kadis: 'S-kadis', wali: 'S-wali' } as const;
 const NAMA = { kadis: 'Drs. Ratna Contoh, M.Si.', wali: 'Ir. Budi Contoh, M.T.' } as const;
 
-export type Dokumen = {
-  readonly pemda: string;
-  readonly opd: string;
-  readonly jabatan: string;
-  readonly tahun: number;
-  readonly sidik: string;
-  readonly berkasDilihat: string;
-};
 export type Baris = {
   readonly dokumen?: {
     readonly jabatan: string;
@@ -98,13 +91,13 @@ export class KotaTte {
     await this.app.aplikasi.rakitan.pemantau.tungguSemua(await this.app.posisi());
   }
 
-  async menunggu(siapa: Pejabat, pilihan = ''): Promise<(Dokumen & Record<string, unknown>)[]> {
+  async menunggu(siapa: Pejabat, pilihan = ''): Promise<(DokumenDiminta & Record<string, unknown>)[]> {
     await this.terlihat();
     const { badan } = await this.peramban[siapa].gql(
       `{ menungguTandaTangan(first: 60) { edges { node { pemda opd jabatan tahun sidik berkasDilihat: berkas ${pilihan} } } } }`,
     );
     if (badan.errors) throw new Error(JSON.stringify(badan.errors));
-    return badan.data.menungguTandaTangan.edges.map((e: { node: Dokumen }) => e.node);
+    return badan.data.menungguTandaTangan.edges.map((e: { node: DokumenDiminta }) => e.node);
   }
 
   async tandatangani(
@@ -198,6 +191,6 @@ export class KotaTte {
 }
 
 const dokumenSaja = (d: object): object => {
-  const { pemda, opd, jabatan, tahun, sidik, berkasDilihat } = d as Dokumen;
+  const { pemda, opd, jabatan, tahun, sidik, berkasDilihat } = d as DokumenDiminta;
   return { pemda, opd, jabatan, tahun, sidik, berkasDilihat };
 };

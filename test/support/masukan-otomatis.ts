@@ -35,7 +35,8 @@ const menurutNama = ({ pemda, opd }: Tempat): Isian => ({
   berkas: 'a'.repeat(64),
   kepada: `${pemda}.${opd}.uji`,
 });
-const SKALAR: Isian = {
+/** A lawful value for each scalar. */
+export const SKALAR: Isian = {
   String: 'uji',
   ID: randomUUID(),
   Int: 1,

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Clock } from '../../kernel/event-store.js';
 import type { BasisIdentitas } from './basis-identitas.js';
+import type { TabelDasar } from './dasar.skema.js';
 
 /** What the security log knows; each means what its name says. A list, so that an inspector can be told all of it. */
 export const JENIS_KEAMANAN = [
@@ -43,6 +45,12 @@ export type BarisKeamanan = Required<Omit<CatatanKeamanan, 'rincian'>> & {
   readonly saat: string;
   readonly rincian: Readonly<Record<string, unknown>>;
 };
+
+const terbaca = (b: Selectable<TabelDasar['log_keamanan']>): BarisKeamanan => ({
+  ...b,
+  jenis: b.jenis as JenisKeamanan,
+  rincian: JSON.parse(b.rincian) as Record<string, unknown>,
+});
 
 const PANJANG = 2_000; // characters of details; more is an attack
 
@@ -98,11 +106,7 @@ export class LogKeamanan {
       .orderBy('urut', 'desc')
       .limit(banyak)
       .execute();
-    return baris.map((b) => ({
-      ...b,
-      jenis: b.jenis as JenisKeamanan,
-      rincian: JSON.parse(b.rincian) as Record<string, unknown>,
-    }));
+    return baris.map(terbaca);
   }
 
   /** Every note from one number on, oldest first, for tests and for the operator's own reading. */
@@ -114,10 +118,6 @@ export class LogKeamanan {
       .orderBy('urut')
       .limit(banyak)
       .execute();
-    return baris.map((b) => ({
-      ...b,
-      jenis: b.jenis as JenisKeamanan,
-      rincian: JSON.parse(b.rincian) as Record<string, unknown>,
-    }));
+    return baris.map(terbaca);
   }
 }
